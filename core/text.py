@@ -1,0 +1,288 @@
+"""Normalising that keeps character offsets, tokens, sentences, and the folding of names.
+
+Every stage works on the normalised text; :class:`Normal` maps its offsets back to the
+original, so that evidence always slices back out of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+# --- normalising ---------------------------------------------------------------------------
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʻ`´′ʿʾ＇", "'"),
+        **dict.fromkeys("“”„‟«»″＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−－", "-"),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "),
+        **{chr(0x0660 + d): str(d) for d in range(10)},
+        **{chr(0x06F0 + d): str(d) for d in range(10)},
+        "ک": "ك",
+        "ی": "ي",
+        "ھ": "ه",
+        "ە": "ه",
+        "ٱ": "ا",
+        "٪": "%",
+        "٫": ".",
+        "٬": ",",
+        "…": ".",
+        "\r": "\n",
+        "\u2028": "\n",
+        "\u2029": "\n",
+    }
+)
+# Tashkeel, tatweel, zero-width and direction marks, soft hyphen, byte-order mark.
+_DROP = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff"
+_L = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_AR = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
+_NOISE = re.compile(
+    # Arabic words cut by tatweel and dots or a space: قتـ ـلى, قـ.ـوات
+    rf"(?<=[{_AR}])\u0640+[ .*_-]+\u0640*(?=[{_AR}])|(?<=[{_AR}])[ .*_-]+\u0640+(?=[{_AR}])"
+    rf"|(?<=[{_AR}])[.*](?=[{_AR}])"
+    # Latin words cut by stars: IS*IS, Gu*nmen
+    rf"|(?<=[{_L}])[*•]+(?=[{_L}])"
+    rf"|[{_DROP}]+"
+)
+_SPACED = re.compile(rf"(?<![{_AR}])(?:[{_AR}] ){{2,}}[{_AR}](?![{_AR}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A normalised text with the way back: ``starts[k]`` and ``shifts[k]`` say by how much
+    an offset at or after ``starts[k]`` moved; both are empty when nothing was cut."""
+
+    text: str
+    original: str
+    starts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The original's ``start, end`` of a span of the normalised text (end exclusive)."""
+        if not self.starts:
+            return start, end
+        first = self.shifts[bisect_right(self.starts, start) - 1]
+        last = self.shifts[bisect_right(self.starts, max(end - 1, start)) - 1]
+        return start + first, end + last
+
+    def slice(self, start: int, end: int) -> str:
+        """The original's own characters of a span of the normalised text."""
+        first, last = self.back(start, end)
+        return self.original[first:last]
+
+
+@lru_cache(maxsize=4096)
+def _compat(char: str) -> str:
+    """NFKC of one character where that keeps one character, else the character itself."""
+    folded = unicodedata.normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
+
+
+def normalise(text: str) -> Normal:
+    """The text with one form per character, cuts undone, and offsets kept.
+
+    Same-length changes (quotes, dashes, digits, Arabic letter forms) cost no map; cuts
+    (diacritics, tatweel, obfuscation inside words) are recorded.
+    """
+    same = text if text.isascii() else text.translate(_SAME_LENGTH)
+    if not same.isascii():
+        same = "".join(c if c < "\u0700" else _compat(c) for c in same)
+    cuts = [match.span() for match in _NOISE.finditer(same)]
+    for run in _SPACED.finditer(same):
+        cuts += [(i, i + 1) for i in range(run.start(), run.end()) if same[i] == " "]
+    if not cuts:
+        return Normal(same, text)
+    cuts.sort()
+    pieces: list[str] = []
+    starts, shifts, at, length = [0], [0], 0, 0
+    for start, end in cuts:
+        if start < at:
+            continue
+        pieces.append(same[at:start])
+        length += start - at
+        at = end
+        if starts[-1] == length:
+            shifts[-1] = at - length
+        else:
+            starts.append(length)
+            shifts.append(at - length)
+    pieces.append(same[at:])
+    return Normal("".join(pieces), text, tuple(starts), tuple(shifts))
+
+
+# --- tokens --------------------------------------------------------------------------------
+
+
+class Token(NamedTuple):
+    """A word, number or mark; ``start, end`` index the normalised text.
+
+    ``low`` is the form to compare: lower case, without Latin accents, Arabic letters folded.
+    ``kind`` is ``w`` (word), ``n`` (number) or ``p`` (punctuation). A hyphen inside a word
+    separates two word tokens and leaves no token of its own; ``'s`` is a token.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+
+
+_TOKEN = re.compile(
+    r"(?P<a>(?:(?<![^\W_])[A-Za-z]\.){2,})"
+    r"|(?P<w>[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)"
+    r"|(?P<n>\d+(?:[,.]\d{3})*(?:[.,]\d+)?)"
+    r"|(?P<s>'s\b)"
+    r"|(?P<p>(?<![^\W_])-|-(?![^\W_])|[^\w\s-])"
+)
+_KINDS = {"n": "n", "s": "w", "a": "w", "w": "w", "p": "p"}
+_AR_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": None})
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word's form to compare: lower case, no accents, no apostrophes or dots, Arabic folded.
+
+    >>> fold("Māyadīn"), fold("U.S."), fold("الميادين")
+    ('mayadin', 'us', 'الميادين')
+    """
+    if word.isascii():
+        return word.lower().replace("'", "").replace(".", "")
+    flat = unicodedata.normalize("NFKD", word.lower().translate(_AR_FOLD)).translate(_AR_FOLD)
+    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'.")
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]`` of a normalised text, offsets into the whole of it."""
+    found = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        kind = _KINDS[match.lastgroup or "p"]
+        found.append(Token(match.start(), match.end(), word, fold(word) if kind == "w" else word, kind))
+    return found
+
+
+# --- sentences -----------------------------------------------------------------------------
+
+
+class Sentence(NamedTuple):
+    """A sentence of the normalised text; ``index`` counts in the report, ``paragraph`` too."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    index: int
+    paragraph: int
+
+
+_ABBREVIATIONS = (
+    "mr mrs ms dr gen col maj lt capt sgt st no vs etc approx dept jan feb mar apr jun jul aug sep sept oct nov dec brig"
+).split()
+_BREAK = re.compile(
+    r"\n\s*\n|\n"  # a line break always ends a sentence
+    r"|(?<=[.!?؟۔])(?:[\"')\]]+)?\s+(?=[\"'(\[]*[^\sa-z,;)\]])"
+    r"|(?<=[.!?؟])[\"')\]]+\s+(?=[\"'(\[]*[A-Z\u0621-\u064a])"
+)
+_LAST_WORD = re.compile(r"([A-Za-z]+)\.$")
+
+
+def sentences_of(text: str, start: int = 0, end: int | None = None, index: int = 0) -> list[Sentence]:
+    """The sentences of ``text[start:end]`` of a normalised text, in order; blank ones are left out."""
+    stop = len(text) if end is None else end
+    found: list[Sentence] = []
+    at, paragraph = start, 0
+    for match in _BREAK.finditer(text, start, stop):
+        is_line = "\n" in match.group()
+        if not is_line:
+            word = _LAST_WORD.search(text, max(at, match.start() - 12), match.start())
+            if word and (word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())):
+                continue
+        _append(found, text, at, match.start(), index, paragraph)
+        at = match.end()
+        paragraph += is_line
+    _append(found, text, at, stop, index, paragraph)
+    return found
+
+
+def _append(found: list[Sentence], text: str, start: int, end: int, index: int, paragraph: int) -> None:
+    raw = text[start:end]
+    body = raw.strip()
+    if not body:
+        return
+    first = start + (len(raw) - len(raw.lstrip()))
+    tokens = tuple(tokens_of(text, first, first + len(body)))
+    if tokens:
+        found.append(Sentence(first, first + len(body), body, tokens, index + len(found), paragraph))
+
+
+# --- names ---------------------------------------------------------------------------------
+
+_ARTICLES = frozenset("al el ul il as ash ad ar at az an adh ath ez es ed er et en".split())
+_BU = frozenset("abu abou abo bu bou bo albu albou albo elbu".split())
+_TRANSLITERATION = (
+    (re.compile(r"kh"), "x"),
+    (re.compile(r"sh|ch"), "$"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"dh|th(?=[aeiou])"), "z"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"[qc]"), "k"),
+    (re.compile(r"(?<=.)(?:iy+|yy)(?=[aeou])"), "i"),
+    (re.compile(r"(?:ou|oo|uw|ow|au|aw|[uow])+"), "u"),
+    (re.compile(r"(?:ee|ei|ai|ay|ey|ie|[eiy])+"), "i"),
+    (re.compile(r"a+"), "a"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=..)(?:i?ah?|ih?|h)$"), ""),
+)
+
+
+@lru_cache(maxsize=65536)
+def fold_name_word(low: str) -> str:
+    """One folded word of a name with its transliteration folded away.
+
+    Latin vowels fall into three classes (a, i, u), doubled letters and final ``a/ah/eh`` go,
+    digraphs become one sign; an Arabic word loses its article. Values match only each other.
+
+    >>> fold_name_word("mayadeen") == fold_name_word("mayadin")
+    True
+    """
+    if low in _BU:
+        return "bu"
+    if low[:1] > "\u0600":
+        return low[2:] if low.startswith("ال") and len(low) > 4 else low
+    word = low
+    for pattern, put in _TRANSLITERATION:
+        word = pattern.sub(put, word)
+    return word or low
+
+
+def is_article(low: str) -> bool:
+    """Whether a folded word is an Arabic article in Latin letters, sun-letter forms included."""
+    return low in _ARTICLES
+
+
+def name_key(words: Iterable[str]) -> str:
+    """The key that all transliterations of one name share: folded words joined, articles left out.
+
+    >>> name_key(["Abu", "Kamal"]) == name_key(["Al", "Bo", "Kamal"])
+    True
+    """
+    lows = [fold(word) for word in words]
+    return "".join(fold_name_word(low) for low in lows if low not in _ARTICLES)
+
+
+def key_of(name: str) -> str:
+    """:func:`name_key` of a whole name as written (``al-Mayadin``, ``Deir ez-Zor``, ``الميادين``)."""
+    return name_key(token.text for token in tokens_of(normalise(name).text) if token.kind != "p")
+
+
+def span_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """``start, end`` in the normalised text of tokens ``first`` to ``last``, both included."""
+    return tokens[first].start, tokens[last].end
