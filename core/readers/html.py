@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import trafilatura
-from trafilatura.settings import Document
-
 from core.errors import ReportError
 from core.model import Report
 from core.readers._decode import decode
@@ -25,11 +22,13 @@ def read(
 
     A given ``published`` outranks the page's own. Raises ``ReportError`` when no text is found.
     """
+    import trafilatura  # half a second to import: only who reads a page waits for it
+
     page = _page(name, content)
     found = trafilatura.bare_extraction(
         page, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_DATES
     )
-    text = found.text if isinstance(found, Document) else None
+    text = getattr(found, "text", None)
     if not text or not text.strip():
         text = trafilatura.html2txt(page)
     if not text or not text.strip():
@@ -50,11 +49,9 @@ def _page(name: str, content: bytes) -> str:
 
 
 def _metadata(found: object, published: date | None) -> dict[str, object]:
-    if not isinstance(found, Document):
-        return {}
     return {
-        "title": found.title,
-        "outlet": found.sitename,
-        "url": found.url,
-        "published": published.isoformat() if published else found.date,
+        "title": getattr(found, "title", None),
+        "outlet": getattr(found, "sitename", None),
+        "url": getattr(found, "url", None),
+        "published": published.isoformat() if published else getattr(found, "date", None),
     }

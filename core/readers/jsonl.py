@@ -56,13 +56,10 @@ def _report(where: str, line: bytes, published: date | None, language: str | Non
         value = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ReportError(f"{where}: not UTF-8 at byte {error.start}") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        what = (
-            f"{error.msg} at character {error.colno}"
-            if isinstance(error, json.JSONDecodeError)
-            else "nested too deep"
-        )
-        raise ReportError(f"{where}: not valid JSON ({what})") from error
+    except json.JSONDecodeError as error:
+        raise ReportError(f"{where}: not valid JSON ({error.msg} at character {error.colno})") from error
+    except RecursionError as error:
+        raise ReportError(f"{where}: JSON nested too deep") from error
     if not isinstance(value, dict):
         raise ReportError(f"{where}: a report must be a JSON object, not {type(value).__name__}")
     text = value.get("text")

@@ -52,7 +52,7 @@ def write(report: Report) -> str:
 
 def _fields(name: str, block: str) -> dict[str, str]:
     fields: dict[str, str] = {}
-    for number, line in enumerate(block.splitlines(), start=2):
+    for number, line in enumerate(block.split("\n"), start=2):
         if not line.strip() or line.startswith("#"):
             continue
         key, colon, value = line.partition(":")
