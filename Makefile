@@ -49,11 +49,11 @@ $(VENV)/.created: .ci/venv
 	@touch $@
 
 $(VENV)/.run: $(VENV)/.created requirements.txt
-	@echo "Installing requirements.txt into $(VENV) ..."
+	@echo "Installing requirements.txt into $(VENV) (once; a minute or two) ..."
 	@$(PIP) -r requirements.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.created requirements.txt requirements-dev.txt
-	@echo "Installing requirements-dev.txt into $(VENV) ..."
+	@echo "Installing requirements-dev.txt into $(VENV) (once; a minute or two) ..."
 	@$(PIP) -r requirements-dev.txt
 	@touch $(VENV)/.run $@
