@@ -13,7 +13,7 @@ MAX_LINES = 350
 
 BASE = {"model", "errors", "text", "lexicon", "query"}
 STAGES = {"readers", "extract", "corroborate", "formats", "store", "view"}
-JOINERS = {"pipeline", "evaluate", "__main__"}
+JOINERS = {"pipeline", "evaluate", "commands", "__main__"}
 # What each part of core may import of core, besides itself.
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
