@@ -42,10 +42,12 @@ ACLED_SUB_EVENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """ACLED's event types with their sub-event types (ACLED Codebook, 2024)."""
 
-PLOVER_CATEGORIES = (
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "
-    "MOBILIZE COERCE ASSAULT"
-).split()
+PLOVER_CATEGORIES = frozenset(
+    {
+        *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+        *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+    }
+)
 """PLOVER's event categories (Open Event Data Alliance)."""
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}\Z")
@@ -160,4 +162,4 @@ class _Check:
 
     def one_of(self, table: Mapping[str, Any], key: str, field: str, allowed: Collection[str]) -> None:
         if table[field] not in allowed:
-            self.fail(key, table[key], field, f"'{table[field]}' is not one of {', '.join(allowed)}")
+            self.fail(key, table[key], field, f"'{table[field]}' is not one of {', '.join(sorted(allowed))}")
