@@ -160,7 +160,8 @@ NAMES = {
                 report_id="r1",
             ),
             "63 events from 41 reports, Movement, in elsewhere or Al-Mayadin district, told by SOHR, "
-            'at least 3 killed, confidence at least 50%, without background, with "convoy", in the report "r1"',
+            "at least 3 killed, "
+            'confidence at least 50%, without background, with "convoy", in the report "r1"',
         ),
     ],
 )
