@@ -1,0 +1,56 @@
+"""Report -> Events and Rejections: rules over data, one stage a file (see DESIGN)."""
+
+from __future__ import annotations
+
+from core.extract.build import Context, build_event, reject
+from core.extract.context import Memory
+from core.extract.drafts import Draft, drafts_of
+from core.extract.language import language_of
+from core.extract.mentions import Found, find_mentions
+from core.extract.merge import merge
+from core.extract.story import Passage, find_story
+from core.lexicon import Lexicon
+from core.model import Event, Reading, Reason, Rejection, Report
+from core.text import Normal, normalise, sentences_of
+
+_READ = frozenset({"story", "headline"})
+
+
+def read_report(report: Report, lexicon: Lexicon) -> Reading:
+    """The events and rejections of a report; the same report and lexicon give the same reading."""
+    normal = normalise(report.text)
+    passages = find_story(normal.text, report.title)
+    found = _found(normal, passages, report, lexicon)
+    memory = Memory(lexicon)
+    drafts: list[Draft] = []
+    contexts: dict[int, Context] = {}
+    for sentence in found:
+        for draft in drafts_of(sentence, lexicon):
+            drafts.append(draft)
+            contexts[id(draft)] = memory.context(draft)
+        memory.remember(sentence)
+    events: list[Event] = []
+    rejections: list[Rejection] = []
+    for draft in drafts:
+        if draft.reason is not None:
+            event = build_event((draft,), contexts[id(draft)], report, normal, lexicon)
+            rejections.append(reject((draft,), draft.reason, event, normal))
+    for happening in merge((d for d in drafts if d.reason is None), lexicon):
+        event = build_event(happening, contexts[id(happening[0])], report, normal, lexicon)
+        if event.place is None:
+            rejections.append(reject(happening, Reason.UNPLACED, event, normal))
+        else:
+            events.append(event)
+    return Reading(report.report_id, report.language or language_of(normal.text), tuple(events), tuple(rejections))
+
+
+def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexicon: Lexicon) -> list[Found]:
+    found: list[Found] = []
+    index = 0
+    for passage in passages:
+        if passage.kind not in _READ:
+            continue
+        for sentence in sentences_of(normal.text, passage.start, passage.end, index):
+            found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
+            index += 1
+    return found

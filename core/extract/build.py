@@ -1,0 +1,234 @@
+"""From merged drafts to events with evidence, and to rejections with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from core.extract.confidence import confidence
+from core.extract.drafts import Draft
+from core.extract.groups import Group
+from core.extract.merge import best_place
+from core.extract.offsets import event_place
+from core.extract.places import PlaceMention
+from core.extract.tolls import tolls
+from core.lexicon import Lexicon
+from core.model import (
+    Count,
+    Event,
+    EventActor,
+    EventPlace,
+    Evidence,
+    Reason,
+    Rejection,
+    Report,
+    Role,
+    content_id,
+)
+from core.text import Normal
+
+_NEWS_DAYS = 1  # an undated main event is told on its day or the day after (DESIGN, Dates)
+_OLD_DAYS = 7  # a happening this much before publication is context
+
+
+class Context(NamedTuple):
+    """What earlier sentences leave for a draft to inherit."""
+
+    place: PlaceMention | None
+    place_draft: Draft | None
+    actor: tuple[Group, Draft] | None
+    date: Draft | None
+
+
+class _Clues:
+    """Collects evidence spans in the original text's offsets."""
+
+    def __init__(self, normal: Normal) -> None:
+        self._normal = normal
+        self.items: list[Evidence] = []
+
+    def add(self, field: str, start: int, end: int, rule: str) -> str:
+        first, last = self._normal.back(start, end)
+        text = self._normal.original[first:last]
+        item = Evidence(field, first, last, text, rule)
+        if item not in self.items:
+            self.items.append(item)
+        return text
+
+
+def build_event(
+    drafts: Sequence[Draft], context: Context, report: Report, normal: Normal, lexicon: Lexicon
+) -> Event:
+    """The event that a happening's drafts tell; its ``place`` is ``None`` where none is known."""
+    clues = _Clues(normal)
+    lead = drafts[0]
+    event_type = max(drafts, key=lambda d: (not d.found.is_headline, d.rank)).event_type
+    if any(not d.found.is_headline for d in drafts):
+        event_type = max((d for d in drafts if not d.found.is_headline), key=lambda d: d.rank).event_type
+    for draft in drafts:
+        for hit in draft.hits:
+            clues.add("trigger", *draft.found.chars(hit.first, hit.last), f"{hit.trigger.word}: {hit.trigger.frame}")
+    place = _place(drafts, context, clues, lexicon)
+    origin = _end("origin", (d.origin for d in drafts), drafts, clues, lexicon)
+    destination = _end("destination", (d.destination for d in drafts), drafts, clues, lexicon)
+    via = _via(drafts, clues, lexicon)
+    actors = _actors(drafts, context, clues, lexicon, event_type)
+    start, end, precision, date_text = _dates(drafts, context, report, clues)
+    counts = tolls(drafts, lexicon)
+    for name, (count, spans) in counts.items():
+        for span in spans:
+            clues.add(name, *span, "count said of the group")
+        counts[name] = (count, spans)
+    background = _is_background(drafts, start, end, report)
+    sources = _sources(drafts, clues)
+    trigger_words = "|".join(normal.slice(*lead.found.chars(h.first, h.last)) for h in lead.hits[:1])
+    event_id = content_id(report.report_id, trigger_words, normal.slice(lead.found.sentence.start, lead.found.sentence.end))
+    return Event(
+        event_id=event_id,
+        event_type=event_type,
+        acled=lexicon.event_types.by_id[event_type].acled,
+        date_start=start,
+        date_end=end,
+        time_precision=precision,
+        date_text=date_text,
+        place=place,
+        origin=origin,
+        destination=destination,
+        via=via,
+        actors=actors,
+        **{name: counts[name][0] for name in ("killed", "wounded", "captured", "vehicles", "personnel")},
+        attributed_to=sources,
+        is_background=background,
+        confidence=confidence(drafts, context, place, start),
+        evidence=tuple(clues.items),
+    )
+
+
+def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
+    named = [(d.place, d) for d in drafts if d.place is not None]
+    small = best_place(drafts)
+    inherited = False
+    if named and small is not None:
+        mention, draft = next((m, d) for m, d in named if m.place.place_id == small.place_id)
+    elif context.place is not None and context.place_draft is not None:
+        mention, draft, inherited = context.place, context.place_draft, True
+    else:
+        return None
+    span = draft.found.chars(mention.first, mention.last)
+    written = clues.add("place", *span, "named earlier in the report" if inherited else f"gazetteer, {mention.role}")
+    return event_place(mention, written, inherited, lexicon)
+
+
+def _end(
+    field: str,
+    mentions: Iterable[PlaceMention | None],
+    drafts: Sequence[Draft],
+    clues: _Clues,
+    lexicon: Lexicon,
+) -> EventPlace | None:
+    for mention, draft in zip(mentions, drafts, strict=True):
+        if mention is not None:
+            written = clues.add(field, *draft.found.chars(mention.first, mention.last), f"gazetteer, {mention.role}")
+            return event_place(mention, written, False, lexicon)
+    return None
+
+
+def _via(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[EventPlace, ...]:
+    found: list[EventPlace] = []
+    for draft in drafts:
+        for mention in draft.via:
+            written = clues.add(f"via[{len(found)}]", *draft.found.chars(mention.first, mention.last), "gazetteer, via")
+            found.append(event_place(mention, written, False, lexicon))
+    return tuple(found)
+
+
+def _actors(
+    drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon, event_type: str
+) -> tuple[EventActor, ...]:
+    chosen: dict[str, tuple[Role, Group, Draft]] = {}
+    for draft in drafts:
+        roles = draft.roles
+        sides = ((Role.INITIATOR, roles.initiators), (Role.TARGET, roles.targets), (Role.PARTICIPANT, roles.participants))
+        for role, groups in sides:
+            for group in groups:
+                if group.actor_id and group.actor_id not in chosen:
+                    chosen[group.actor_id] = (role, group, draft)
+        for loss in draft.losses:
+            if loss.group is not None and loss.group.actor_id and loss.group.actor_id not in chosen:
+                chosen[loss.group.actor_id] = (Role.TARGET, loss.group, draft)
+    if context.actor is not None and not any(role is not Role.TARGET for role, _, _ in chosen.values()):
+        group, draft = context.actor
+        if group.actor_id and group.actor_id not in chosen:
+            chosen = {group.actor_id: (Role.INITIATOR, group, draft), **chosen}
+    actors = []
+    for k, (actor_id, (role, group, draft)) in enumerate(chosen.items()):
+        span = draft.found.chars(*group.name)
+        written = clues.add(f"actors[{k}]", *span, f"{draft.roles.rule or 'losses'}: {role}")
+        own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}
+        actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))
+    return tuple(actors)
+
+
+def _own(drafts: Sequence[Draft], actor_id: str, field: str) -> Count | None:
+    """An actor's own losses: the last count said of it."""
+    found = None
+    for draft in drafts:
+        for loss in draft.losses:
+            if loss.field == field and loss.group is not None and loss.group.actor_id == actor_id and loss.count:
+                found = loss.count
+    return found
+
+
+def _dates(
+    drafts: Sequence[Draft], context: Context, report: Report, clues: _Clues
+) -> tuple[date | None, date | None, int | None, str | None]:
+    dated = [d for d in drafts if d.date is not None]
+    firm = [d for d in dated if d.date is not None and d.date.date_start is not None]
+    if not firm and not dated and context.date is not None:
+        firm = [context.date]
+    best = min(firm, key=lambda d: _width(d), default=None)
+    if best is not None and best.date is not None:
+        mention = best.date
+        text = clues.add("date", mention.start, mention.end, mention.rule)
+        return mention.date_start, mention.date_end, mention.time_precision, text
+    if dated and dated[0].date is not None:
+        mention = dated[0].date
+        return None, None, None, clues.add("date", mention.start, mention.end, mention.rule)
+    if report.published is not None and not any(d.is_past_perfect for d in drafts[:1]):
+        return report.published - timedelta(days=_NEWS_DAYS), report.published, 2, None
+    return None, None, None, None
+
+
+def _width(draft: Draft) -> timedelta:
+    mention = draft.date
+    if mention is None or mention.date_start is None or mention.date_end is None:
+        return timedelta.max
+    return mention.date_end - mention.date_start
+
+
+def _is_background(drafts: Sequence[Draft], start: date | None, end: date | None, report: Report) -> bool:
+    if all(d.is_past_perfect for d in drafts):
+        return True
+    if start is None:
+        return any(d.date is not None for d in drafts)
+    return report.published is not None and end is not None and (report.published - end).days >= _OLD_DAYS
+
+
+def _sources(drafts: Sequence[Draft], clues: _Clues) -> tuple[str, ...]:
+    names: list[str] = []
+    for draft in drafts:
+        found = draft.found
+        for match in found.matches:
+            if match.kind == "source" and found.has("say", match.first - 6, match.last + 4):
+                if match.value.name not in names:
+                    names.append(match.value.name)
+                    clues.add(f"attributed_to[{len(names) - 1}]", *found.chars(match.first, match.last), "cited")
+    return tuple(names)
+
+
+def reject(drafts: Sequence[Draft], reason: Reason, event: Event | None, normal: Normal) -> Rejection:
+    """The rejection of a happening: its first sentence, the reason, and what was read of it."""
+    sentence = drafts[0].found.sentence
+    start, end = normal.back(sentence.start, sentence.end)
+    return Rejection(start, end, normal.original[start:end], reason, event)

@@ -1,0 +1,261 @@
+"""Happenings of one sentence, before they are merged across the report."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.extract.dates import DateMention
+from core.extract.groups import Group
+from core.extract.losses import Loss, losses_of
+from core.extract.mentions import Found, Hit
+from core.extract.needs import is_met
+from core.extract.places import PlaceMention, most_specific
+from core.extract.realis import is_aggregate, judge
+from core.extract.roles import Roles, roles_of
+from core.lexicon import Lexicon
+from core.model import Reason
+
+VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
+LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
+_POSTURE = "force_posture"
+
+
+class Draft(NamedTuple):
+    """One happening as one sentence tells it; offsets are token indexes of ``found``."""
+
+    found: Found
+    hits: tuple[Hit, ...]
+    event_type: str
+    family: str
+    rank: int
+    roles: Roles
+    losses: tuple[Loss, ...]
+    place: PlaceMention | None
+    origin: PlaceMention | None
+    destination: PlaceMention | None
+    via: tuple[PlaceMention, ...]
+    date: DateMention | None
+    reason: Reason | None
+    is_past_perfect: bool
+    is_definite: bool
+
+
+def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
+    """The happenings that a sentence tells, in order; rejected ones carry their reason."""
+    drafts: list[Draft] = []
+    aggregate = is_aggregate(found)
+    for group in _grouped(found, lexicon):
+        drafts += _draft(found, group, aggregate, lexicon)
+    return drafts
+
+
+def _family(hit: Hit, lexicon: Lexicon) -> str:
+    kind = hit.trigger.event_type
+    return lexicon.event_types.by_id[kind].family if kind else "loss"
+
+
+def _grouped(found: Found, lexicon: Lexicon) -> list[list[Hit]]:
+    """Hits of one sentence sorted into happenings: one per family unless places tell them apart."""
+    accepted = [h for h in found.hits if h.trigger.frame != "weapon" and is_met(found, h)]
+    happenings: list[list[Hit]] = []
+    losses: list[Hit] = []
+    for hit in accepted:
+        family = _class(hit, lexicon)
+        if family == "loss":
+            losses.append(hit)
+            continue
+        home = next((h for h in happenings if _class(h[0], lexicon) == family and _same(found, h, hit)), None)
+        if home is None:
+            happenings.append([hit])
+        else:
+            home.append(hit)
+    for hit in losses:
+        near = [h for h in happenings if _class(h[0], lexicon) in {"violence", "control", "civil"}]
+        if near:
+            min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
+        else:
+            own = next((h for h in happenings if all(_class(x, lexicon) == "loss" for x in h)), None)
+            if own is None:
+                happenings.append([hit])
+            else:
+                own.append(hit)
+    return happenings
+
+
+def _class(hit: Hit, lexicon: Lexicon) -> str:
+    """The class inside which triggers of one sentence tell of one happening."""
+    family = _family(hit, lexicon)
+    if family in VIOLENT:
+        return "violence"
+    if family == "control_and_detention":
+        return "control"
+    if family == _POSTURE:
+        return "drill" if hit.trigger.frame == "drill" else "posture"
+    return family
+
+
+def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
+    """Whether a further trigger tells of the same happening: no place, day or doer of its own."""
+    last = home[-1]
+    if not _separate(found, last, hit):
+        return True
+    mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
+    return mine is None or theirs is None or mine.chain == theirs.chain
+
+
+def _separate(found: Found, last: Hit, hit: Hit) -> bool:
+    """Whether "and", "while" or ";" with a new subject lies between two triggers."""
+    if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
+        return False
+    return found.barrier(last.last + 1, hit.first - 1) or found.has("coordination", last.last + 1, hit.first - 1)
+
+
+def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:
+    return min(found.places, key=lambda p: _cost(found, p, hit), default=None)
+
+
+def _cost(found: Found, place: PlaceMention, hit: Hit) -> float:
+    """How far a place lies from a trigger: tokens, more across a clause end or before it."""
+    if place.first > hit.last:
+        cost = float(place.first - hit.last)
+        between = (hit.last + 1, place.first - 1)
+    else:
+        cost = 2.0 + (hit.first - place.last)
+        between = (place.last + 1, hit.first - 1)
+    if found.barrier(*between):
+        cost += 12
+    cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
+    if place.place.radius_km > 60:
+        cost += 10
+    return cost
+
+
+class _Where(NamedTuple):
+    places: tuple[PlaceMention | None, ...]
+    origin: PlaceMention | None
+    destination: PlaceMention | None
+    via: tuple[PlaceMention, ...]
+
+
+def _where(found: Found, hit: Hit) -> _Where:
+    """Where a happening is: by frame, the journey's end, the place left, or the nearest place."""
+    chains: dict[int, list[PlaceMention]] = {}
+    for mention in found.places:
+        chains.setdefault(mention.chain, []).append(mention)
+    ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
+    for members in chains.values():
+        listed = [m for m in members if m.listed]
+        best = most_specific(members)
+        more = [m for m in members if m is not best and (m in listed or listed and m is members[0])]
+        ends.append((best, [m for m in more if _alike(m, best)]))
+    ends.sort(key=lambda end: _cost(found, end[0], hit))
+    frame = hit.trigger.frame
+    by_role = {
+        role: [e for e in ends if e[0].role == role] for role in ("at", "from", "to", "via")
+    }
+    here = by_role["at"] or by_role["to"]
+    origin = destination = None
+    if frame in {"move", "station"}:
+        origin = by_role["from"][0][0] if by_role["from"] else None
+        here = by_role["to"] or by_role["at"]
+        after = [e for e in by_role["at"] if e[0].first > hit.last and e[0].first - hit.last <= 6]
+        if after and frame == "move" and not by_role["to"]:
+            here = after
+        destination = here[0][0] if here and frame == "move" else None
+        here = here or by_role["via"]
+    elif frame == "leave":
+        here = by_role["from"] or by_role["at"] or by_role["to"]
+        origin = here[0][0] if here else None
+        destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
+    elif frame != "burst" and by_role["from"] and not here:
+        here = by_role["from"] if frame in LOSS_FRAMES else []
+    elif frame == "act":
+        origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
+        here = sorted(by_role["at"] + by_role["to"], key=lambda e: _cost(found, e[0], hit))
+    via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
+    if not here:
+        return _Where((None,), origin, destination, via)
+    first, more = here[0]
+    return _Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _alike(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places of a list are of one order of size (villages, not a village and its province)."""
+    small, large = sorted((one.place.radius_km, other.place.radius_km))
+    return large <= max(4 * small, 12)
+
+
+def _retyped(found: Found, hit: Hit, roles: Roles, lexicon: Lexicon) -> Hit:
+    """The trigger or weapon word that says most about the type of a violent happening."""
+    if hit.trigger.frame not in {"act", "burst", *LOSS_FRAMES} or _class(hit, lexicon) not in {"violence", "loss"}:
+        return hit
+    best = hit
+    for weapon in found.hits:
+        if weapon.trigger.frame != "weapon" or weapon.trigger.rank <= best.trigger.rank:
+            continue
+        span = sorted((weapon.first, hit.first))
+        if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
+            continue
+        best = weapon
+    return best
+
+
+def _draft(found: Found, hits: list[Hit], aggregate: int | None, lexicon: Lexicon) -> list[Draft]:
+    lead = max(hits, key=lambda h: h.trigger.rank)
+    roles = roles_of(found, lead)
+    for other in hits:
+        if other is not lead:
+            roles = _completed(roles, roles_of(found, other))
+    typed = _retyped(found, lead, roles, lexicon)
+    event_type = typed.trigger.event_type or _killing(found, roles, lexicon)
+    losses = losses_of(found, hits)
+    judged = [judge(found, hit) for hit in hits if hit.trigger.frame not in LOSS_FRAMES or len(hits) == 1]
+    reason: Reason | None = None
+    if judged and all(judged):
+        reason = judged[0][0] if judged[0] else None
+    if aggregate is not None and reason is None:
+        reason = Reason.AGGREGATE
+    where = _where(found, lead)
+    if where.places == (None,) and len(hits) > 1:
+        where = max((_where(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
+    date = _date(found, lead)
+    perfect = any(found.has("have", h.first - 3, h.first - 1) for h in hits if h.trigger.pos == "verb")
+    definite = lead.tense == "noun" and found.has("back", lead.first - 2, lead.first - 1)
+    family = lexicon.event_types.by_id[event_type].family
+    return [
+        Draft(
+            found, tuple(hits) + ((typed,) if typed not in hits else ()), event_type, family, lead.trigger.rank, roles,
+            losses if k == 0 else (), place, where.origin, where.destination, where.via, date, reason, perfect, definite,
+        )
+        for k, place in enumerate(where.places)
+    ]  # fmt: skip
+
+
+def _completed(roles: Roles, more: Roles) -> Roles:
+    """Roles with what another trigger of the same happening adds to the empty ones."""
+    taken = set(roles.initiators + roles.targets + roles.participants)
+    return Roles(
+        roles.initiators or tuple(g for g in more.initiators if g not in taken),
+        roles.targets or tuple(g for g in more.targets if g not in taken),
+        roles.participants or tuple(g for g in more.participants if g not in taken),
+        roles.rule,
+    )
+
+
+def _killing(found: Found, roles: Roles, lexicon: Lexicon) -> str:
+    """The type of a killing told without its manner: one person is an assassination."""
+    return "armed_attack"
+
+
+def _date(found: Found, hit: Hit) -> DateMention | None:
+    """The date that stands nearest to a trigger, in its own clause where there is one."""
+    start, end = found.chars(hit.first, hit.last)
+    usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"}]
+
+    def cost(date: DateMention) -> float:
+        gap = date.start - end if date.start >= end else start - date.end
+        first = next((i for i, t in enumerate(found.tokens) if t.start >= min(end, date.end)), 0)
+        last = next((i for i, t in enumerate(found.tokens) if t.start >= max(start, date.start)), len(found.tokens)) - 1
+        return gap + (60 if found.barrier(first, last) else 0) + (40 if date.kind == "vague" else 0)
+
+    return min(usable, key=cost, default=None)

@@ -1,0 +1,249 @@
+"""Groups of people: who is spoken of, how many, as what (fighters, a checkpoint, a convoy)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.extract.counts import CountMention
+from core.lexicon import Lexicon
+from core.lexicon.matcher import Match
+from core.text import Token
+
+ARMED = frozenset({"fighter", "security", "official", "leader"})
+
+
+class Group(NamedTuple):
+    """Tokens ``first`` to ``last`` name one group.
+
+    ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
+    ``name`` spans the actor's own words; ``kind`` is the head's: a people kind, ``facility``,
+    ``force``, ``vehicle`` or ``name``. ``joined`` says it continues a list with the group before.
+    """
+
+    first: int
+    last: int
+    actor_id: str | None
+    name: tuple[int, int]
+    kind: str
+    count: CountMention | None
+    vehicles: CountMention | None
+    is_source: bool
+    is_holder: bool
+    is_suspected: bool
+    is_possessive: bool
+    joined: bool
+    prefix: str
+
+
+_KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "link"})
+_MARKS = frozenset("(),\"'")
+
+
+def groups_of(
+    tokens: Sequence[Token], matches: Sequence[Match], counts: Sequence[CountMention], lexicon: Lexicon
+) -> list[Group]:
+    """The groups of a sentence in order."""
+    items = _items(matches)
+    by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
+    heads = {count.head: count for count in counts if count.kind != "distance"}
+    groups: list[Group] = []
+    at, size = 0, len(tokens)
+    while at < size:
+        count = heads.get(at)
+        match = by_token.get(at)
+        if match is None or (match.kind == "link" and not _opens(match, by_token, tokens, at)):
+            if count is not None and match is None:
+                found = _bare(tokens, at, count, lexicon.words["alone"])
+                if found:
+                    groups.append(found)
+            at += 1
+            continue
+        last, parts = _extent(tokens, by_token, at)
+        if any(part.kind in {"actor", "modifier", "person", "vehicle", "force"} for part in parts):
+            groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
+        at = last + 1
+    return _joined(tokens, groups, lexicon)
+
+
+def _items(matches: Sequence[Match]) -> list[Match]:
+    """Non-overlapping matches that can be part of a group; names win over plain nouns."""
+    order = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "force": 5, "facility": 6, "link": 7}
+    chosen: list[Match] = []
+    taken: set[int] = set()
+    ranked = (m for m in matches if m.kind in order)
+    for match in sorted(ranked, key=lambda m: (order[m.kind] > 1, m.first - m.last, order[m.kind])):
+        span = range(match.first, match.last + 1)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            chosen.append(match)
+    return sorted((m for m in chosen if m.kind != "source"), key=lambda m: m.first)
+
+
+def _opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at: int) -> bool:
+    """Whether a link word may open a group: an adjective or "suspected" before a real part."""
+    if match.value != "open":
+        return False
+    following = by_token.get(match.last + 1)
+    return following is not None and at < len(tokens) and following.kind in _KINDS
+
+
+def _extent(tokens: Sequence[Token], by_token: dict[int, Match], at: int) -> tuple[int, list[Match]]:
+    """The last token of the group that opens at ``at`` and its parts."""
+    parts: list[Match] = []
+    last, k = at, at
+    while k < len(tokens):
+        match = by_token.get(k)
+        if match is not None:
+            parts.append(match)
+            k = match.last + 1
+            if match.kind != "link":
+                last = match.last
+            continue
+        token = tokens[k]
+        if token.text in "()" and _bracketed(tokens, by_token, k):
+            k += 1
+            if token.text == ")":
+                last = k - 1
+            continue
+        if token.text in "\"'" and k - last <= 2:
+            k += 1
+            continue
+        break
+    return last, [part for part in parts if part.first <= last]
+
+
+def _bracketed(tokens: Sequence[Token], by_token: dict[int, Match], k: int) -> bool:
+    """Whether the bracket at ``k`` holds only a name's short form: ``(SDF)``."""
+    if tokens[k].text == "(":
+        for j in range(k + 1, min(k + 5, len(tokens))):
+            if tokens[j].text == ")":
+                return j > k + 1
+            part = by_token.get(j)
+            if part is None or part.kind != "actor":
+                return False
+        return False
+    return k > 0 and by_token.get(k - 1) is not None
+
+
+def _bare(tokens: Sequence[Token], at: int, count: CountMention, alone: frozenset[str]) -> Group | None:
+    """A count that stands for people by itself: "three others", "killing two", "12 dead"."""
+    token = tokens[at] if at < len(tokens) else None
+    if count.kind != "count":
+        return None
+    if token is not None and token.kind == "w" and token.low not in alone:
+        return None
+    return Group(at, at, None, (at, at), "number", count, None, False, False, False, False, False, "")
+
+
+def _group(
+    tokens: Sequence[Token],
+    parts: Sequence[Match],
+    first: int,
+    last: int,
+    heads: dict[int, CountMention],
+    matches: Sequence[Match],
+    lexicon: Lexicon,
+) -> Group:
+    names = [part for part in parts if part.kind == "actor"]
+    heads_of = [part for part in parts if part.kind == "person"]
+    kind = _kind(parts, heads_of)
+    actor_id, span = _actor(tokens, parts, names, kind, lexicon)
+    count = _count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
+    vehicle_parts = [part for part in parts if part.kind == "vehicle"]
+    vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
+    if vehicles is None and vehicle_parts and vehicle_parts[0].first - first <= 3 and not heads_of:
+        vehicles = count
+    if vehicles is not None and vehicles is count:
+        count = None
+    suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
+    around = _around(matches, first, last)
+    return Group(
+        first, last, actor_id, span, kind, count, vehicles,
+        "source" in around, "holder" in around, suspected,
+        any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1]),
+        False, parts[0].prefix,
+    )  # fmt: skip
+
+
+def _kind(parts: Sequence[Match], people: Sequence[Match]) -> str:
+    facility = [part for part in parts if part.kind == "facility"]
+    if facility and (not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first):
+        return "facility"
+    if people:
+        return str(people[0].value.kind)
+    for kind in ("vehicle", "force"):
+        if any(part.kind == kind for part in parts):
+            return kind
+    return "name"
+
+
+def _actor(
+    tokens: Sequence[Token], parts: Sequence[Match], names: Sequence[Match], kind: str, lexicon: Lexicon
+) -> tuple[str | None, tuple[int, int]]:
+    """The actor of a group and the span of its own words."""
+    if names:
+        chosen = names[0]
+        for name in names[1:]:
+            if tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
+                chosen = name  # "the SDF's Hajin Military Council"
+            elif chosen.value.is_generic and not name.value.is_generic:
+                chosen = name
+        return chosen.value.actor_id, (chosen.first, chosen.last)
+    modifiers = [part for part in parts if part.kind == "modifier"]
+    span = (parts[0].first, parts[-1].last)
+    for modifier in modifiers:
+        for rule in modifier.value:
+            if rule.fits(kind):
+                return rule.actor_id, span
+    for part in parts:
+        if part.kind == "person" and part.value.actor_id:
+            return part.value.actor_id, (part.first, part.last)
+    return None, span
+
+
+def _count_before(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    heads: dict[int, CountMention],
+    parts: Sequence[Match],
+    breaks: frozenset[str],
+) -> CountMention | None:
+    """The count of a group: right before it, a word or two before it, or inside it."""
+    for at in (first, *range(first + 1, last + 1)):
+        count = heads.get(at)
+        if count is not None and not any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
+            return count
+    for at in range(first - 1, max(first - 4, -1), -1):
+        if tokens[at].kind == "p" or tokens[at].low in breaks:
+            return None
+        count = heads.get(at)
+        if count is not None:
+            return count
+    return None
+
+
+def _around(matches: Sequence[Match], first: int, last: int) -> set[str]:
+    """What stands right beside a group: a saying verb after it, a holder word around it."""
+    found: set[str] = set()
+    for match in matches:
+        if match.kind == "say" and (0 < match.first - last <= 2 or 0 < first - match.last <= 2):
+            found.add("source")
+        elif match.kind == "holder" and match.first == last + 1:
+            found.add("holder")
+        elif match.kind == "holder_before" and 0 < first - match.last <= 2:
+            found.add("holder")
+    return found
+
+
+def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
+    """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
+    for k in range(1, len(groups)):
+        between = tokens[groups[k - 1].last + 1 : groups[k].first]
+        if between and len(between) <= 5 and all(t.low in lexicon.words["list"] or t.kind == "n" for t in between):
+            if any(t.low in lexicon.words["joiner"] for t in between):
+                groups[k] = groups[k]._replace(joined=True)
+        elif groups[k].prefix.startswith("و") and not between:
+            groups[k] = groups[k]._replace(joined=True)
+    return groups

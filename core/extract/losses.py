@@ -1,0 +1,100 @@
+"""Killed, wounded and captured: whose losses a sentence tells, and how many."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.extract.groups import Group
+from core.extract.mentions import Found, Hit
+from core.extract.roles import agents, is_passive, objects, subject
+from core.model import Count
+
+FIELDS = {"killed": "killed", "wounded": "wounded", "captured": "captured"}
+_ONE = Count(1, 1, 1)
+
+
+class Loss(NamedTuple):
+    """``count`` of ``group`` (``None`` where unnamed) were ``field``; ``is_total`` replaces, not adds."""
+
+    field: str
+    count: Count | None
+    group: Group | None
+    hit: Hit
+    is_total: bool
+
+
+def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
+    """The losses that a happening's triggers tell, in order."""
+    losses: list[Loss] = []
+    pairs = [h for h in hits if h.trigger.frame in FIELDS]
+    for hit in pairs:
+        twin = _twin(found, hit, pairs)
+        victims = _victims(found, hit)
+        for group in victims:
+            if any(loss.group == group and loss.field == hit.trigger.frame for loss in losses):
+                continue
+            counted = group.count
+            if twin is not None and counted is not None:
+                counted = None  # "killed and wounded 12": the split is not known
+            total = group.count.is_total if group.count else False
+            if group.count is not None and group.count.is_subset:
+                continue
+            count = counted.count if counted else _single(found, group)
+            losses.append(Loss(hit.trigger.frame, count, group, hit, total))
+        if not victims and is_passive(found, hit) and _was(found, hit):
+            losses.append(Loss(hit.trigger.frame, _ONE, None, hit, False))
+    return tuple(losses)
+
+
+def _single(found: Found, group: Group) -> Count | None:
+    """One for a singular noun without a count ("the commander was killed")."""
+    if group.kind == "number" or group.kind in {"facility", "force", "vehicle", "name"}:
+        return None
+    for match in found.matches:
+        if match.kind == "person" and group.first <= match.first <= group.last:
+            number = {"singular": 1, "dual": 2}.get(match.value.number)
+            return Count(number, number, number) if number else None
+    return None
+
+
+def _was(found: Found, hit: Hit) -> bool:
+    return any(found.tokens[k].low == "was" for k in range(max(hit.first - 3, 0), hit.first))
+
+
+def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """The other verb of "killed and wounded" or "killed or hurt", which shares one count."""
+    for other in hits:
+        if other.trigger.frame == hit.trigger.frame:
+            continue
+        first, last = sorted((hit, other), key=lambda h: h.first)
+        if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or"}:
+            return other
+    return None
+
+
+def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups that a loss is said of."""
+    intransitive = hit.trigger.word in {"die", "perish", "succumb"} or hit.trigger.pos == "fixed"
+    if hit.trigger.pos == "noun":
+        return _people(objects(found, hit))
+    if intransitive or is_passive(found, hit):
+        before = _right_before(found, hit) or subject(found, hit)
+        return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
+    return _people(objects(found, hit))
+
+
+def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """A count right before a participle: "two killed, three wounded"."""
+    for group in found.groups:
+        if hit.first - 2 <= group.last < hit.first and group.count is not None:
+            if not found.has("boundary", group.last + 1, hit.first - 1):
+                k = found.groups.index(group)
+                first = k
+                while first > 0 and found.groups[first].joined:
+                    first -= 1
+                return found.groups[first : k + 1]
+    return ()
+
+
+def _people(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    return tuple(g for g in groups if g.kind not in {"facility", "vehicle"} or g.count is not None)

@@ -1,0 +1,106 @@
+"""All that one sentence mentions, found once and passed from stage to stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from core.extract.counts import CountMention, find_counts
+from core.extract.dates import DateMention, find_dates
+from core.extract.groups import Group, groups_of
+from core.extract.places import PlaceMention, places_of
+from core.lexicon import Lexicon
+from core.lexicon.matcher import Match
+from core.lexicon.triggers import Form, Trigger
+from core.text import Sentence, Token
+
+
+class Hit(NamedTuple):
+    """Tokens ``first`` to ``last`` are a written form of ``trigger``."""
+
+    first: int
+    last: int
+    trigger: Trigger
+    tense: str
+
+
+class Found(NamedTuple):
+    """A sentence with its mentions; token indexes count inside the sentence."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    matches: tuple[Match, ...]
+    hits: tuple[Hit, ...]
+    groups: tuple[Group, ...]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    counts: tuple[CountMention, ...]
+    cues: dict[str, frozenset[int]]
+    is_headline: bool
+
+    def has(self, name: str, first: int, last: int) -> bool:
+        """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
+        where = self.cues.get(name)
+        return where is not None and any(i in where for i in range(max(first, 0), last + 1))
+
+    def barrier(self, first: int, last: int) -> bool:
+        """Whether a clause ends between two tokens: a conjunction, a relative word, ``;`` or ``:``."""
+        if self.has("boundary", first, last):
+            return True
+        return any(self.tokens[i].text in ";:؛" for i in range(max(first, 0), min(last + 1, len(self.tokens))))
+
+    def chars(self, first: int, last: int) -> tuple[int, int]:
+        """``start, end`` in the normalised text of tokens ``first`` to ``last``."""
+        return self.tokens[first].start, self.tokens[last].end
+
+
+def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, is_headline: bool) -> Found:
+    """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
+    tokens = sentence.tokens
+    matches = lexicon.matcher.find(tokens)
+    hits = _hits(tokens, matches)
+    counts: Sequence[CountMention] = find_counts(sentence, lexicon.number_words) if hits else ()
+    groups = groups_of(tokens, matches, counts, lexicon)
+    places = places_of(tokens, matches, counts, lexicon)
+    dates = find_dates(sentence, lexicon.date_words, published)
+    cues: dict[str, set[int]] = {}
+    for match in matches:
+        if match.kind not in {"trigger", "actor", "modifier"}:
+            cues.setdefault(match.kind, set()).update(range(match.first, match.last + 1))
+    frozen = {name: frozenset(where) for name, where in cues.items()}
+    return Found(
+        sentence, tokens, tuple(matches), tuple(hits), tuple(groups), tuple(places),
+        tuple(dates), tuple(counts), frozen, is_headline,
+    )  # fmt: skip
+
+
+def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
+    """One hit per written trigger: noun or verb is told by the neighbours where a form is both."""
+    hits = []
+    nouns = {i for m in matches if m.kind == "determiner" for i in (m.last,)}
+    for match in matches:
+        if match.kind != "trigger":
+            continue
+        options: tuple[Form, ...] = match.value
+        named = [form for form in options if form.tense == "noun"]
+        verbal = [form for form in options if form.tense != "noun"]
+        form = options[0]
+        if named and verbal:
+            form = named[0] if _is_noun(tokens, matches, match, nouns) else verbal[0]
+        hits.append(Hit(match.first, match.last, form.trigger, form.tense))
+    return hits
+
+
+def _is_noun(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:
+    """Whether an ambiguous form ("attacks", "raid") is a noun here."""
+    before, after = match.first - 1, match.last + 1
+    if before >= 0 and (tokens[before].low in {"to"} or any(
+        m.kind == "modal" and m.last == before for m in matches)):  # fmt: skip
+        return False
+    if before in determiners or (before >= 0 and tokens[before].kind == "n"):
+        return True
+    following = {m.kind for m in matches if m.first == after}
+    if after >= len(tokens) or tokens[after].kind == "p" or following & {"against", "agent", "in", "be", "happen"}:
+        return True
+    return not following & {"actor", "modifier", "person", "facility", "link", "vehicle", "force"}

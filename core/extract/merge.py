@@ -1,0 +1,114 @@
+"""One happening told several times in a report becomes one: drafts are joined across sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from core.extract.drafts import VIOLENT, Draft
+from core.lexicon import Lexicon
+from core.model import Place
+
+_GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
+_WIDE_KM = 30.0  # a place reaching further is an area: a later, smaller place inside it sharpens it
+
+
+def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
+    """Drafts sorted into happenings, each in text order; the first draft's sentence leads."""
+    happenings: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((h for h in reversed(happenings) if same_happening(h, draft, lexicon)), None)
+        if home is None:
+            happenings.append([draft])
+        else:
+            home.append(draft)
+    return [tuple(h) for h in happenings]
+
+
+def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a draft tells again of a happening already begun."""
+    first, last = home[0], home[-1]
+    if not _types_agree(home, draft):
+        return False
+    place = best_place(home)
+    if not _places_agree(place, draft.place.place if draft.place else None, lexicon):
+        return False
+    if not _days_agree(home, draft) or not _doers_agree(home, draft, lexicon):
+        return False
+    if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
+        return False
+    same_sentence = draft.found is last.found
+    if same_sentence:
+        return False
+    near = draft.found.sentence.index - last.found.sentence.index <= 2
+    starts = draft.found.has("other", 0, 3) or any(
+        draft.found.has("other", h.first - 2, h.first - 1) for h in draft.hits
+    )
+    if starts and not first.found.is_headline:
+        return False
+    if first.found.is_headline or draft.is_definite:
+        return True
+    if draft.place is None:
+        return near and not draft.is_past_perfect
+    return place is not None and (place.place_id == draft.place.place.place_id or near)
+
+
+def _types_agree(home: list[Draft], draft: Draft) -> bool:
+    violent = draft.family in VIOLENT
+    if violent != (home[0].family in VIOLENT):
+        return False
+    kinds = {d.event_type for d in home}
+    if draft.event_type in kinds:
+        return True
+    if violent:
+        specific = (kinds | {draft.event_type}) - _GENERIC
+        return len(specific) <= 1
+    if draft.family == "force_posture" == home[0].family:
+        posture = kinds | {draft.event_type}
+        return posture <= {"movement", "deployment"}
+    return draft.family == home[0].family
+
+
+def best_place(home: Iterable[Draft]) -> Place | None:
+    """The smallest place that a happening's drafts name."""
+    places = [d.place.place for d in home if d.place is not None]
+    return min(places, key=lambda p: p.radius_km, default=None)
+
+
+def _places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bool:
+    if one is None or other is None or one.place_id == other.place_id:
+        return True
+    within = {p.place_id for p in lexicon.gazetteer.ancestors(one.place_id)}
+    around = {p.place_id for p in lexicon.gazetteer.ancestors(other.place_id)}
+    return other.place_id in within or one.place_id in around
+
+
+def _days_agree(home: list[Draft], draft: Draft) -> bool:
+    mine = _interval(draft)
+    for earlier in home:
+        theirs = _interval(earlier)
+        if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
+            return False
+    return True
+
+
+def _interval(draft: Draft) -> tuple[date, date] | None:
+    found = draft.date
+    if found is None or found.date_start is None or found.date_end is None:
+        return None
+    return found.date_start, found.date_end
+
+
+def _doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    mine = _named(draft, lexicon)
+    theirs = {group for d in home for group in _named(d, lexicon)}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _named(draft: Draft, lexicon: Lexicon) -> set[str]:
+    groups = draft.roles.initiators + draft.roles.participants
+    return {
+        lexicon.actors.group_of(g.actor_id)
+        for g in groups
+        if g.actor_id and not lexicon.actors.by_id[g.actor_id].is_generic
+    }

@@ -1,0 +1,69 @@
+"""Does a word that can tell of an event do so here? Its needs, checked against its neighbours."""
+
+from __future__ import annotations
+
+from core.extract.groups import ARMED, Group
+from core.extract.mentions import Found, Hit
+from core.extract.roles import is_passive, objects, subject
+
+_WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+
+
+def is_met(found: Found, hit: Hit) -> bool:
+    """Whether a hit's ``needs`` are met in its sentence (see the codebook on ``triggers.csv``)."""
+    needs = hit.trigger.needs
+    if not needs:
+        return True
+    if needs == "force":
+        return _has_force(found, hit)
+    if needs == "armed":
+        return _has_armed(found, hit)
+    if needs == "weapon":
+        return any(h.trigger.frame == "weapon" for h in found.hits)
+    if needs == "people":
+        return any(abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if _is_people(g))
+    if needs == "place":
+        return any(0 < p.first - hit.last <= 8 for p in found.places)
+    return _has_grounds(found, hit)
+
+
+def _is_people(group: Group) -> bool:
+    return group.kind not in {"facility", "vehicle"}
+
+
+def _is_force(group: Group) -> bool:
+    return group.kind in ARMED or group.kind in {"force", "vehicle"} or (group.actor_id is not None and group.kind != "civilian")
+
+
+def _has_force(found: Found, hit: Hit) -> bool:
+    """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
+    near = subject(found, hit) or objects(found, hit)
+    if any(_is_force(g) for g in near):
+        return True
+    after = [g for g in found.groups if 0 < g.first - hit.last <= 8 and not found.barrier(hit.last + 1, g.first - 1)]
+    before = [g for g in found.groups if 0 < hit.first - g.last <= 8 and not found.barrier(g.last + 1, hit.first - 1)]
+    return any(_is_force(g) and not g.is_source for g in after + before)
+
+
+def _has_armed(found: Found, hit: Hit) -> bool:
+    if any(h.trigger.frame == "weapon" for h in found.hits):
+        return True
+    if is_passive(found, hit):
+        return True
+    return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
+
+
+def _has_grounds(found: Found, hit: Hit) -> bool:
+    """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
+    first, last = hit.first - _WIDE, hit.last + _WIDE
+    if found.is_headline:
+        return True
+    if found.has("light", first, hit.first - 1) or found.has("happen", hit.last + 1, last):
+        return True
+    if found.has("happen", first, hit.first - 1):
+        return True
+    if found.has("claim", first, hit.first - 1):
+        return True
+    if any(h.trigger.frame in {"killed", "wounded", "casualties", "captured"} for h in found.hits):
+        return True
+    return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates)

@@ -1,0 +1,267 @@
+"""Toponyms: finding place names in a sentence and choosing the place each one means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from core.extract.counts import CountMention
+from core.lexicon import Lexicon
+from core.lexicon.matcher import Match, forms
+from core.model import Place, Relation
+from core.text import Token, fold_name_word, is_article
+
+_WORDS = 6  # the longest window tried, articles not counted
+
+
+class PlaceMention(NamedTuple):
+    """Tokens ``first`` to ``last`` name ``place``; ``role`` is at, from, to or via.
+
+    ``offset_km`` and ``bearing`` (degrees from north) hold for "7 km south of X"; ``chain``
+    numbers the places that one phrase names together ("X in the countryside of Y").
+    """
+
+    first: int
+    last: int
+    place: Place
+    role: str
+    relation: Relation | None
+    offset_km: float | None
+    bearing: float | None
+    chain: int
+    listed: bool
+    score: float
+
+
+class _Toponym(NamedTuple):
+    first: int
+    last: int
+    candidates: tuple[Place, ...]
+    prefix: str
+
+
+def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> list[_Toponym]:
+    """Place names as written, longest first from the left, with every place they may mean.
+
+    A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
+    """
+    blocked = _blocked(tokens, matches)
+    found: list[_Toponym] = []
+    at, size = 0, len(tokens)
+    while at < size:
+        token = tokens[at]
+        best = None
+        if token.kind == "w" and at not in blocked and (token.low[:1] > "\u0600" or token.text[0].isupper()):
+            best = _longest(tokens, at, lexicon)
+        if best is None or any(i in blocked for i in range(best.first, best.last + 1)):
+            at += 1
+            continue
+        found.append(best)
+        at = best.last + 1
+    return found
+
+
+def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | None:
+    first = tokens[at]
+    if is_article(first.low) and first.low not in {"as", "at", "an"} and first.text[0].isupper() is False:
+        return None
+    best = None
+    for head, prefix in forms(first.low):
+        key, words = "", 0
+        for k in range(at, min(at + _WORDS + 3, len(tokens))):
+            token = tokens[k]
+            if token.kind == "p" and token.text not in "'":
+                break
+            if k > at and token.kind == "w" and token.low[:1] < "\u0600" and not (
+                token.text[0].isupper() or is_article(token.low)
+            ):  # fmt: skip
+                break
+            if token.kind == "p":
+                continue
+            low = head if k == at else token.low
+            if is_article(low):
+                continue
+            key += fold_name_word(low)
+            words += 1
+            if words > _WORDS:
+                break
+            places = lexicon.gazetteer.by_key(key)
+            if places and (best is None or k > best.last):
+                best = _Toponym(at, k, places, prefix)
+        if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
+            places = lexicon.gazetteer.by_key(fold_name_word(first.low[2:]))
+            if places:
+                best = _Toponym(at, at, places, "")
+    return best
+
+
+def _blocked(tokens: Sequence[Token], matches: Sequence[Match]) -> set[int]:
+    """Tokens that belong to actors, outlets, persons or tribes and so name no place."""
+    blocked: set[int] = set()
+    for match in matches:
+        if match.kind in {"actor", "source"}:
+            if match.last > match.first or match.kind == "source" or len(tokens[match.first].low) <= 4:
+                blocked.update(range(match.first, match.last + 1))
+        elif match.kind == "not_place_after":
+            k = match.first - 1
+            while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
+                blocked.add(k)
+                k -= 1
+        elif match.kind == "not_place_before":
+            for k in range(match.last + 1, min(match.last + 4, len(tokens))):
+                if tokens[k].kind != "w" or not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
+                    break
+                blocked.add(k)
+    return blocked
+
+
+def places_of(
+    tokens: Sequence[Token], matches: Sequence[Match], counts: Sequence[CountMention], lexicon: Lexicon
+) -> list[PlaceMention]:
+    """The places of a sentence in order, each with its role, relation and chain."""
+    mentions: list[PlaceMention] = []
+    chain = -1
+    previous: _Toponym | None = None
+    for toponym in toponyms_of(tokens, matches, lexicon):
+        chosen = _choose(toponym, tokens, matches, lexicon)
+        if chosen is None:
+            continue
+        place, score = chosen
+        tied, listed = _tied(tokens, previous, toponym, matches)
+        if not tied:
+            chain += 1
+        role, relation, offset, bearing = _relation(tokens, toponym, matches, counts)
+        if tied and mentions:
+            role = mentions[-1].role if role == "at" else role
+        mentions.append(
+            PlaceMention(toponym.first, toponym.last, place, role, relation, offset, bearing, chain, listed, score)
+        )
+        previous = toponym
+    return mentions
+
+
+def _choose(
+    toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
+) -> tuple[Place, float] | None:
+    """The best candidate with its score in 0..1, or ``None`` where no place is meant."""
+    gazetteer = lexicon.gazetteer
+    stated = {m.value for m in matches if m.kind == "feature" and _beside(m, toponym, tokens)}
+    direction = _direction(toponym, matches, tokens)
+    ranked: list[tuple[float, Place]] = []
+    for place in toponym.candidates:
+        score = 0.6
+        if place.feature_type in stated:
+            score += 0.35
+        elif stated and not any(gazetteer.alike(place.feature_type, kind) for kind in stated):
+            score -= 0.25
+        if place.place_id in gazetteer.needs_cue and not stated:
+            score -= 0.45
+        if gazetteer.feature_types[place.feature_type].is_area and "city" not in stated and "town" not in stated:
+            score += 0.05
+        if gazetteer.district_of(place.place_id) is not None:
+            score += 0.1
+        ranked.append((score, place))
+    score, best = max(ranked, key=lambda pair: pair[0])
+    if score < 0.35:
+        return None
+    if direction:
+        part = gazetteer.part(best, direction)
+        if part is not None:
+            return part, min(score, 1.0)
+    return best, min(score, 1.0)
+
+
+def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
+    """Whether a type word stands right before (with "of", articles) or right after a name."""
+    if 0 < match.first - toponym.last <= 2 and all(t.kind != "p" for t in tokens[toponym.last + 1 : match.first]):
+        return match.first - toponym.last == 1 or tokens[match.first - 1].text[0].isupper()
+    gap = toponym.first - match.last - 1
+    between = tokens[match.last + 1 : toponym.first]
+    return 0 <= gap <= 2 and all(t.low == "of" or is_article(t.low) for t in between)
+
+
+def _direction(toponym: _Toponym, matches: Sequence[Match], tokens: Sequence[Token]) -> str | None:
+    """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
+    for match in matches:
+        if match.kind != "direction":
+            continue
+        before = tokens[match.last + 1 : toponym.first]
+        after = tokens[toponym.last + 1 : match.first]
+        if 0 <= toponym.first - match.last - 1 <= 4 and match.last < toponym.first:
+            if all(t.kind == "w" and (t.low in _PART or is_article(t.low)) for t in before):
+                return str(match.value)
+        elif 0 <= match.first - toponym.last - 1 <= 2 and match.first > toponym.last and len(after) <= 2:
+            if all(t.low in _PART for t in after) and tokens[match.first].low[:1] > "\u0600":
+                return str(match.value)
+    return None
+
+
+_PART = frozenset("of the countryside rural syria syrias s province governorate ريف".split())
+
+
+def _tied(
+    tokens: Sequence[Token], previous: _Toponym | None, current: _Toponym, matches: Sequence[Match]
+) -> tuple[bool, bool]:
+    """Whether a name continues the phrase of the one before, and whether as a further list item."""
+    if previous is None:
+        return False, False
+    between = tokens[previous.last + 1 : current.first]
+    if len(between) > 9:
+        return False, False
+    lows = [t.low for t in between]
+    feature = {i for m in matches if m.kind in {"feature", "direction", "countryside"} for i in range(m.first, m.last + 1)}
+    rest = [
+        t.low for i, t in enumerate(between, previous.last + 1) if i not in feature and not is_article(t.low)
+    ]
+    if all(low in _CHAIN for low in rest):
+        listed = "and" in lows or "و" in current.prefix or (rest == [","] and not feature.intersection(
+            range(previous.last + 1, current.first)))  # fmt: skip
+        return True, listed
+    return False, False
+
+
+_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both".split()) | {"،", "في", "من", "قرب"}
+
+
+def _relation(
+    tokens: Sequence[Token], toponym: _Toponym, matches: Sequence[Match], counts: Sequence[CountMention]
+) -> tuple[str, Relation | None, float | None, float | None]:
+    """The role, relation, distance and bearing that the words before a name give it."""
+    role, relation, offset, bearing = "at", None, None, None
+    first = toponym.first
+    for match in matches:
+        if match.kind not in {"from", "to", "via", "near", "between", "offset"} or match.last >= first:
+            continue
+        between = tokens[match.last + 1 : first]
+        if len(between) > 7 or any(t.kind == "p" and t.low not in "()'\"" for t in between):
+            continue
+        if any(_is_barrier(i, matches) for i in range(match.last + 1, first)):
+            continue
+        if match.kind in {"from", "to", "via"}:
+            role = match.kind
+        elif match.kind == "near":
+            relation = Relation.NEAR
+        elif match.kind == "between":
+            relation = Relation.BETWEEN
+        elif len(between) <= 3:
+            relation, bearing = Relation.NEAR, float(match.value or 0)
+            distance = _distance(tokens, match.first, counts)
+            if distance is not None:
+                relation, offset = Relation.OFFSET, distance
+    return role, relation, offset, bearing
+
+
+def _is_barrier(at: int, matches: Sequence[Match]) -> bool:
+    return any(m.first <= at <= m.last and m.kind in {"trigger", "in", "at_prep", "boundary"} for m in matches)
+
+
+def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMention]) -> float | None:
+    for count in counts:
+        if count.kind == "distance" and 0 <= before - count.head <= 2:
+            return float(count.value or 0) or None
+    return None
+
+
+def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
+    """Of the places that one phrase names, the smallest."""
+    return min(mentions, key=lambda m: (m.place.radius_km, m.first))

@@ -1,0 +1,88 @@
+"""Did it happen? Negated, planned, threatened, hypothetical, foiled and aggregate statements."""
+
+from __future__ import annotations
+
+from core.extract.mentions import Found, Hit
+from core.model import Reason
+
+_NEAR = 6  # tokens before a trigger within which a cue governs it
+
+
+def judge(found: Found, hit: Hit) -> tuple[Reason, int] | None:
+    """Why a trigger tells of no actual happening, and the token that says so; ``None`` if actual."""
+    start = _clause_start(found, hit.first)
+    before = hit.first - 1
+    if hit.tense == "base":
+        cue = _modal(found, hit)
+        if cue is not None:
+            return cue
+    for name, reason in (
+        ("negation", Reason.NEGATED),
+        ("foiled", Reason.FOILED),
+        ("threat", Reason.PLANNED),
+        ("plan", Reason.PLANNED),
+        ("hypothetical", Reason.HYPOTHETICAL),
+    ):
+        at = _last(found, name, max(start, before - _NEAR), before)
+        if at is None or _crossed(found, at, hit):
+            continue
+        if name == "negation" and _is_about_losses(found, at, hit):
+            continue
+        if name == "foiled" and hit.trigger.frame == "mutual":
+            continue
+        if name in {"plan", "threat"} and hit.tense in {"past", "participle"} and hit.trigger.pos == "verb":
+            continue
+        return reason, at
+    return None
+
+
+def is_aggregate(found: Found) -> int | None:
+    """The token that makes a sentence speak of totals or trends, or ``None``."""
+    since = next((d for d in found.dates if d.kind == "since"), None)
+    if since is not None:
+        return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
+    where = found.cues.get("aggregate")
+    if where and not any(d.kind == "day" for d in found.dates):
+        return min(where)
+    return None
+
+
+def _clause_start(found: Found, at: int) -> int:
+    k = at - 1
+    while k >= 0 and not (found.tokens[k].text in ";:" or _hard(found, k)):
+        k -= 1
+    return k + 1
+
+
+def _hard(found: Found, k: int) -> bool:
+    """A clause boundary for realis: "that" carries a denial or a plan into its clause."""
+    return found.has("boundary", k, k) and found.tokens[k].low not in {"that", "if", "unless", "which", "who"}
+
+
+def _last(found: Found, name: str, first: int, last: int) -> int | None:
+    where = found.cues.get(name, frozenset())
+    return max((i for i in where if first <= i <= last), default=None)
+
+
+def _crossed(found: Found, at: int, hit: Hit) -> bool:
+    """Whether another verb trigger stands between a cue and the trigger and so takes the cue."""
+    return any(at < h.first < hit.first and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits)
+
+
+def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
+    return hit.trigger.frame not in {"killed", "wounded", "casualties"} and found.has(
+        "casualty_negation", at, at
+    ) and any(h.trigger.frame in {"killed", "wounded", "casualties"} and at < h.first < hit.first for h in found.hits)  # fmt: skip
+
+
+def _modal(found: Found, hit: Hit) -> tuple[Reason, int] | None:
+    """A bare verb after "will", "could" or "to" is planned or possible, unless "began to"."""
+    for k in range(hit.first - 1, max(hit.first - 4, -1), -1):
+        if found.has("modal", k, k):
+            past = found.has("hypothetical", k, k)
+            return (Reason.HYPOTHETICAL if past else Reason.PLANNED), k
+        if found.has("infinitive", k, k):
+            if found.has("achieved", k - 2, k - 1):
+                return None
+            return Reason.PLANNED, k
+    return None

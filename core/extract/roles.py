@@ -1,0 +1,227 @@
+"""Who did what to whom: the groups that a trigger's clause gives to its roles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.extract.groups import Group
+from core.extract.mentions import Found, Hit
+
+_FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
+
+
+class Roles(NamedTuple):
+    """Groups by role, in text order; ``rule`` says how they were found."""
+
+    initiators: tuple[Group, ...] = ()
+    targets: tuple[Group, ...] = ()
+    participants: tuple[Group, ...] = ()
+    rule: str = ""
+
+
+def is_passive(found: Found, hit: Hit) -> bool:
+    """Whether a verb form is passive: a past form after "be", or a bare participle in a headline."""
+    if hit.tense not in {"past", "participle"} or hit.trigger.pos != "verb":
+        return False
+    first = hit.first
+    if found.has("be", first - 3, first - 1) and not found.has("boundary", first - 2, first - 1):
+        return True
+    if found.has("agent", hit.last + 1, hit.last + 2):
+        return True
+    before = _group_ending(found, first - 1)
+    after = _group_starting(found, hit.last + 1, 2)
+    if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
+        return found.is_headline or hit.tense == "participle" or found.has("in", hit.last + 1, hit.last + 1)
+    return False
+
+
+def _group_ending(found: Found, at: int) -> Group | None:
+    return next((g for g in found.groups if at - 1 <= g.last <= at), None)
+
+
+def _group_starting(found: Found, at: int, within: int) -> Group | None:
+    return next((g for g in found.groups if at <= g.first <= at + within), None)
+
+
+def _list_back(found: Found, group: Group) -> tuple[Group, ...]:
+    """A group with those that its list names before it, in text order."""
+    k = found.groups.index(group)
+    first = k
+    while first > 0 and found.groups[first].joined:
+        first -= 1
+    return tuple(g for g in found.groups[first : k + 1] if not g.is_holder)
+
+
+def _list_on(found: Found, group: Group) -> tuple[Group, ...]:
+    """A group with those that its list names after it, in text order."""
+    k = found.groups.index(group)
+    last = k
+    while last + 1 < len(found.groups) and found.groups[last + 1].joined:
+        last += 1
+    return tuple(g for g in found.groups[k : last + 1] if not g.is_holder)
+
+
+def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
+    """The groups that a verb's subject names; empty where the clause names none."""
+    stop = hit.first
+    for group in reversed(found.groups):
+        if group.last >= stop:
+            continue
+        if _cut_off(found, group, stop):
+            break
+        earlier = _verb_between(found, group.last + 1, stop)
+        if earlier is not None and earlier != hit:
+            return subject(found, earlier, depth + 1) if depth < 4 else ()
+        if group.is_holder or group.is_source or _is_oblique(found, group):
+            continue
+        return _list_back(found, group)
+    earlier = _verb_before(found, stop)
+    if earlier is not None and depth < 4 and (
+        hit.tense == "ing" or not found.has("boundary", earlier.last + 1, stop - 1)
+    ):  # fmt: skip
+        return subject(found, earlier, depth + 1)
+    return ()
+
+
+def _cut_off(found: Found, group: Group, stop: int) -> bool:
+    """Whether a clause ends between a group and a verb; a relative word right after it does not."""
+    start = group.last + 1
+    if found.has("relative", start, start + 1):
+        start += 2 if found.has("relative", start + 1, start + 1) else 1
+    return found.barrier(start, stop - 1)
+
+
+def _verb_between(found: Found, first: int, stop: int) -> Hit | None:
+    """The last verb trigger between two tokens: its subject is also the later verb's."""
+    verbs = [h for h in found.hits if first <= h.first < stop and h.trigger.pos != "noun" and h.trigger.frame != "weapon"]
+    return verbs[-1] if verbs else None
+
+
+def _verb_before(found: Found, stop: int) -> Hit | None:
+    verbs = [h for h in found.hits if h.last < stop and h.trigger.pos == "verb" and h.trigger.frame != "weapon"]
+    return verbs[-1] if verbs else None
+
+
+def _is_oblique(found: Found, group: Group) -> bool:
+    """Whether a preposition other than "of" stands before a group (or before its list's head)."""
+    head = _list_back(found, group)
+    first = head[0].first if head else group.first
+    before = first - 1
+    while before >= 0 and found.tokens[before].low in found_articles:
+        before -= 1
+    return any(
+        found.has(name, before, before) for name in ("agent", "against", "with", "via", "near", "between", "from_only")
+    ) or (found.has("in", before, before) and found.tokens[before].low != "of")
+
+
+found_articles = frozenset({"the", "a", "an", "its", "their"})
+
+
+def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups that a verb's object or a noun's complement names."""
+    for group in found.groups:
+        if group.first <= hit.last:
+            continue
+        between = range(hit.last + 1, group.first)
+        if found.barrier(hit.last + 1, group.first - 1) or len(between) > _FAR:
+            break
+        if _verb_between(found, hit.last + 1, group.first) is not None:
+            break
+        if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
+            continue
+        if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from_only")):
+            continue
+        return _list_on(found, group)
+    return ()
+
+
+def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups after "by" in a trigger's clause."""
+    for group in found.groups:
+        if group.first <= hit.last or group.first - hit.last > _FAR:
+            continue
+        if found.barrier(hit.last + 1, group.first - 1):
+            break
+        if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
+            return _list_on(found, group)
+    return ()
+
+
+def roles_of(found: Found, hit: Hit) -> Roles:
+    """The roles of a trigger by its frame, voice and part of speech."""
+    if hit.trigger.pos == "noun" or hit.tense == "noun":
+        return _noun_roles(found, hit)
+    frame = hit.trigger.frame
+    doers, done_to = subject(found, hit), objects(found, hit)
+    if frame in {"killed", "wounded", "captured", "act"} and is_passive(found, hit):
+        return Roles(agents(found, hit), doers, (), "passive")
+    if frame == "mutual":
+        return _mutual(found, hit, doers, done_to)
+    if frame in {"move", "station", "leave", "drill", "crowd", "deal"}:
+        if is_passive(found, hit) and agents(found, hit):
+            return Roles(agents(found, hit), (), (), "passive posture")
+        movers = doers or tuple(g for g in done_to if g.actor_id)
+        return Roles(movers, (), (), "posture")
+    if frame == "burst":
+        return Roles(agents(found, hit), (), (), "explosion")
+    if hit.trigger.word == "die" or hit.trigger.pos == "fixed":
+        return Roles((), doers or done_to, (), "victims")
+    return Roles(doers, done_to, (), "active")
+
+
+def _mutual(found: Found, hit: Hit, doers: tuple[Group, ...], others: tuple[Group, ...]) -> Roles:
+    return Roles((), (), tuple(dict.fromkeys(doers + others)), "mutual")
+
+
+def _noun_roles(found: Found, hit: Hit) -> Roles:
+    """A noun's roles: "X attack", "attack by X", "X launched an attack", "on Y", "between X and Y"."""
+    by = agents(found, hit)
+    before = _group_ending(found, hit.first - 1)
+    owners: tuple[Group, ...] = ()
+    if by:
+        owners = by
+    elif before is not None and not before.is_holder and not _is_oblique_against(found, before):
+        owners = _list_back(found, before)
+    if not owners:
+        owners = _light_subject(found, hit)
+    others = tuple(g for g in _complement(found, hit) if g not in owners)
+    if hit.trigger.frame == "mutual":
+        return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
+    if hit.trigger.frame in {"move", "station", "leave", "drill", "crowd", "deal"}:
+        return Roles(owners or others, (), (), "posture noun")
+    return Roles(owners, others, (), "noun")
+
+
+def _is_oblique_against(found: Found, group: Group) -> bool:
+    return found.has("against", group.first - 2, group.first - 1)
+
+
+def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The subject of the light verb that carries a noun: "X launched an attack"."""
+    for k in range(hit.first - 1, max(hit.first - 9, -1), -1):
+        if found.barrier(k, k):
+            return ()
+        if found.has("light", k, k) or found.has("claim", k, k):
+            verb = Hit(k, k, hit.trigger, "past")
+            if found.has("be", k - 2, k - 1):
+                return ()
+            return subject(found, verb, 3)
+    return ()
+
+
+def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups after "on", "against", "between", "with" or "of" behind a noun."""
+    for group in found.groups:
+        if group.first <= hit.last or group.is_holder or group.is_source:
+            continue
+        if found.barrier(hit.last + 1, group.first - 1) or group.first - hit.last > _FAR:
+            break
+        if found.has("agent", group.first - 3, group.first - 1):
+            continue
+        if any(found.has(name, group.first - 3, group.first - 1) for name in ("against", "between", "with")):
+            return _list_on(found, group)
+        if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":
+            return _list_on(found, group)
+        if _verb_between(found, hit.last + 1, group.first) is not None:
+            break
+    return ()

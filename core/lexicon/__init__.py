@@ -1,0 +1,121 @@
+"""Data files -> one frozen :class:`Lexicon`, loaded once and passed to each stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from core.lexicon.actors import Actors, load_actors
+from core.lexicon.dates import DateWords, load_date_words
+from core.lexicon.event_types import EventTypes, load_event_types
+from core.lexicon.gazetteer import Gazetteer, load_gazetteer
+from core.lexicon.matcher import Matcher
+from core.lexicon.numbers import NumberWords, load_number_words
+from core.lexicon.people import ActorModifier, PeopleWord, VehicleWord, load_modifiers, load_people, load_vehicles
+from core.lexicon.sources import Sources, load_sources
+from core.lexicon.triggers import Cue, Form, load_cues, load_triggers
+from core.model import Place
+from core.text import fold
+
+DATA_DIR = Path(__file__).resolve().parents[2] / "data"
+
+_Entry = tuple[str, str, Any, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All domain knowledge of one data directory, with one matcher over its phrases."""
+
+    gazetteer: Gazetteer
+    actors: Actors
+    event_types: EventTypes
+    sources: Sources
+    number_words: NumberWords
+    date_words: DateWords
+    triggers: tuple[tuple[str, Form], ...]
+    cues: tuple[Cue, ...]
+    words: Mapping[str, frozenset[str]]
+    matcher: Matcher
+
+
+@lru_cache(maxsize=4)
+def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
+    event_types = load_event_types(data_dir / "event_types.toml")
+    gazetteer = load_gazetteer(data_dir / "gazetteer.csv", extra_rows)
+    actors = load_actors(data_dir / "actors.toml")
+    sources = load_sources(data_dir / "sources.csv")
+    triggers = tuple(load_triggers(data_dir / "triggers.csv", event_types.by_id))
+    cues = tuple(load_cues(data_dir / "cues.csv"))
+    people = load_people(data_dir / "people_words.csv")
+    vehicles = load_vehicles(data_dir / "vehicle_words.csv")
+    modifiers = load_modifiers(data_dir / "actor_modifiers.csv")
+    number_words = load_number_words(data_dir / "number_words.csv")
+    date_words = load_date_words(data_dir / "date_words.csv", number_words)
+    entries = [
+        *_actor_entries(actors),
+        *_trigger_entries(triggers),
+        *((cue.phrase, cue.name, cue.value, False) for cue in cues),
+        *_people_entries(people, vehicles),
+        *_modifier_entries(modifiers),
+        *_source_entries(sources),
+        *_feature_entries(gazetteer),
+    ]
+    words: dict[str, set[str]] = {}
+    for cue in cues:
+        if " " not in cue.phrase:
+            words.setdefault(cue.name, set()).add(fold(cue.phrase) or cue.phrase)
+    frozen = {name: frozenset(low) for name, low in words.items()}
+    return Lexicon(
+        gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen, Matcher(entries)
+    )
+
+
+def load(data_dir: Path = DATA_DIR, extra_rows: Iterable[Place] = ()) -> Lexicon:
+    """The lexicon of a data directory, with an analyst's own places laid over its gazetteer.
+
+    Raises:
+        DataError: a row that breaks its file's schema; the message cites file, line and field.
+    """
+    return _load(data_dir, tuple(extra_rows))
+
+
+def _actor_entries(actors: Actors) -> Iterator[_Entry]:
+    for alias, _, actor in actors.aliases():
+        yield alias, "actor", actor, actors.is_exact(alias)
+
+
+def _trigger_entries(triggers: Iterable[tuple[str, Form]]) -> Iterator[_Entry]:
+    options: dict[str, list[Form]] = {}
+    for phrase, form in triggers:
+        options.setdefault(phrase, []).append(form)
+    for phrase, forms in options.items():
+        yield phrase, "trigger", tuple(forms), False
+
+
+def _people_entries(people: Iterable[PeopleWord], vehicles: Iterable[VehicleWord]) -> Iterator[_Entry]:
+    for person in people:
+        yield person.word, "person", person, False
+    for vehicle in vehicles:
+        yield vehicle.word, "vehicle", vehicle, False
+
+
+def _modifier_entries(modifiers: Iterable[ActorModifier]) -> Iterator[_Entry]:
+    rules: dict[str, list[ActorModifier]] = {}
+    for modifier in modifiers:
+        rules.setdefault(modifier.phrase, []).append(modifier)
+    for phrase, options in rules.items():
+        yield phrase, "modifier", tuple(options), phrase.isupper()
+
+
+def _source_entries(sources: Sources) -> Iterator[_Entry]:
+    for alias, source in sources.aliases():
+        yield alias, "source", source, False
+
+
+def _feature_entries(gazetteer: Gazetteer) -> Iterator[_Entry]:
+    for kind in gazetteer.feature_types.values():
+        for word in kind.words:
+            yield word, "feature", kind.feature_type, False

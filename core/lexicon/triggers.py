@@ -1,0 +1,152 @@
+"""Triggers (the words that tell of an event) and cues (the words that turn their meaning)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import DataError
+from core.lexicon.tables import rows, values
+
+FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
+                    "killed", "wounded", "captured", "casualties"})  # fmt: skip
+NEEDS = frozenset({"", "force", "grounds", "weapon", "armed", "place", "people"})
+LANGUAGES = frozenset({"en", "ar"})
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row of ``triggers.csv``.
+
+    ``frame`` says which roles its neighbours take; ``needs`` what must stand near for it to
+    tell of an event; ``rank`` decides the type where several triggers tell of one happening.
+    """
+
+    word: str
+    language: str
+    pos: str
+    event_type: str
+    frame: str
+    needs: str
+    rank: int
+    example: str
+    counter_example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of a trigger; ``tense`` is base, present, past, participle, ing or noun."""
+
+    trigger: Trigger
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of ``cues.csv``: a phrase and the class that the stages know it by."""
+
+    phrase: str
+    language: str
+    name: str
+    value: str
+
+
+def verb_forms(word: str, irregular: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """``(form, tense)`` of an English verb phrase, whose first word is inflected.
+
+    ``irregular`` gives past and participle (one value serves both).
+    """
+    verb, _, rest = word.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if verb.endswith("e"):
+        past, ing = verb + "d", verb[:-1] + "ing"
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        past, ing = verb[:-1] + "ied", verb + "ing"
+    else:
+        double = _doubles(verb)
+        past, ing = verb + double + "ed", verb + double + "ing"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        third = verb[:-1] + "ies"
+    pasts = irregular or (past,)
+    found = [(verb, "base"), (third, "present"), (ing, "ing")]
+    found += [(pasts[0], "past")] if len(pasts) == 1 else [(pasts[0], "past"), (pasts[1], "participle")]
+    return [(form + tail, tense) for form, tense in found]
+
+
+def _doubles(verb: str) -> str:
+    """The last letter where English doubles it: one short stressed syllable (``stop``, ``nab``)."""
+    short = len(verb) in (3, 4) and sum(c in _VOWELS for c in verb) == 1
+    return verb[-1] if short and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS else ""
+
+
+def arabic_verb_forms(phrase: str) -> list[tuple[str, str]]:
+    """The third persons of the past of an Arabic verb phrase given in the masculine singular."""
+    verb, _, rest = phrase.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if verb.endswith("ى"):
+        stem, dual = verb[:-1], verb[:-1] + "يا"
+    else:
+        stem, dual = verb, verb + "ا"
+    return [(form + tail, "past") for form in (verb, stem + "ت", stem + "وا", dual, stem + "تا")]
+
+
+def noun_forms(word: str) -> list[tuple[str, str]]:
+    """``(form, tense)`` of an English noun phrase, whose last word takes the plural."""
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        plural = word[:-1] + "ies"
+    else:
+        plural = word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
+    return [(word, "noun"), (plural, "noun")]
+
+
+def load_triggers(path: Path, event_types: Collection[str]) -> list[tuple[str, Form]]:
+    """``(phrase, form)`` for every written form of every trigger.
+
+    Raises:
+        DataError: an unknown language, type, frame, need or part of speech, or a bad rank.
+    """
+    found: list[tuple[str, Form]] = []
+    columns = ("word", "language", "pos", "event_type", "frame", "needs", "forms", "rank", "example", "counter_example")
+    for line, row in rows(path, columns):
+        checks = (
+            ("word", bool(row["word"])),
+            ("language", row["language"] in LANGUAGES),
+            ("pos", row["pos"] in {"verb", "noun", "fixed"}),
+            ("event_type", not row["event_type"] or row["event_type"] in event_types),
+            ("frame", row["frame"] in FRAMES),
+            ("needs", row["needs"] in NEEDS),
+            ("rank", row["rank"].isdigit()),
+        )
+        for field, good in checks:
+            if not good:
+                raise DataError(path, line, field, f"'{row[field]}' is not allowed here")
+        trigger = Trigger(row["word"], row["language"], row["pos"], row["event_type"], row["frame"], row["needs"],
+                          int(row["rank"]), row["example"], row["counter_example"])  # fmt: skip
+        given = values(row["forms"])
+        if trigger.language == "ar" and trigger.pos == "verb":
+            written = arabic_verb_forms(trigger.word) + [(word, "past") for word in given]
+        elif trigger.language == "ar" or trigger.pos == "fixed":
+            tense = "noun" if trigger.pos == "noun" else "past"
+            written = [(word, tense) for word in (trigger.word, *given)]
+        elif trigger.pos == "verb":
+            written = verb_forms(trigger.word, given)
+        else:
+            written = noun_forms(trigger.word) + [(word, "noun") for word in given]
+        found += [(phrase, Form(trigger, tense)) for phrase, tense in written]
+    return found
+
+
+def load_cues(path: Path) -> list[Cue]:
+    """The rows of ``cues.csv``. Raises :class:`DataError` on an unknown language or empty class."""
+    found = []
+    for line, row in rows(path, ("phrase", "language", "class", "value")):
+        if row["language"] not in LANGUAGES:
+            raise DataError(path, line, "language", f"'{row['language']}' is not one of {sorted(LANGUAGES)}")
+        for field in ("phrase", "class"):
+            if not row[field]:
+                raise DataError(path, line, field, "must not be empty")
+        found.append(Cue(row["phrase"], row["language"], row["class"], row["value"]))
+    return found
