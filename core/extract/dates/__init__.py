@@ -1,0 +1,149 @@
+"""Dates in a sentence: days, ranges, "since", "recently", and days told by the one before.
+
+English and Arabic go one way: the sentence is spelled as symbols (:mod:`.spelling`), patterns
+over the symbols find points in time (:mod:`.points`, :mod:`.days`, :mod:`.spans`), and the words
+around tell the day of a statement from the day of an event (:mod:`.statement`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from core.extract.dates import calendar
+from core.extract.dates.days import ALONE, listed_days
+from core.extract.dates.points import Point
+from core.extract.dates.spans import range_point, shared_month, since_point, single_point
+from core.extract.dates.spelling import Spelled, may_have_date, spell
+from core.extract.dates.statement import is_statement
+from core.lexicon.dates import DateWords
+from core.text import Sentence
+
+__all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression; ``start, end`` index the normalised text.
+
+    ``kind``: ``day``; ``range``; ``since`` (from then to publication: an aggregate or trend);
+    ``vague`` ("recently", no days); ``statement`` (the day something was said); ``anaphoric``
+    (counted from the day told before, by ``offsets`` in days, see :func:`resolve_anaphoric`);
+    ``duration`` ("for three days", no days). ``date_start <= date_end``, both or neither known.
+    ``sentence`` is the sentence's index in the report.
+    """
+
+    start: int
+    end: int
+    date_start: date | None
+    date_end: date | None
+    time_precision: int | None
+    kind: str
+    rule: str
+    offsets: tuple[int, int] | None
+    sentence: int
+
+
+def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> tuple[DateMention, ...]:
+    """The date mentions of a sentence, in order, none overlapping.
+
+    Without ``published``, relative days and dates without a year have no days, and the rule says so.
+    """
+    if not may_have_date(sentence, words):
+        return ()
+    spelled = spell(sentence, words)
+    found = list(_mentions(sentence, spelled, words, published))
+    if any(mention.kind != "vague" and mention.rule != ALONE for mention in found):
+        found = [mention for mention in found if mention.rule != ALONE]
+    return tuple(found)
+
+
+def _mentions(
+    sentence: Sentence, spelled: Spelled, words: DateWords, published: date | None
+) -> Iterator[DateMention]:
+    symbols = spelled.symbols
+    at = taken = 0
+    while at < len(symbols):
+        if symbols[at] in _SKIPPED or (symbols[at] in "WM" and at and symbols[at - 1] == "!"):
+            at += 1
+            continue
+        listed = listed_days(spelled, at, published) if symbols[at] in "NOM" else ()
+        for first, end, point in listed:
+            yield _mention(sentence, spelled, words, _opening(symbols, first, taken), end, point)
+        if listed:
+            at = taken = listed[-1][1]
+            continue
+        found = _best_point(spelled, at, published)
+        if found is None:
+            at += 1
+            continue
+        yield _mention(sentence, spelled, words, _opening(symbols, at, taken), found.end, found)
+        at = taken = found.end
+
+
+_SKIPPED = frozenset("x,()/-&p!")
+
+
+def _best_point(spelled: Spelled, at: int, published: date | None) -> Point | None:
+    symbol = spelled.symbols[at]
+    if symbol == "s":
+        return since_point(spelled, at, published) or single_point(spelled, at, published)
+    if symbol in "VFoNOM":
+        found = shared_month(spelled, at, published)
+        if found is None and symbol in "VFo":
+            found = range_point(spelled, at, published)
+        if found is not None or symbol == "o":
+            return found
+    return single_point(spelled, at, published)
+
+
+def _opening(symbols: str, at: int, taken: int) -> int:
+    """Prepositions and articles before a date belong to its words ("on June 3", "في 9 آذار")."""
+    while at > taken and symbols[at - 1] in "po":
+        at -= 1
+    return at
+
+
+def _mention(
+    sentence: Sentence, spelled: Spelled, words: DateWords, first: int, end: int, point: Point
+) -> DateMention:
+    first_token, last_token = spelled.firsts[first], spelled.lasts[end - 1]
+    kind = point.kind
+    if kind in ("day", "range") and is_statement(sentence, first_token, last_token, words):
+        kind = "statement"
+    return DateMention(
+        sentence.tokens[first_token].start,
+        sentence.tokens[last_token].end,
+        point.days[0] if point.days else None,
+        point.days[1] if point.days else None,
+        calendar.precision_of(point.days) if point.days else None,
+        kind,
+        point.rule,
+        point.offsets,
+        sentence.index,
+    )
+
+
+def resolve_anaphoric(mentions: Iterable[DateMention], anchor: date | None = None) -> tuple[DateMention, ...]:
+    """The mentions of a report, in order, with "a day earlier" and the like counted out.
+
+    They count from the first day told in the latest sentence that tells one, the same sentence's
+    earlier words included; from ``anchor`` where none was told. Without either they stay unknown.
+    """
+    found: list[DateMention] = []
+    base, told_in = anchor, -1
+    for mention in mentions:
+        resolved = mention
+        if mention.kind == "anaphoric" and mention.offsets is not None and base is not None:
+            first, last = (calendar.shifted(base, offset) for offset in mention.offsets)
+            resolved = replace(
+                mention, date_start=first, date_end=last, time_precision=calendar.precision_of((first, last))
+            )
+        found.append(resolved)
+        if resolved.date_start is not None and resolved.kind in _ANCHORS and mention.sentence != told_in:
+            base, told_in = resolved.date_start, mention.sentence
+    return tuple(found)
+
+
+_ANCHORS = frozenset({"day", "range", "statement", "anaphoric"})

@@ -1,0 +1,140 @@
+"""A sentence as a string of symbols, one for each date word, number and mark.
+
+The grammar of dates is then a table of short regular expressions over these symbols, the same
+for English and Arabic. Symbols are those of :data:`core.lexicon.dates.SYMBOLS`, and ``N`` a
+number, ``O`` an ordinal, ``Y`` a year, ``#`` a numeric date, ``,()/-`` marks, ``x`` anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.extract.numerals import numeral_at
+from core.lexicon.dates import DateWords
+from core.text import Sentence, Token
+
+Value = int | str | tuple[int, int, int]
+
+
+class Spelled(NamedTuple):
+    """``symbols[k]`` stands for tokens ``firsts[k]`` to ``lasts[k]`` (both included) with ``values[k]``."""
+
+    symbols: str
+    firsts: list[int]
+    lasts: list[int]
+    values: list[Value]
+
+
+NUMERIC = re.compile(r"(\d{1,4}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d]|[.,]\d)")
+_MARKS = {",": ",", "،": ",", "(": "(", ")": ")", "/": "/", "-": "-", "[": "(", "]": ")"}
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+_YEARS = range(1900, 2100)
+# What may stand before a word that is a date word only in company ("in May", "5 May", "on Sun").
+_COMPANY = frozenset("poEsVFt&LTX<NOq#WH-/")
+
+
+def may_have_date(sentence: Sentence, words: DateWords) -> bool:
+    """Whether any token could belong to a date: the cheap test that most sentences fail."""
+    triggers = words.triggers
+    return any(
+        token.low in triggers if token.kind == "w" else token.kind == "n" and len(token.text) >= 4
+        for token in sentence.tokens
+    ) or (NUMERIC.search(sentence.text) is not None)
+
+
+def spell(sentence: Sentence, words: DateWords) -> Spelled:
+    """The sentence's symbols."""
+    tokens = sentence.tokens
+    spelled = Spelled("", [], [], [])
+    symbols: list[str] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if at and token.start == tokens[at - 1].end + 1 and sentence.text[token.start - 1 - sentence.start] == "-":
+            symbols.append("-")
+            _put(spelled, at, at - 1, 0)
+        symbol, value, end, joined = _unit_at(sentence, at, words, symbols[-1] if symbols else "")
+        if joined:
+            symbols.append("&")
+            _put(spelled, at, at - 1, 0)
+        symbols.append(symbol)
+        _put(spelled, at, end - 1, value)
+        at = end
+    return spelled._replace(symbols="".join(symbols))
+
+
+def _put(spelled: Spelled, first: int, last: int, value: Value) -> None:
+    spelled.firsts.append(first)
+    spelled.lasts.append(last)
+    spelled.values.append(value)
+
+
+def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tuple[str, Value, int, bool]:
+    """Symbol, value and end of the unit at token ``at``, and whether an Arabic "and" is written on it."""
+    tokens = sentence.tokens
+    token = tokens[at]
+    if token.kind == "p":
+        return _MARKS.get(token.text, "x"), 0, at + 1, False
+    if token.kind == "n":
+        return *_number_at(sentence, at, words), False
+    for phrase in words.phrases.get(token.low, ()):
+        end = at + len(phrase.words)
+        if phrase.exact is not None and phrase.exact != token.text:
+            continue
+        if phrase.weak and before not in _COMPANY and not (end < len(tokens) and tokens[end].kind == "n"):
+            continue
+        if end == at + 1 or _matches(tokens, at, phrase.words):
+            return phrase.symbol, phrase.value, end, phrase.joined
+    number = words.numbers.numerals.get(token.low)
+    if number is None:
+        return "x", 0, at + 1, False
+    if number.cls == "ordinal":
+        return *_ordinal_at(tokens, at, number.value, words), number.joined
+    numeral = numeral_at(tokens, at, words.numbers)
+    if numeral is None:
+        return "x", 0, at + 1, False
+    if numeral.end < len(tokens):  # twenty-first
+        after = words.numbers.numerals.get(tokens[numeral.end].low)
+        if after is not None and after.cls == "ordinal" and numeral.value % 10 == 0 and not after.definite:
+            return "O", int(numeral.value) + after.value, numeral.end + 1, number.joined
+    return "N", int(numeral.value), numeral.end, number.joined
+
+
+def _matches(tokens: Sequence[Token], at: int, wanted: tuple[str, ...]) -> bool:
+    return len(tokens) - at >= len(wanted) and all(
+        tokens[at + k].low == wanted[k] for k in range(1, len(wanted))
+    )
+
+
+def _ordinal_at(tokens: Sequence[Token], at: int, value: int, words: DateWords) -> tuple[str, Value, int]:
+    """An Arabic ordinal may go on: "الحادي والعشرين", "الثاني عشر"."""
+    if at + 1 < len(tokens):
+        after = words.numbers.numerals.get(tokens[at + 1].low)
+        if after is not None and after.cls == "tail" and not after.joined:
+            return "O", value % 10 + 10, at + 2
+        if after is not None and after.cls == "ten" and after.joined:
+            return "O", value % 10 + after.value, at + 2
+    return "O", value, at + 1
+
+
+def _number_at(sentence: Sentence, at: int, words: DateWords) -> tuple[str, Value, int]:
+    tokens = sentence.tokens
+    token = tokens[at]
+    numeric = NUMERIC.match(sentence.text, token.start - sentence.start)
+    if numeric is not None:
+        parts = int(numeric[1]), int(numeric[3]), int(numeric[4])
+        stop = sentence.start + numeric.end()
+        end = at + 1
+        while end < len(tokens) and tokens[end].start < stop:
+            end += 1
+        return "#", parts, end
+    if not token.text.isdigit():
+        return "x", 0, at + 1
+    value = int(token.text)
+    if len(token.text) == 4 and value in _YEARS:
+        return "Y", value, at + 1
+    if at + 1 < len(tokens) and tokens[at + 1].start == token.end and tokens[at + 1].low in _ORDINAL_ENDS:
+        return "O", value, at + 2
+    return "N", value, at + 1

@@ -1,0 +1,116 @@
+"""Is a date the day of a statement, not of the event? "said on Sunday", "قال المرصد، مساء الجمعة، إن"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.lexicon.dates import DateWords
+from core.text import Sentence, Token
+
+_BREAKS = frozenset(".;:!?؟؛\"")
+# Words that may stand between a verb of saying and its day: "told reporters in an interview on Monday".
+_PASSED = frozenset(
+    ["in", "a", "an", "the", "to", "on", "via", "through", "his", "her", "its", "their", "press", "news", "state", "media", "statement", "interview", "conference", "reporters", "agency", "report", "post", "tweet", "release", "briefing", "message", "paper", "channel", "site", "website", "network", "outlet", "early", "late", "again", "also", "by", "of", "at", "from", "morning", "evening", "afternoon", "journalists", "telegram", "it", "them", "us", "early"]
+)
+_REACH = 10
+
+
+def is_statement(sentence: Sentence, first: int, last: int, words: DateWords) -> bool:
+    """Whether tokens ``first`` to ``last``, a date, tell when something was said."""
+    tokens = sentence.tokens
+    if tokens[first].low[:1] >= "\u0600" or _is_arabic(tokens):
+        return _after_arabic_speech(tokens, first, last, words)
+    return (
+        _after_speech(tokens, first, words)
+        or _before_speech(tokens, first, last, words)
+        or _of_publication(tokens, first, last, words)
+        or _in_dateline(tokens, first, last)
+    )
+
+
+def _is_arabic(tokens: Sequence[Token]) -> bool:
+    return any(token.low[:1] >= "\u0600" for token in tokens[:3] if token.kind == "w")
+
+
+def _after_speech(tokens: Sequence[Token], first: int, words: DateWords) -> bool:
+    """A verb of saying stands before, with only its addressee or channel between."""
+    for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        token = tokens[k]
+        said = words.speech.get(token.low)
+        if said == "verb":
+            return not (k + 1 < len(tokens) and tokens[k + 1].low == "that")
+        if token.text in _BREAKS or said == "that":
+            return False
+        if token.kind == "w" and token.text[0].islower() and token.low not in _PASSED:
+            return False
+        if token.text == "," and k != first - 1:
+            return False
+    return False
+
+
+def _before_speech(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
+    """The date comes first and the sentence's subject says: "On Friday, the SDF said that ...".
+
+    A verb of saying between commas is an aside ("On Sunday, the Observatory said, police ...").
+    """
+    opens = all(token.kind == "p" for token in tokens[:first])
+    reach = _REACH if opens else 0
+    at = last + 1
+    if opens and at < len(tokens) and tokens[at].text == ",":
+        at += 1
+    for k in range(at, min(len(tokens), at + reach + 1)):
+        token = tokens[k]
+        if words.speech.get(token.low) == "verb":
+            following = tokens[k + 1] if k + 1 < len(tokens) else None
+            return following is not None and (following.text != "," or not opens)
+        if token.kind == "p" and token.text not in "()-":
+            return False
+        if token.text.endswith("ed") and token.text[0].islower():
+            return False
+    return False
+
+
+def _of_publication(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
+    """ "a statement of July 27", "Friday's report", "the website (December 28, 2023)"."""
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return False
+    if words.speech.get(before.low) == "noun":
+        return True
+    following = tokens[last + 1 : last + 3]
+    if following and following[0].low == "'s":
+        return any(words.speech.get(token.low) == "noun" for token in following[1:])
+    if tokens[last].text == ")" or before.text == "(":
+        return before.text == "(" and any(
+            words.speech.get(token.low) in ("verb", "noun") for token in tokens[max(0, first - _REACH) : first - 1]
+        )
+    return any(
+        words.speech.get(token.low) == "noun" and tokens[k + 1].low in ("for", "of", "dated", "from", "issued", "on")
+        for k, token in enumerate(tokens[max(0, first - 7) : first - 1], max(0, first - 7))
+    )
+
+
+def _in_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "BAGHDAD, June 18 (Xinhua) --"."""
+    if first > 6 or any(token.kind == "w" and token.text[0].islower() for token in tokens[:first]):
+        return False
+    following = [token.text for token in tokens[last + 1 : last + 6]]
+    return bool(following) and (following[0] == "(" or following[0] == "-") and "-" in following
+
+
+def _after_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
+    """A verb of saying stands before the date and its "that" right after, or a noun of saying before."""
+    speech = words.speech
+    if any(speech.get(token.low) == "noun" for token in tokens[max(0, first - 3) : first]):
+        return True
+    after = [token for token in tokens[last + 1 : last + 4] if token.kind != "p"]
+    that_after = bool(after) and speech.get(after[0].low) == "that"
+    for k in range(first - 1, max(-1, first - 16), -1):
+        token = tokens[k]
+        said = speech.get(token.low)
+        if said == "that" or token.text in _BREAKS - {'"'}:
+            return False
+        if said == "verb":
+            near = first - k <= 4 and k > 0 and tokens[k - 1].low in ("ما", "كما", "حسبما", "وفقما")
+            return that_after or near
+    return False
