@@ -54,14 +54,24 @@ def read_file(path: Path, published: date | None = None, language: str | None = 
 
 
 def read_directory(directory: Path) -> tuple[list[Report], list[str]]:
-    """Every report file of a directory (not below), by file name, and the messages of those not readable."""
+    """Every report of a directory (not below), by file name, and the messages of what is not readable.
+
+    A broken line of a JSONL costs that line, any other fault the file.
+    """
     reports: list[Report] = []
     problems: list[str] = []
     for path in sorted(directory.iterdir()):
         if path.suffix.lower() not in SUFFIXES or path.name.startswith("."):
             continue
         try:
-            reports += read_file(path)
-        except ReportError as error:
+            if path.suffix.lower() in jsonl.SUFFIXES:
+                for item in read_lines(str(path), path.read_bytes().split(b"\n")):
+                    if isinstance(item, BrokenLine):
+                        problems.append(item.error)
+                    else:
+                        reports.append(item)
+            else:
+                reports += read_file(path)
+        except (ReportError, OSError) as error:
             problems.append(str(error))
     return reports, problems

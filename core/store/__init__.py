@@ -8,6 +8,7 @@ from core.store.aggregate import Bounds, cells, timeline
 from core.store.edits import EDITABLE, Edit
 from core.store.engine import VAR_DIR
 from core.store.labels import Labels, labels_of
+from core.store.rows import check_storable
 from core.store.snapshot import Snapshot
 from core.store.store import Store, open_store
 
@@ -20,6 +21,7 @@ __all__ = [
     "Snapshot",
     "Store",
     "cells",
+    "check_storable",
     "labels_of",
     "open_store",
     "timeline",

@@ -99,6 +99,11 @@ class Store:
             raise StoreError(f"there is no report {report_id!r}")
         return found[0]
 
+    def has_report(self, report_id: str) -> bool:
+        """Whether there is a report with this id."""
+        with self._engine.connect() as connection:
+            return bool(write.stored_reports(connection, reports.c.report_id == report_id))
+
     def report_with_text(self, text: str) -> str | None:
         """The id of a report with exactly this text."""
         with self._engine.connect() as connection:
