@@ -15,7 +15,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
 run: $(VENV)/.run ## the dashboard on 127.0.0.1 (PORT=8501), with the reports of data/reports/ loaded
-	@$(PY) -m core load
+	-@$(PY) -m core load
 	@echo "Deir Ezzor Event Map: http://127.0.0.1:$(PORT)  (Ctrl+C ends it; another port: make run PORT=8600)"
 	@$(PY) -m streamlit run dashboard.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
 

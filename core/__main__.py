@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from core.commands import evaluate, explain, extract
+from core.commands import evaluate, explain, extract, load
 from core.errors import EventMapError
 
-_COMMANDS = (extract, explain, evaluate)
+_COMMANDS = (extract, explain, load, evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
