@@ -1,0 +1,16 @@
+"""Frames and events as a map, charts, cards and passages; knows folium and altair, not the screen's framework.
+
+The map, for a page (streamlit-folium):
+
+- ``assets.linked(leaflet, engine, basemap) -> Libraries``: addresses of three served folders
+  (``assets.LEAFLET_DIR``, ``assets.JS_DIR``, ``data/basemap``), as the map's frame sees them.
+- ``base_map.base_map(basemap_dir, libraries, dark=..., view=MapView(...))``: a new constant map each run;
+  give it to ``st_folium(..., key=..., returned_objects=["last_object_clicked_popup"])``.
+- ``event_layer.event_payload(frame, event_types) -> Payload``: costly part, cache it per filter.
+- ``event_layer.event_group(payload, selected=event_id)``: give it to ``feature_group_to_add``. The component
+  then returns the clicked event_id as ``last_object_clicked_popup`` (empty string: nothing selected).
+
+Beside it: ``charts.timeline_bars`` / ``timeline_chart`` / ``brush_days``, ``card.card(event, event_types)``,
+``passage.segments(text, evidence)`` / ``excerpt`` / ``kind_of`` / ``KIND_COLOURS``, and ``words`` for dates,
+counts and precision. Report text is never compiled as a template and never read as HTML on these ways.
+"""

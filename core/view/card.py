@@ -1,0 +1,127 @@
+"""An event as the plain lines of its card: words and figures, no markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.model import Count, Event, EventActor, EventPlace, Role
+from core.view.words import (
+    confidence_words,
+    count_words,
+    date_precision_words,
+    date_words,
+    place_precision_words,
+)
+
+if TYPE_CHECKING:
+    from core.lexicon.event_types import EventTypes
+
+ROLE_WORDS = {
+    Role.INITIATOR: "initiator",
+    Role.TARGET: "target",
+    Role.PARTICIPANT: "participant",
+    Role.UNKNOWN: "suspected or disputed",
+}
+_LOSSES = ("killed", "wounded", "captured")
+_COUNTS = (*_LOSSES, "vehicles", "personnel")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An actor on the card: its name, the report's words for it, its role, its own losses ("7 killed")."""
+
+    name: str
+    as_written: str
+    role: str
+    losses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The event card, top to bottom. Every text is plain: the page escapes what it shows."""
+
+    event_id: str
+    type_label: str
+    family_label: str
+    colour: str
+    symbol: str
+    date: str
+    date_precision: str
+    date_text: str | None
+    place: str
+    place_precision: str
+    route: str | None
+    sides: tuple[Side, ...]
+    counts: tuple[str, ...]
+    according_to: tuple[str, ...]
+    confidence: str
+    rests_on: tuple[str, ...]
+    is_background: bool
+
+
+def _told(count: Count | None, noun: str) -> str:
+    words = count_words(count.low, count.best, count.high) if count else ""
+    return f"{words} {noun}" if words else ""
+
+
+def _side(actor: EventActor) -> Side:
+    losses = (_told(getattr(actor, name), name) for name in _LOSSES)
+    return Side(actor.name, actor.as_written, ROLE_WORDS[actor.role], tuple(filter(None, losses)))
+
+
+def _place(place: EventPlace | None) -> tuple[str, str]:
+    if place is None:
+        return "place unknown", ""
+    precision = place_precision_words(
+        place.feature_type, place.relation, place.geo_precision, place.radius_km
+    )
+    return place.name, precision
+
+
+def _route(event: Event) -> str | None:
+    """``from A via B to C``, as far as the report tells."""
+    if event.origin is None and event.destination is None:
+        return None
+    parts = [f"from {event.origin.name}"] if event.origin else []
+    parts += [f"via {', '.join(place.name for place in event.via)}"] if event.via else []
+    parts += [f"to {event.destination.name}"] if event.destination else []
+    return " ".join(parts)
+
+
+def _rests_on(event: Event) -> tuple[str, ...]:
+    """What speaks for and against the event's reading, each in a few words."""
+    named = [actor for actor in event.actors if actor.role is not Role.UNKNOWN]
+    place = event.place
+    return (
+        "place named" if place and place.geo_precision == 1 else "place only roughly known",
+        "day told" if event.time_precision == 1 else "no exact day told",
+        "actors named" if named else "no certain actor named",
+        "source cited" if event.attributed_to else "no source cited",
+    )
+
+
+def card(event: Event, event_types: EventTypes) -> Card:
+    """The card of an event. Raises ``KeyError`` for an event type that the lexicon does not have."""
+    kind = event_types.by_id[event.event_type]
+    family = event_types.families[kind.family]
+    place, place_precision = _place(event.place)
+    return Card(
+        event_id=event.event_id,
+        type_label=kind.label,
+        family_label=family.label,
+        colour=family.colour,
+        symbol=family.symbol,
+        date=date_words(event.date_start, event.date_end),
+        date_precision=date_precision_words(event.time_precision),
+        date_text=event.date_text,
+        place=place,
+        place_precision=place_precision,
+        route=_route(event),
+        sides=tuple(map(_side, event.actors)),
+        counts=tuple(filter(None, (_told(getattr(event, name), name) for name in _COUNTS))),
+        according_to=event.attributed_to,
+        confidence=confidence_words(event.confidence),
+        rests_on=_rests_on(event),
+        is_background=event.is_background,
+    )

@@ -1,0 +1,194 @@
+// The namespace of the map: small helpers, the shared canvas pane, and the two entry points
+// that Python calls: EventMap.install(map, options) once, EventMap.update(map, data, view) at each change.
+// Report text is data here: it reaches the page through textContent and canvas text only.
+(function () {
+  "use strict";
+
+  const EventMap = (window.EventMap = window.EventMap || {});
+  EventMap.NO_DAY = -2147483648;
+  EventMap.NO_COUNT = 65535;
+
+  const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array };
+
+  /** A typed array from {t: type, b: base64 of little-endian values}. */
+  EventMap.column = function (packed) {
+    const text = atob(packed.b);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+    return new ARRAYS[packed.t](bytes.buffer);
+  };
+
+  /** A DOM element with text set as text; attributes by name, listeners as functions. */
+  EventMap.element = function (tag, attributes, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (typeof value === "function") node.addEventListener(name, value);
+      else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
+    }
+    for (const child of children) node.append(child);
+    return node;
+  };
+
+  /** Web Mercator in units of the whole world: x east, y south, each 0 to 1. */
+  EventMap.world = function (latitude, longitude) {
+    const sine = Math.sin((latitude * Math.PI) / 180);
+    return [(longitude + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  };
+
+  /** Pixels per kilometre at a latitude and a zoom. */
+  EventMap.pixelsPerKm = function (latitude, zoom) {
+    return (256 * 2 ** zoom) / (40075.016686 * Math.cos((latitude * Math.PI) / 180));
+  };
+
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  /** Days since 1970-01-01 as "3 Jun 2020". */
+  EventMap.dayWords = function (day) {
+    const date = new Date(day * 86400000);
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  };
+
+  const PALETTES = {
+    light: {
+      land: "#f4f2ed", inside: "#fbfaf7", district: "#c9c3b6", subdistrict: "#e4dfd4", governorate: "#8d8675",
+      border: "#6d6a64", river: "#8db6d4", road: "#d9c9a8", town: "#4a4740", label: "#3a3833", halo: "#fbfaf7",
+      ink: "#1f2328", paper: "#ffffff", edge: "#ffffff", accent: "#1b5e86", muted: "#5f6368",
+    },
+    dark: {
+      land: "#17191c", inside: "#1e2125", district: "#3d424a", subdistrict: "#2a2e34", governorate: "#7b8290",
+      border: "#8d939d", river: "#31506b", road: "#4a4334", town: "#b4b8bf", label: "#c8ccd2", halo: "#17191c",
+      ink: "#e8eaed", paper: "#23262b", edge: "#101214", accent: "#6cb2dd", muted: "#9aa0a6",
+    },
+  };
+
+  /** One canvas that pans and zooms with the map and is repainted by a painter(context, view). */
+  EventMap.CanvasPane = L.Renderer.extend({
+    options: { padding: 0.2, pane: "overlayPane" },
+
+    initialize: function (painter, options) {
+      L.Renderer.prototype.initialize.call(this, options);
+      this._painter = painter;
+    },
+
+    _initContainer: function () {
+      this._container = document.createElement("canvas");
+      this._container.className = "em-canvas";
+      this._container.setAttribute("aria-hidden", "true");
+      this._context = this._container.getContext("2d");
+    },
+
+    _destroyContainer: function () {
+      cancelAnimationFrame(this._frame);
+      this._container.remove();
+      delete this._container;
+    },
+
+    _updatePaths: function () {},
+
+    _update: function () {
+      if (this._map._animatingZoom && this._bounds) return;
+      L.Renderer.prototype._update.call(this);
+      const size = this._bounds.getSize();
+      this.ratio = window.devicePixelRatio || 1;
+      L.DomUtil.setPosition(this._container, this._bounds.min);
+      const [width, height] = [Math.round(size.x * this.ratio), Math.round(size.y * this.ratio)];
+      if (this._container.width !== width || this._container.height !== height) {
+        this._container.width = width;
+        this._container.height = height;
+        this._container.style.width = `${size.x}px`;
+        this._container.style.height = `${size.y}px`;
+      }
+      this.paint();
+    },
+
+    /** Repaint at the next animation frame, however often it is asked for. */
+    repaint: function () {
+      if (this._frame || !this._map) return;
+      this._frame = requestAnimationFrame(() => {
+        this._frame = 0;
+        if (this._map && this._bounds) this.paint();
+      });
+    },
+
+    paint: function () {
+      const { min, max } = this._bounds;
+      const context = this._context;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, this._container.width, this._container.height);
+      context.setTransform(this.ratio, 0, 0, this.ratio, -min.x * this.ratio, -min.y * this.ratio);
+      const origin = this._map.getPixelOrigin();
+      const zoom = this._map.getZoom();
+      this._painter(context, { map: this._map, zoom, scale: 256 * 2 ** zoom, originX: origin.x, originY: origin.y, min, max, ratio: this.ratio });
+    },
+  });
+
+  /** Set up a new map: panes, basemap, event layer, controls. Options come from core/view/base_map.py. */
+  EventMap.install = function (map, options) {
+    const state = { options, palette: PALETTES[options.dark ? "dark" : "light"], map, view: {} };
+    map.eventMap = state;
+    const container = map.getContainer();
+    container.classList.add("em-map", options.dark ? "em-dark" : "em-light");
+    container.style.background = state.palette.land;
+    for (const [name, order] of [["basemap", 150], ["choropleth", 160], ["labels", 250], ["heat", 420], ["events", 450]]) {
+      map.createPane(name).style.zIndex = order;
+      map.getPane(name).style.pointerEvents = "none";
+    }
+    state.basemap = new EventMap.Basemap(state);
+    state.surface = new EventMap.Surface(state);
+    state.layer = new EventMap.EventLayer(state);
+    state.layer.pane.addTo(map);
+    EventMap.installPicking(state);
+    if (options.tools) EventMap.installTools(state);
+    if (options.time_bar) state.timeBar = new EventMap.TimeBar(state);
+    if (options.link) EventMap.linkViews(state, options.link);
+  };
+
+  /** Show data (the columnar payload of core/view/event_layer.py) under a view (selection, surface). */
+  EventMap.update = function (map, data, view) {
+    const state = map.eventMap;
+    window.feature_group = []; // streamlit-folium keeps every former group alive otherwise
+    state.view = Object.assign({}, state.view, view);
+    if (!state.data || state.data.version !== data.version) {
+      state.data = EventMap.decode(data);
+      state.layer.setData(state.data);
+      if (state.timeBar) state.timeBar.setData(state.data);
+      if (state.legend) state.legend(state.data);
+    }
+    state.surface.set(state.view.surface || "none", state.view.measure || "events");
+    state.layer.adopt(state.view.selected || null);
+    container(map).dataset.version = data.version; // lets a test wait for the update
+  };
+
+  const container = (map) => map.getContainer();
+
+  /** The payload with its columns unpacked and its spots projected. */
+  EventMap.decode = function (data) {
+    const columns = {};
+    for (const [name, packed] of Object.entries(data.columns)) columns[name] = EventMap.column(packed);
+    const spots = {};
+    for (const [name, value] of Object.entries(data.spots)) spots[name] = Array.isArray(value) ? value : EventMap.column(value);
+    const n = spots.latitude.length;
+    spots.x = new Float64Array(n);
+    spots.y = new Float64Array(n);
+    for (let i = 0; i < n; i += 1) [spots.x[i], spots.y[i]] = EventMap.world(spots.latitude[i], spots.longitude[i]);
+    for (const route of data.routes) route.world = route.points.map(([latitude, longitude]) => EventMap.world(latitude, longitude));
+    const cells = data.cells ? EventMap.decodeCells(data.cells) : null;
+    return Object.assign({}, data, { columns, spots, cells, count: data.ids.length });
+  };
+
+  /** Keep the views of all maps of one page that name the same group in step. */
+  EventMap.linkViews = function (state, group) {
+    const channel = new BroadcastChannel(`event-map-${group}`);
+    let following = false;
+    state.map.on("move", () => {
+      if (following) return;
+      const centre = state.map.getCenter();
+      channel.postMessage([centre.lat, centre.lng, state.map.getZoom()]);
+    });
+    channel.onmessage = ({ data: [latitude, longitude, zoom] }) => {
+      following = true;
+      state.map.setView([latitude, longitude], zoom, { animate: false });
+      following = false;
+    };
+  };
+})();

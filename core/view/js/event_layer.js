@@ -1,0 +1,328 @@
+// The event layer: every event of the payload on one canvas, and what was drawn where, for picking.
+(function () {
+  "use strict";
+
+  const EventMap = window.EventMap;
+  const PLATE_FONT = '600 12px "Source Sans", system-ui, sans-serif';
+  const ANSWER_MS = 3000; // how long the page may take to answer a pick
+  const DISC_FONT = '600 12px "Source Sans", system-ui, sans-serif';
+
+  EventMap.EventLayer = class {
+    constructor(state) {
+      this.state = state;
+      this.data = null;
+      this.window = null; // {from, to, cumulative} in days, or null for all
+      this.selected = -1;
+      this.hovered = -1;
+      this.wanted = this.adopted = this.reported = null; // ids: to select, last given by the page, told to it
+      this.pane = new EventMap.CanvasPane((context, view) => this.paint(context, view), { pane: "events" });
+      this.drawn = { count: 0, x: new Float32Array(0), y: new Float32Array(0), r: new Float32Array(0), event: new Int32Array(0) };
+      this.boxes = []; // discs and plates: {box, events, name}
+      this.routes = []; // {path, event}
+    }
+
+    setData(data) {
+      this.data = data;
+      this.groups = EventMap.groupBySpot(data);
+      this.index = new Map(data.ids.map((id, i) => [id, i]));
+      this.selected = this.index.has(this.wanted) ? this.index.get(this.wanted) : -1;
+      this.hovered = -1;
+      this.routeOf = new Map(data.routes.map((route) => [route.event, route]));
+      for (const name of ["x", "y", "r"]) this.drawn[name] = new Float32Array(data.count);
+      this.drawn.event = new Int32Array(data.count);
+      this.pane.repaint();
+      this.state.map.fire("eventsloaded");
+    }
+
+    setWindow(window) {
+      this.window = window;
+      this.pane.repaint();
+      this.state.map.fire("eventswindow");
+    }
+
+    /** 0 for an event that is not shown, else its opacity. */
+    presence(i) {
+      if (!this.window) return 1;
+      const { start, end } = this.data.columns;
+      return EventMap.presence(start[i], end[i], this.window.from, this.window.to, this.window.cumulative);
+    }
+
+    /** Take over a selection made outside the map (list, card, address), bringing it into view. */
+    adopt(id) {
+      const echo = this.reported === id && id !== null;
+      if (id === this.adopted && !echo) return;
+      this.adopted = id;
+      const late = this.reported && performance.now() - this.reportedAt < ANSWER_MS;
+      if (echo) this.reported = null;
+      if (echo || late) return; // our own pick coming back, or the answer to an older one
+      const index = id !== null && this.index.has(id) ? this.index.get(id) : -1;
+      this.wanted = id;
+      if (index === this.selected) return;
+      this.selected = index;
+      if (index >= 0) {
+        const at = this.latLngOf(index);
+        if (!this.state.map.getBounds().pad(-0.05).contains(at)) this.state.map.panTo(at);
+      }
+      this.pane.repaint();
+    }
+
+    /** Select an event (or none, -1) from the map and tell the page: streamlit-folium reads the popup's text. */
+    select(index) {
+      this.selected = index;
+      const id = index >= 0 ? this.data.ids[index] : "";
+      this.wanted = this.reported = id || null;
+      this.reportedAt = performance.now();
+      const popup = { innerText: id };
+      const source = { _popup: { _content: true }, getPopup: () => ({ getContent: () => popup }) };
+      this.pane.fire("click", { latlng: index >= 0 ? this.latLngOf(index) : null, sourceTarget: source });
+      this.state.map.fire("eventselected", { id });
+      this.pane.repaint();
+    }
+
+    latLngOf(index) {
+      const spot = this.data.columns.spot[index];
+      return { lat: this.data.spots.latitude[spot], lng: this.data.spots.longitude[spot] };
+    }
+
+    styleOf(i) {
+      const { columns, families } = this.data;
+      const family = families[columns.family[i]];
+      return { shape: family.symbol, colour: family.colour, radius: EventMap.radiusOf(columns.killed[i]), flags: columns.flags[i] };
+    }
+
+    paint(context, view) {
+      this.drawn.count = 0;
+      this.boxes = [];
+      this.routes = [];
+      if (!this.data) return;
+      if (!this.sprites || this.sprites.ratio !== view.ratio) this.sprites = new EventMap.Sprites(this.state.palette, view.ratio);
+      if (this.data.cells) EventMap.paintCells(context, view, this);
+      if (this.state.view.surface === "heat") return;
+      this.paintAreas(context, view);
+      if (this.state.view.routes !== false) EventMap.paintRoutes(context, view, this);
+      this.paintSpots(context, view);
+      this.paintEmphasis(context, view);
+      this.paintPlates(context, view);
+    }
+
+    pixelOf(view, spot) {
+      return [this.data.spots.x[spot] * view.scale - view.originX, this.data.spots.y[spot] * view.scale - view.originY];
+    }
+
+    paintSpots(context, view) {
+      const { spots } = this.data;
+      const fan = EventMap.fanOf(view.zoom);
+      const holds = EventMap.fanHolds(fan);
+      for (let spot = 0; spot < this.groups.length; spot += 1) {
+        const group = this.groups[spot];
+        if (spots.kind[spot] === EventMap.AREA) continue;
+        const [x, y] = this.pixelOf(view, spot);
+        const margin = group.length > 1 ? fan.reach : 16;
+        if (x < view.min.x - margin || x > view.max.x + margin || y < view.min.y - margin || y > view.max.y + margin) continue;
+        if (spots.kind[spot] === EventMap.NEAR) this.paintPrecision(context, view, spot, group, x, y);
+        if (group.length > holds) this.paintDisc(context, spot, group, x, y, fan);
+        else this.paintFan(context, group, x, y, fan.spacing);
+      }
+      context.globalAlpha = 1;
+    }
+
+    paintFan(context, group, x, y, spacing) {
+      const drawn = this.drawn;
+      for (let k = group.length - 1; k >= 0; k -= 1) {
+        const event = group[k];
+        const alpha = this.presence(event);
+        if (alpha === 0) continue;
+        const [dx, dy] = EventMap.fanOffset(k, group.length, spacing);
+        const { shape, colour, radius, flags } = this.styleOf(event);
+        const sprite = this.sprites.get(shape, colour, radius, flags);
+        context.globalAlpha = alpha;
+        context.drawImage(sprite.canvas, x + dx - sprite.half, y + dy - sprite.half, sprite.half * 2, sprite.half * 2);
+        const at = drawn.count;
+        drawn.x[at] = x + dx;
+        drawn.y[at] = y + dy;
+        drawn.r[at] = radius;
+        drawn.event[at] = event;
+        drawn.count += 1;
+      }
+    }
+
+    /** One disc for a crowded spot: a ring of the families' shares around the number. */
+    paintDisc(context, spot, group, x, y, fan) {
+      const shown = group.filter((event) => this.presence(event) > 0);
+      if (!shown.length) return;
+      const radius = Math.min(fan.reach * 0.7, 11 + 2.2 * Math.log2(shown.length + 1));
+      const shares = new Map();
+      for (const event of shown) shares.set(this.data.columns.family[event], (shares.get(this.data.columns.family[event]) || 0) + 1);
+      EventMap.drawDisc(context, x, y, radius, shown.length, shares, this.data.families, this.state.palette);
+      this.boxes.push({ box: [x - radius, y - radius, x + radius, y + radius], events: shown, name: this.data.spots.name[spot], spot });
+    }
+
+    paintPrecision(context, view, spot, group, x, y) {
+      const first = group.find((event) => this.presence(event) > 0);
+      if (first === undefined || this.state.view.precision === false) return;
+      const radius = this.data.spots.radius[spot] * EventMap.pixelsPerKm(this.data.spots.latitude[spot], view.zoom);
+      if (radius < 8) return;
+      EventMap.circle(context, x, y, radius, this.styleOf(first).colour, 0.06, [4, 4]);
+    }
+
+    /** Areas: their outline, or a hatched circle where no outline is known; never a point. */
+    paintAreas(context, view) {
+      this.plates = [];
+      const { spots } = this.data;
+      for (let spot = 0; spot < this.groups.length; spot += 1) {
+        if (spots.kind[spot] !== EventMap.AREA) continue;
+        const shown = this.groups[spot].filter((event) => this.presence(event) > 0);
+        if (!shown.length) continue;
+        const [x, y] = this.pixelOf(view, spot);
+        const rings = this.state.basemap.outline(spots.place_id[spot], spots.name[spot]);
+        const radius = spots.radius[spot] * EventMap.pixelsPerKm(spots.latitude[spot], view.zoom);
+        const box = EventMap.areaBox(view, rings, x, y, radius);
+        if (box[0] > view.max.x || box[2] < view.min.x || box[1] > view.max.y || box[3] < view.min.y) continue;
+        const strong = shown.includes(this.selected) || shown.includes(this.hovered);
+        EventMap.drawArea(context, view, rings, x, y, radius, this.styleOf(shown[0]).colour, strong);
+        this.plates.push({ spot, shown, box, strong });
+      }
+    }
+
+    paintPlates(context, view) {
+      const { palette, map } = this.state;
+      const size = map.getSize();
+      const corner = map.containerPointToLayerPoint([0, 0]);
+      const taken = [];
+      context.font = PLATE_FONT;
+      this.plates.sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]));
+      for (const { spot, shown, box, strong } of this.plates) {
+        const text = `${this.data.spots.name[spot]}  ${shown.length}`;
+        const width = context.measureText(text).width + 30;
+        const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+        const x = clamp((box[0] + box[2]) / 2, corner.x + width / 2 + 52, corner.x + size.x - width / 2 - 52);
+        const y = clamp(box[1], corner.y + 24, corner.y + size.y - 40);
+        const plate = EventMap.placePlate(taken, x, y, width, 22);
+        EventMap.drawPlate(context, plate, text, this.styleOf(shown[0]), palette, strong, this.sprites);
+        this.boxes.push({ box: plate, events: shown, name: this.data.spots.name[spot], spot });
+      }
+    }
+
+    /** The hovered and the selected event: precision circle, tie to the spot, ring. */
+    paintEmphasis(context, view) {
+      for (const event of new Set([this.hovered, this.selected])) {
+        if (event < 0 || this.presence(event) === 0) continue;
+        const spot = this.data.columns.spot[event];
+        if (this.data.spots.kind[spot] === EventMap.AREA) continue;
+        const [x, y] = this.pixelOf(view, spot);
+        const { colour, shape, radius, flags } = this.styleOf(event);
+        const reach = this.data.spots.radius[spot] * EventMap.pixelsPerKm(this.data.spots.latitude[spot], view.zoom);
+        if (reach > radius + 3) EventMap.circle(context, x, y, reach, colour, 0.1, this.data.spots.kind[spot] === EventMap.NEAR ? [4, 4] : []);
+        const group = this.groups[spot];
+        const fan = EventMap.fanOf(view.zoom);
+        const alone = group.length > EventMap.fanHolds(fan);
+        const [dx, dy] = alone ? [0, 0] : EventMap.fanOffset(group.indexOf(event), group.length, fan.spacing);
+        context.strokeStyle = this.state.palette.ink;
+        context.lineWidth = 1;
+        context.beginPath();
+        context.moveTo(x, y);
+        context.lineTo(x + dx, y + dy);
+        context.stroke();
+        const sprite = this.sprites.get(shape, colour, radius, flags);
+        context.drawImage(sprite.canvas, x + dx - sprite.half, y + dy - sprite.half, sprite.half * 2, sprite.half * 2);
+        context.beginPath();
+        context.arc(x + dx, y + dy, radius + 5, 0, 2 * Math.PI);
+        context.lineWidth = event === this.selected ? 2.6 : 1.4;
+        context.strokeStyle = event === this.selected ? this.state.palette.accent : this.state.palette.ink;
+        context.stroke();
+      }
+    }
+  };
+
+  EventMap.circle = function (context, x, y, radius, colour, fillAlpha, dash) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.globalAlpha = fillAlpha;
+    context.fillStyle = colour;
+    context.fill();
+    context.globalAlpha = 0.75;
+    context.setLineDash(dash);
+    context.lineWidth = 1.2;
+    context.strokeStyle = colour;
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+  };
+
+  EventMap.drawDisc = function (context, x, y, radius, count, shares, families, palette) {
+    context.globalAlpha = 1;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = palette.paper;
+    context.fill();
+    let angle = -Math.PI / 2;
+    context.lineWidth = 4;
+    for (const [family, share] of [...shares].sort((a, b) => a[0] - b[0])) {
+      const next = angle + (share / count) * 2 * Math.PI;
+      context.beginPath();
+      context.arc(x, y, radius - 2, angle, next);
+      context.strokeStyle = families[family].colour;
+      context.stroke();
+      angle = next;
+    }
+    context.font = DISC_FONT;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillStyle = palette.ink;
+    context.fillText(count >= 10000 ? `${Math.round(count / 1000)}k` : String(count), x, y + 0.5);
+    context.textAlign = "left";
+  };
+
+  let hatch = new Map();
+
+  const hatchOf = (context, colour) => {
+    if (!hatch.has(colour)) {
+      const tile = document.createElement("canvas");
+      tile.width = tile.height = 10;
+      const ink = tile.getContext("2d");
+      ink.strokeStyle = colour;
+      ink.lineWidth = 1;
+      ink.beginPath();
+      for (const shift of [-10, 0, 10]) {
+        ink.moveTo(shift, 10);
+        ink.lineTo(shift + 10, 0);
+      }
+      ink.stroke();
+      hatch.set(colour, context.createPattern(tile, "repeat"));
+    }
+    return hatch.get(colour);
+  };
+
+  EventMap.drawArea = function (context, view, rings, x, y, radius, colour, strong) {
+    context.beginPath();
+    if (rings) EventMap.trace(context, view, rings);
+    else context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.globalAlpha = strong ? 0.5 : rings ? 0.1 : 0.22;
+    context.fillStyle = hatchOf(context, colour);
+    context.fill("evenodd");
+    context.globalAlpha = strong ? 1 : 0.6;
+    context.setLineDash([6, 4]);
+    context.lineWidth = strong ? 2.2 : 1.2;
+    context.strokeStyle = colour;
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+  };
+
+  EventMap.drawPlate = function (context, [left, top, right, bottom], text, style, palette, strong, sprites) {
+    context.beginPath();
+    context.roundRect(left, top, right - left, bottom - top, 5);
+    context.fillStyle = palette.paper;
+    context.fill();
+    context.lineWidth = strong ? 2 : 1;
+    context.setLineDash([4, 3]);
+    context.strokeStyle = strong ? palette.accent : palette.muted;
+    context.stroke();
+    context.setLineDash([]);
+    const sprite = sprites.get(style.shape, style.colour, 4.6, style.flags & EventMap.BACKGROUND);
+    context.drawImage(sprite.canvas, left + 12 - sprite.half, (top + bottom) / 2 - sprite.half, sprite.half * 2, sprite.half * 2);
+    context.textBaseline = "middle";
+    context.fillStyle = palette.ink;
+    context.fillText(text, left + 22, (top + bottom) / 2 + 0.5);
+  };
+})();
