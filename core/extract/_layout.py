@@ -87,6 +87,12 @@ def resembles(line: str, title: str) -> bool:
     return shared >= 2 and shared >= 0.75 * max(len(mine), len(other))
 
 
+def repeats(line: str, other: str) -> bool:
+    """Whether one of two lines says all or nearly all that the other does."""
+    mine, theirs = _stems(line), _stems(other)
+    return len(mine & theirs) >= max(3, 0.8 * min(len(mine), len(theirs)))
+
+
 def restates(line: str, following: Iterable[str]) -> bool:
     """Whether the paragraphs below say again what a line says: most words, and every number."""
     mine = _stems(line)

@@ -8,21 +8,23 @@ lines are plainly paragraphs, and what no rule claims is story.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from core.extract._layout import Line, is_title_case, lines_of, resembles, restates
+from core.extract._layout import Line, is_title_case, lines_of, repeats, resembles, restates
 from core.lexicon.page_cues import PageCues, load_page_cues
 from core.text import Sentence
 
 PAGE_CUES = Path(__file__).resolve().parents[2] / "data" / "page_furniture.csv"
 STORY, HEADLINE, CAPTION, COMMENT, FURNITURE = "story", "headline", "caption", "comment", "page_furniture"
 _SECTION = {"furniture": FURNITURE, "caption": CAPTION, "related": FURNITURE, "comments": FURNITURE}
-_REGULAR = 0.6
-_SHORT, _NAME = 8, 5
+_REGULAR, _STOPS = 0.5, 0.8
+_SHORT, _MENU, _NAME = 8, 6, 5
 _ENOUGH_STORY = 20
+_LONGEST_CUE, _LONGEST_CAPTION = 25, 45
+_EXCITED = 2
 _LONGEST_DATELINE = 90
 
 
@@ -87,19 +89,23 @@ def _kinds(lines: Sequence[Line], title: str | None, cues: PageCues) -> list[str
     _comments_without_a_mark(lines, marks, kinds, first, cues)
     _related_pages(lines, marks, kinds)
     if _is_regular(lines, kinds):
-        _head(lines, kinds, first, title)
         last = max(index for index in body if kinds[index] in ("", STORY) or index == first)
+        keeps_stops = sum(lines[index].has_stop for index in body) >= _STOPS * len(body)
+        _head(lines, kinds, first, title, keeps_stops)
         _middle(lines, kinds, first, last)
-        _tail(lines, kinds, last)
+        _tail(lines, kinds, last, keeps_stops and len(body) > 1)
     else:
         _title_lines(lines, kinds, title)
     return [kind or STORY for kind in kinds]
 
 
 def _mark(line: Line, cues: PageCues) -> str:
-    """The cue that a line is, ``""`` if none; long lines that end like sentences are not tried."""
-    if line.is_paragraph and line.n_words > 60:
+    """The cue that a line is, ``""`` if none. Longer sentences can be captions at most, long paragraphs
+    nothing: what the patterns cost on them would be for nothing."""
+    if line.is_paragraph and line.n_words > _LONGEST_CAPTION:
         return ""
+    if line.has_stop and line.n_words > _LONGEST_CUE and not any(sign in line.text for sign in "|©"):
+        return "caption" if cues.patterns["caption"].fullmatch(line.text) else ""
     return cues.kind_of(line.text) or ""
 
 
@@ -134,38 +140,47 @@ def _related_pages(lines: Sequence[Line], marks: Sequence[str], kinds: list[str]
                 kinds[index] = FURNITURE
 
 
-def _head(lines: Sequence[Line], kinds: list[str], first: int, title: str | None) -> None:
-    """Above the first paragraph: headline, deck and caption, menus."""
-    headline = title
-    has_headline = False
+def _head(lines: Sequence[Line], kinds: list[str], first: int, title: str | None, keeps_stops: bool) -> None:
+    """Above the first paragraph: menus, headline, deck and caption."""
+    claimed = [index for index in range(first) if kinds[index]]
     following = [line.text for line in lines[first : first + 3]]
     for index in range(first):
-        line = lines[index]
+        line, others = lines[index], [lines[i].text for i in range(first) if i != index]
         if kinds[index]:
             continue
-        if _is_headline(line, headline, [] if has_headline else following):
-            kinds[index], headline, has_headline = HEADLINE, headline or line.text, True
+        is_known = HEADLINE in kinds[:index]
+        is_above_chrome = any(index < later for later in claimed) and not is_known and not line.has_clock
+        if _is_headline(line, title, others, [] if is_known else following, is_above_chrome):
+            kinds[index] = HEADLINE
         elif line.has_stop or line.ends_open:
             continue
         elif line.n_words <= 3 or line.has_clock:
             kinds[index] = FURNITURE
-        elif has_headline:
+        elif is_known and keeps_stops:
             kinds[index] = CAPTION
-    if (
-        title
-        and lines[first].n_words <= 30
-        and resembles(lines[first].text, title)
-        and _has_story_below(lines, kinds, first)
-    ):
-        kinds[first] = HEADLINE
+    for index in range(first):
+        line = lines[index]
+        if (
+            not kinds[index]
+            and not line.has_stop
+            and line.n_words <= _MENU
+            and HEADLINE in kinds[index:first]
+        ):
+            kinds[index] = FURNITURE
+    if title and lines[first].n_words <= 30 and _has_story_below(lines, kinds, first):
+        kinds[first] = HEADLINE if resembles(lines[first].text, title) else kinds[first]
 
 
-def _is_headline(line: Line, title: str | None, following: Iterable[str]) -> bool:
-    if title and resembles(line.text, title):
+def _is_headline(
+    line: Line, title: str | None, others: Sequence[str], following: Sequence[str], is_above_chrome: bool
+) -> bool:
+    """A line above the story that says the title, is said twice, is set like a title, sums up what
+    follows, or stands over a date or a caption."""
+    if (title and resembles(line.text, title)) or any(repeats(line.text, other) for other in others):
         return True
     if line.has_stop or line.ends_open or line.n_words < 4:
         return False
-    return is_title_case(line.text) or restates(line.text, following)
+    return is_title_case(line.text) or restates(line.text, following) or is_above_chrome
 
 
 def _has_story_below(lines: Sequence[Line], kinds: Sequence[str], index: int) -> bool:
@@ -195,7 +210,7 @@ def _middle(lines: Sequence[Line], kinds: list[str], first: int, last: int) -> N
             kinds[index] = STORY if _is_list_item(lines, index) else HEADLINE
 
 
-def _tail(lines: Sequence[Line], kinds: list[str], last: int) -> None:
+def _tail(lines: Sequence[Line], kinds: list[str], last: int, keeps_stops: bool) -> None:
     """Below the last paragraph: names, tags, other headlines; a lone long line may be the story's end."""
     loose = [
         index
@@ -203,7 +218,7 @@ def _tail(lines: Sequence[Line], kinds: list[str], last: int) -> None:
         if not kinds[index] and not lines[index].has_stop and not _is_list_item(lines, index)
     ]
     for index in loose:
-        if lines[index].n_words <= _SHORT or len(loose) > 1:
+        if lines[index].n_words <= _SHORT or (keeps_stops and len(loose) > 1):
             kinds[index] = FURNITURE
 
 
@@ -223,6 +238,9 @@ def _comments_without_a_mark(
     a wide gap, a name on a line of its own or a list of other pages, or be beyond doubt.
     """
     open_lines = [index for index in range(first + 1, len(lines)) if not kinds[index]]
+    has_layout = any(_is_break(lines, marks, index) for index in open_lines)
+    if not has_layout and sum(line.text.count(sign) for line in lines for sign in "!?؟") < _EXCITED:
+        return
     scores = {index: _opinion(lines[index], cues) for index in open_lines}
     if sum(score > 0 for score in scores.values()) == 0:
         return
@@ -253,12 +271,11 @@ def _is_break(lines: Sequence[Line], marks: Sequence[str], index: int) -> bool:
 
 def _is_name(line: Line) -> bool:
     """Whether a line could be no more than a name: a few capitalised words without a stop."""
-    words = line.text.split()
+    words = re.sub(r"^[•·*-]\s*", "", line.text).split()
     return (
         len(words) <= _NAME
         and not line.has_stop
         and not line.ends_open
-        and not line.is_item
         and bool(re.match(r"[A-Z\u0621-\u064a@(]", words[0]))
     )
 
