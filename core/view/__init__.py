@@ -1,4 +1,4 @@
-"""Frames and events as a map, charts, cards and passages; knows folium and altair, not the screen's framework.
+"""Frames and events as a map, charts, cards and passages: folium and altair, no screen of its own.
 
 The map, for a page (streamlit-folium):
 

@@ -61,8 +61,7 @@ class _Install(RawMacro):
     """Starts the engine on the map it is a child of."""
 
     def __init__(self, options: dict[str, Any]) -> None:
-        super().__init__()
-        self._name = "EventMapInstall"
+        super().__init__("EventMapInstall")
         self.options = options
 
     def script(self) -> str:
@@ -95,7 +94,7 @@ class EventMapBase(folium.Map):
         root = self.get_root()
         if self.inlined and isinstance(root, Figure):
             root.header.add_child(RawText(inline_header()), name="event_map_inline")
-        super().render(**kwargs)
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""
 
 

@@ -231,8 +231,7 @@ class _Update(RawMacro):
     """Hands a payload and a view to the engine on the map."""
 
     def __init__(self, payload: Payload, view: Mapping[str, Any]) -> None:
-        super().__init__()
-        self._name = "EventMapUpdate"
+        super().__init__("EventMapUpdate")
         self.payload = payload
         self.view = view
 

@@ -52,6 +52,10 @@ class RawMacro(MacroElement):
 
     _template = Template("{% macro script(this, kwargs) %}{{ this.script() }}{% endmacro %}")
 
+    def __init__(self, name: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = name
+
     def script(self) -> str:
         """The JavaScript of this element."""
         raise NotImplementedError
