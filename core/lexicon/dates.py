@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from core.errors import DataError
-from core.lexicon.numbers import NumberWords, folded_words, with_clitics
+from core.lexicon.numbers import NumberWords, folded_words, forms_of
 from core.lexicon.tables import rows
 from core.text import normalise
 
@@ -129,7 +129,7 @@ def load_date_words(path: Path, numbers: NumberWords) -> DateWords:
         if row["exact"] not in ("", "yes", "weak"):
             raise DataError(path, line, "exact", "must be empty, yes or weak")
         value = _value(path, line, row["class"], row["value"])
-        for form, joined, definite in with_clitics(words[0]) if language == "ar" else ((words[0], False, False),):
+        for form, joined, definite in forms_of(words[0], language, row["word"]):
             if row["class"] == "speech":
                 if value != "that" or not joined:
                     speech.setdefault(form, str(value))

@@ -42,6 +42,7 @@ WORD_CLASSES = frozenset(
         "measure",
         "designation",
         "age",
+        "age_before",
         "to",
         "filler",
         "noun",
@@ -83,13 +84,13 @@ class NumberWords:
 _PREFIXES = (("", False), ("و", True), ("ف", False), ("ب", False), ("ل", False), ("وب", False), ("ول", False))
 
 
-def with_clitics(word: str) -> Iterator[tuple[str, bool, bool]]:
+def with_clitics(word: str, has_article: bool = False) -> Iterator[tuple[str, bool, bool]]:
     """A folded Arabic word as it can stand in a text: ``(form, has "and", has the article)``.
 
     A word that has its article already keeps it (``ل`` + ``ال`` is written ``لل``).
     """
     for prefix, joined in _PREFIXES:
-        if word.startswith("ال"):
+        if has_article:
             yield (prefix + word[1:] if prefix.endswith("ل") else prefix + word), joined, True
         else:
             yield prefix + word, joined, False
@@ -135,17 +136,18 @@ def load_number_words(path: Path) -> NumberWords:
         if cls in NUMERAL_CLASSES or cls == "ordinal":
             if len(words) != 1:
                 raise DataError(path, line, "word", "a number word is one word")
-            for form, joined, definite in _forms(words[0], language):
+            for form, joined, definite in forms_of(words[0], language, row["word"]):
                 numerals.setdefault(form, NumberWord(cls, int(value), joined, definite))
             continue
-        for form, _, _ in _forms(words[0], language):
+        for form, _, _ in forms_of(words[0], language, row["word"]):
             phrases.setdefault(form, []).append(CountPhrase((form, *words[1:]), cls, value))
     ordered = {first: tuple(sorted(of, key=lambda item: -len(item.words))) for first, of in phrases.items()}
     return NumberWords(MappingProxyType(numerals), MappingProxyType(ordered), MappingProxyType(nouns))
 
 
-def _forms(word: str, language: str) -> Iterable[tuple[str, bool, bool]]:
-    return with_clitics(word) if language == "ar" else ((word, False, False),)
+def forms_of(word: str, language: str, written: str) -> Iterable[tuple[str, bool, bool]]:
+    """The forms (see :func:`with_clitics`) of the first folded word of a row, ``written`` as in the row."""
+    return with_clitics(word, written.startswith("ال")) if language == "ar" else ((word, False, False),)
 
 
 def _value(path: Path, line: int, cls: str, text: str) -> float:

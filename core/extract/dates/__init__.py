@@ -13,7 +13,7 @@ from datetime import date
 
 from core.extract.dates import calendar
 from core.extract.dates.days import ALONE, listed_days
-from core.extract.dates.points import Point
+from core.extract.dates.found import SUBORDINATE, Point
 from core.extract.dates.spans import range_point, shared_month, since_point, single_point
 from core.extract.dates.spelling import Spelled, may_have_date, spell
 from core.extract.dates.statement import is_statement
@@ -70,7 +70,7 @@ def _mentions(
             continue
         listed = listed_days(spelled, at, published) if symbols[at] in "NOM" else ()
         for first, end, point in listed:
-            yield _mention(sentence, spelled, words, _opening(symbols, first, taken), end, point)
+            yield _mention(sentence, spelled, words, (_opening(symbols, first, taken), end), point)
         if listed:
             at = taken = listed[-1][1]
             continue
@@ -78,7 +78,7 @@ def _mentions(
         if found is None:
             at += 1
             continue
-        yield _mention(sentence, spelled, words, _opening(symbols, at, taken), found.end, found)
+        yield _mention(sentence, spelled, words, (_opening(symbols, at, taken), found.end), found)
         at = taken = found.end
 
 
@@ -100,15 +100,15 @@ def _best_point(spelled: Spelled, at: int, published: date | None) -> Point | No
 
 def _opening(symbols: str, at: int, taken: int) -> int:
     """Prepositions and articles before a date belong to its words ("on June 3", "في 9 آذار")."""
-    while at > taken and symbols[at - 1] in "po":
+    while at > taken and symbols[at - 1] == "o":
         at -= 1
-    return at
+    return at - 1 if at > taken and symbols[at - 1] == "p" else at
 
 
 def _mention(
-    sentence: Sentence, spelled: Spelled, words: DateWords, first: int, end: int, point: Point
+    sentence: Sentence, spelled: Spelled, words: DateWords, symbols: tuple[int, int], point: Point
 ) -> DateMention:
-    first_token, last_token = spelled.firsts[first], spelled.lasts[end - 1]
+    first_token, last_token = spelled.firsts[symbols[0]], spelled.lasts[symbols[1] - 1]
     kind = point.kind
     if kind in ("day", "range") and is_statement(sentence, first_token, last_token, words):
         kind = "statement"
@@ -129,20 +129,25 @@ def resolve_anaphoric(mentions: Iterable[DateMention], anchor: date | None = Non
     """The mentions of a report, in order, with "a day earlier" and the like counted out.
 
     They count from the first day told in the latest sentence that tells one, the same sentence's
-    earlier words included; from ``anchor`` where none was told. Without either they stay unknown.
+    earlier words included; "a day after the town fell", inside a sentence, from its own earlier day
+    or else from the report's first. ``anchor`` stands in where none was told; without it they stay
+    unknown.
     """
     found: list[DateMention] = []
-    base, told_in = anchor, -1
+    report_day = base = anchor
+    told_in = -1
     for mention in mentions:
         resolved = mention
-        if mention.kind == "anaphoric" and mention.offsets is not None and base is not None:
-            first, last = (calendar.shifted(base, offset) for offset in mention.offsets)
+        origin = report_day if mention.rule == SUBORDINATE and mention.sentence != told_in else base
+        if mention.kind == "anaphoric" and mention.offsets is not None and origin is not None:
+            first, last = (calendar.shifted(origin, offset) for offset in mention.offsets)
             resolved = replace(
                 mention, date_start=first, date_end=last, time_precision=calendar.precision_of((first, last))
             )
         found.append(resolved)
         if resolved.date_start is not None and resolved.kind in _ANCHORS and mention.sentence != told_in:
             base, told_in = resolved.date_start, mention.sentence
+            report_day = report_day or base
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""One day told by several words: "yesterday, Wednesday 6-5-2020", "late on 24 August", "فجر اليوم الثلاثاء 13 من كانون الثاني"."""
+"""One day told by several words: "yesterday, Wednesday 6-5-2020", "late on 24 August", "فجر اليوم الثلاثاء"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.extract.dates import calendar
-from core.extract.dates.points import NO_DATE, Found, Point
+from core.extract.dates.found import NO_DATE, Found, Point
 from core.extract.dates.spelling import Spelled, Value
 
 _MONTH = r"(?P<month>M)(?:/M|\(M\))?"
@@ -101,7 +101,8 @@ def _calendar_day(found: Found, end: int, published: date | None, forward: bool)
     if not 1 <= number <= 31:
         return None
     if found.has("year"):
-        return _one(end, calendar.day_of(found.number("year"), month, number), "day, month and year", published)
+        day = calendar.day_of(found.number("year"), month, number)
+        return _one(end, day, "day, month and year", published)
     if published is None:
         return _one(end, None, "day and month", None)
     year = calendar.year_of_day(month, number, published, forward)

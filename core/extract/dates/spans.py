@@ -1,4 +1,4 @@
-"""Dates of two ends: "between July 7 and 20", "from Monday to Wednesday", "بين ليل الثلاثاء وصباح الأربعاء", "since 2019"."""
+"""Dates of two ends: "between July 7 and 20", "بين ليل الثلاثاء وصباح الأربعاء", "since 2019"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date
 
 from core.extract.dates import calendar
 from core.extract.dates.days import day_point
-from core.extract.dates.points import NO_DATE, Point, table_point
+from core.extract.dates.found import NO_DATE, Point
+from core.extract.dates.points import table_point
 from core.extract.dates.spelling import Spelled
 
 _MONTH = r"(?P<month>M)(?:/M|\(M\))?"
@@ -70,20 +71,20 @@ def shared_month(spelled: Spelled, at: int, published: date | None) -> Point | N
             first, last, month = (spelled.values[match.start(name)] for name in ("a", "b", "month"))
             year = spelled.values[match.start("year")] if match["year"] else None
             if isinstance(first, int) and isinstance(last, int) and isinstance(month, int):
-                return _month_range(match.end(), first, last, month, year, published)
+                return _month_range(match.end(), (first, last), month, year, published)
     return None
 
 
 def _month_range(
-    end: int, first: int, last: int, month: int, year: object, published: date | None
+    end: int, numbers: tuple[int, int], month: int, year: object, published: date | None
 ) -> Point | None:
-    if not (1 <= first <= 31 and 1 <= last <= 31):
+    if not all(1 <= number <= 31 for number in numbers):
         return None
     if not isinstance(year, int):
         if published is None:
             return Point(end, None, "range", "days of a month" + NO_DATE)
-        year = calendar.year_of_day(month, first, published)
-    days = [calendar.day_of(year, month, day) for day in (first, last)] if isinstance(year, int) else []
+        year = calendar.year_of_day(month, numbers[0], published)
+    days = [calendar.day_of(year, month, day) for day in numbers] if isinstance(year, int) else []
     known = [day for day in days if day is not None]
     if len(known) != 2:
         return Point(end, None, "range", "days of a month (no such day)")

@@ -32,7 +32,7 @@ _MARKS = {",": ",", "،": ",", "(": "(", ")": ")", "/": "/", "-": "-", "[": "(",
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _YEARS = range(1900, 2100)
 # What may stand before a word that is a date word only in company ("in May", "5 May", "on Sun").
-_COMPANY = frozenset("poEsVFt&LTX<NOq#WH-/")
+_COMPANY = frozenset("poEsVFt&LTX<NOq#WH/")
 
 
 def may_have_date(sentence: Sentence, words: DateWords) -> bool:
@@ -52,10 +52,11 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if at and token.start == tokens[at - 1].end + 1 and sentence.text[token.start - 1 - sentence.start] == "-":
+        glued = at > 0 and token.start == tokens[at - 1].end + 1
+        if glued and sentence.text[token.start - sentence.start - 1] == "-":
             symbols.append("-")
             _put(spelled, at, at - 1, 0)
-        symbol, value, end, joined = _unit_at(sentence, at, words, symbols[-1] if symbols else "")
+        symbol, value, end, joined = _unit_at(sentence, at, words, _last(symbols))
         if joined:
             symbols.append("&")
             _put(spelled, at, at - 1, 0)
@@ -63,6 +64,11 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
         _put(spelled, at, end - 1, value)
         at = end
     return spelled._replace(symbols="".join(symbols))
+
+
+def _last(symbols: Sequence[str]) -> str:
+    """The symbol before, hyphens passed over ("mid-May" has company, "al-Ramadan" has not)."""
+    return next((symbol for symbol in reversed(symbols) if symbol != "-"), "")
 
 
 def _put(spelled: Spelled, first: int, last: int, value: Value) -> None:
@@ -78,7 +84,7 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
     if token.kind == "p":
         return _MARKS.get(token.text, "x"), 0, at + 1, False
     if token.kind == "n":
-        return *_number_at(sentence, at, words), False
+        return *_number_at(sentence, at), False
     for phrase in words.phrases.get(token.low, ()):
         end = at + len(phrase.words)
         if phrase.exact is not None and phrase.exact != token.text:
@@ -86,6 +92,8 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
         if phrase.weak and before not in _COMPANY and not (end < len(tokens) and tokens[end].kind == "n"):
             continue
         if end == at + 1 or _matches(tokens, at, phrase.words):
+            if phrase.exact is not None and end + 1 < len(tokens) and tokens[end].text == ".":
+                end += 1  # an abbreviation's dot: "Dec. 19"
             return phrase.symbol, phrase.value, end, phrase.joined
     number = words.numbers.numerals.get(token.low)
     if number is None:
@@ -119,7 +127,7 @@ def _ordinal_at(tokens: Sequence[Token], at: int, value: int, words: DateWords) 
     return "O", value, at + 1
 
 
-def _number_at(sentence: Sentence, at: int, words: DateWords) -> tuple[str, Value, int]:
+def _number_at(sentence: Sentence, at: int) -> tuple[str, Value, int]:
     tokens = sentence.tokens
     token = tokens[at]
     numeric = NUMERIC.match(sentence.text, token.start - sentence.start)

@@ -10,7 +10,15 @@ from core.text import Sentence, Token
 _BREAKS = frozenset(".;:!?؟؛\"")
 # Words that may stand between a verb of saying and its day: "told reporters in an interview on Monday".
 _PASSED = frozenset(
-    ["in", "a", "an", "the", "to", "on", "via", "through", "his", "her", "its", "their", "press", "news", "state", "media", "statement", "interview", "conference", "reporters", "agency", "report", "post", "tweet", "release", "briefing", "message", "paper", "channel", "site", "website", "network", "outlet", "early", "late", "again", "also", "by", "of", "at", "from", "morning", "evening", "afternoon", "journalists", "telegram", "it", "them", "us", "early"]
+    ("in", "a", "an", "the", "to", "on", "via", "through", "his", "her", "its", "their", "them", "it", "us")
+    + ("press", "news", "state", "media", "statement", "interview", "conference", "reporters", "journalists")
+    + ("agency", "report", "post", "tweet", "release", "briefing", "message", "paper", "channel", "site")
+    + ("website", "network", "outlet", "early", "late", "again", "also", "by", "of", "at", "from", "morning")
+    + ("evening", "afternoon", "telegram")
+)
+# What may follow a noun of saying before its day: "a piece carried by the radio on Monday".
+_FOLLOWS_NOUN = frozenset(
+    ("for", "of", "dated", "from", "issued", "on", "carried", "published", "released", "posted", "by")
 )
 _REACH = 10
 
@@ -37,7 +45,7 @@ def _after_speech(tokens: Sequence[Token], first: int, words: DateWords) -> bool
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         token = tokens[k]
         said = words.speech.get(token.low)
-        if said == "verb":
+        if said == "verb" and token.text[0].islower():
             return not (k + 1 < len(tokens) and tokens[k + 1].low == "that")
         if token.text in _BREAKS or said == "that":
             return False
@@ -60,7 +68,7 @@ def _before_speech(tokens: Sequence[Token], first: int, last: int, words: DateWo
         at += 1
     for k in range(at, min(len(tokens), at + reach + 1)):
         token = tokens[k]
-        if words.speech.get(token.low) == "verb":
+        if words.speech.get(token.low) == "verb" and token.text[0].islower():
             following = tokens[k + 1] if k + 1 < len(tokens) else None
             return following is not None and (following.text != "," or not opens)
         if token.kind == "p" and token.text not in "()-":
@@ -81,11 +89,10 @@ def _of_publication(tokens: Sequence[Token], first: int, last: int, words: DateW
     if following and following[0].low == "'s":
         return any(words.speech.get(token.low) == "noun" for token in following[1:])
     if tokens[last].text == ")" or before.text == "(":
-        return before.text == "(" and any(
-            words.speech.get(token.low) in ("verb", "noun") for token in tokens[max(0, first - _REACH) : first - 1]
-        )
+        sayers = tokens[max(0, first - _REACH) : first - 1]
+        return before.text == "(" and any(words.speech.get(token.low) in ("verb", "noun") for token in sayers)
     return any(
-        words.speech.get(token.low) == "noun" and tokens[k + 1].low in ("for", "of", "dated", "from", "issued", "on")
+        words.speech.get(token.low) == "noun" and tokens[k + 1].low in _FOLLOWS_NOUN
         for k, token in enumerate(tokens[max(0, first - 7) : first - 1], max(0, first - 7))
     )
 

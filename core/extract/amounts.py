@@ -1,0 +1,285 @@
+"""The number itself: an exact one, a range, dozens, an article, an Arabic dual, and what counts nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.extract.numerals import Numeral, numeral_at
+from core.lexicon.numbers import CountPhrase, NumberWords
+from core.model import Count
+from core.text import Sentence, Token
+
+_QUALIFIERS = frozenset({"at_least", "more_than", "about", "up_to", "between"})
+ARABIC = "\u0600"
+_NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
+
+
+class Span(NamedTuple):
+    """A counting expression under work: tokens ``first`` to ``end`` (exclusive)."""
+
+    first: int
+    end: int
+    value: Count
+    kind: str
+    rule: str
+    definite: bool = False
+    km: float | None = None
+    head: int | None = None
+
+
+def noun_number(token: Token, words: NumberWords) -> str | None:
+    """ "singular", "dual" or "plural" of a counted Arabic noun, ``None`` of any other word."""
+    return words.nouns.get(token.low)
+
+
+def phrase_at(
+    tokens: Sequence[Token], at: int, words: NumberWords, classes: frozenset[str]
+) -> CountPhrase | None:
+    """The longest phrase of one of ``classes`` that starts at token ``at``."""
+    if at >= len(tokens):
+        return None
+    for phrase in words.phrases.get(tokens[at].low, ()):
+        length = len(phrase.words)
+        if phrase.cls not in classes or len(tokens) - at < length:
+            continue
+        if length == 1 or all(tokens[at + k].low == phrase.words[k] for k in range(1, length)):
+            return phrase
+    return None
+
+
+def span_at(sentence: Sentence, at: int, words: NumberWords) -> Span | None:
+    """The counting expression whose first word is token ``at``."""
+    tokens = sentence.tokens
+    none = phrase_at(tokens, at, words, frozenset({"none"}))
+    if none is not None:
+        end = at + len(none.words)
+        return Span(at, end, Count(0, 0, 0), "none", "none", head=end - 1)
+    qualifier, start = None, at
+    while (phrase := phrase_at(tokens, start, words, _QUALIFIERS)) is not None:
+        qualifier = phrase.cls if qualifier in (None, "about") else qualifier
+        start += len(phrase.words)
+    span = _amount_at(sentence, start, words, qualifier) if start < len(tokens) else None
+    if span is None:
+        return None if qualifier else _noun_at(tokens, at, words)
+    return span._replace(first=at) if span.first >= at and qualifier else span
+
+
+def _amount_at(sentence: Sentence, at: int, words: NumberWords, qualifier: str | None) -> Span | None:
+    tokens = sentence.tokens
+    phrase = phrase_at(tokens, at, words, frozenset({"vague", "pair", "dozen", "article"}))
+    if phrase is not None and phrase.cls != "article":
+        end = at + len(phrase.words)
+        if phrase_at(tokens, end, words, _UNITS) is not None:
+            return Span(at, end, Count(None, None, None), "other", "vague measure")
+        high = int(phrase.value) if phrase.cls in ("pair", "dozen") else None
+        low = int(phrase.value)
+        return Span(at, end, _qualified(low, high, qualifier, phrase.cls == "vague"), "count", phrase.cls)
+    if phrase is not None:
+        return _after_article(tokens, at, words, qualifier)
+    ordinal = words.numerals.get(tokens[at].low)
+    if ordinal is not None and ordinal.cls == "ordinal":
+        return Span(at, at + 1, Count(None, None, None), "other", "ordinal")
+    numeral = numeral_at(tokens, at, words)
+    return None if numeral is None else _number_span(sentence, at, numeral, words, qualifier)
+
+
+_UNITS = frozenset({"measure", "distance"})
+
+
+def _after_article(
+    tokens: Sequence[Token], at: int, words: NumberWords, qualifier: str | None
+) -> Span | None:
+    """ "a dozen", "a hundred", else the article itself as one."""
+    if at + 1 >= len(tokens):
+        return None
+    dozen = phrase_at(tokens, at + 1, words, frozenset({"dozen", "pair"}))
+    if dozen is not None:
+        value = int(dozen.value)
+        return Span(at, at + 1 + len(dozen.words), _qualified(value, value, qualifier), "count", dozen.cls)
+    number = words.numerals.get(tokens[at + 1].low)
+    if number is not None and number.cls in ("hundred", "thousand"):
+        numeral = numeral_at(tokens, at + 1, words)
+        if numeral is not None:
+            value = int(numeral.value)
+            return Span(at, numeral.end, _qualified(value, value, qualifier), "count", "number in words")
+    if tokens[at + 1].kind != "w" or qualifier is not None:
+        return None
+    return Span(at, at + 1, Count(1, 1, 1), "article", "article")
+
+
+def _number_span(
+    sentence: Sentence, at: int, numeral: Numeral, words: NumberWords, qualifier: str | None
+) -> Span:
+    """An exact number, its range or dozens, and what it turns out to count."""
+    tokens = sentence.tokens
+    other = _no_count(sentence, at, numeral, words)
+    if other is not None:
+        return other
+    distance = phrase_at(tokens, numeral.end, words, frozenset({"distance"}))
+    if distance is not None:
+        end, km = numeral.end + len(distance.words), round(numeral.value * distance.value, 6)
+        return Span(at, end, Count(None, None, None), "distance", "distance", km=km)
+    low = int(numeral.value)
+    if numeral.value != low:
+        return Span(at, numeral.end, Count(None, None, None), "other", "broken number")
+    dozen = phrase_at(tokens, numeral.end, words, frozenset({"dozen"}))
+    if dozen is not None:
+        value = low * int(dozen.value)
+        end = numeral.end + len(dozen.words)
+        return Span(at, end, _qualified(value, value, qualifier), "count", "dozens told")
+    ranged = _range(sentence, at, numeral, words, qualifier)
+    if ranged is not None:
+        return ranged
+    rule = "digits" if tokens[at].kind == "n" else "number in words"
+    end = numeral.end
+    if _at_least_follows(tokens, end, words):
+        qualifier = "at_least"
+    head, first = None, at
+    follows_noun = at > 0 and tokens[at].low[:1] >= ARABIC and noun_number(tokens[at - 1], words) is not None
+    if follows_noun and (low <= 2 or numeral.definite):  # "مدنيين اثنين", "العناصر الثلاثة"
+        head = first = at - 1
+    definite = numeral.definite or (at > 0 and tokens[at - 1].low in ("the", "these", "those", "both"))
+    return Span(first, end, _qualified(low, low, qualifier), "count", rule, definite, head=head)
+
+
+def _at_least_follows(tokens: Sequence[Token], end: int, words: NumberWords) -> bool:
+    """ "12 soldiers at least", "12 عنصراً على الأقل", but not "12 and at least 3"."""
+    for at in range(end, min(end + 3, len(tokens))):
+        if tokens[at].kind == "p":
+            return False
+        after = phrase_at(tokens, at, words, frozenset({"at_least_after"}))
+        if after is not None:
+            end = at + len(after.words)
+            return end >= len(tokens) or numeral_at(tokens, end, words) is None
+    return False
+
+
+def _range(
+    sentence: Sentence, at: int, numeral: Numeral, words: NumberWords, qualifier: str | None
+) -> Span | None:
+    """ "6 to 8", "5-7", "one or two", "between 100 and 200", "ما بين 15 و20", "rose from three to five"."""
+    tokens, step = sentence.tokens, numeral.end
+    if step >= len(tokens):
+        return None
+    low_form = tokens[step].low
+    in_words = words.numerals.get(low_form)
+    glued = tokens[step].kind == "n" and sentence.text[tokens[step].start - 1 - sentence.start] == "-"
+    and_follows = low_form in ("and", "و", "to") or (in_words is not None and in_words.joined)
+    to_follows = tokens[step].text == "-" or phrase_at(tokens, step, words, frozenset({"to"})) is not None
+    if not (glued or to_follows or (and_follows and qualifier == "between")):
+        return None
+    step += 0 if glued or in_words is not None else 1
+    second = numeral_at(tokens, step, words) if step < len(tokens) else None
+    if second is None or second.value != int(second.value):
+        return None
+    if _no_count(sentence, step, second, words) is not None:
+        return None
+    low, high = int(numeral.value), int(second.value)
+    if at >= 2 and phrase_at(tokens, at - 2, words, frozenset({"rise"})) is not None:
+        return Span(at, second.end, Count(high, high, high), "count", "risen to")
+    if low >= high:
+        return None
+    return Span(at, second.end, Count(low, low, high), "count", "range", numeral.definite)
+
+
+def _qualified(low: int, high: int | None, qualifier: str | None, vague: bool = False) -> Count:
+    """The count of ``low`` under a qualifier: best is the low bound, unknown for "up to" (1..n)."""
+    if qualifier == "up_to" and not vague:
+        return Count(min(1, low), None, low)
+    if qualifier in ("at_least", "more_than"):
+        return Count(low, low, None)
+    return Count(low, low, high)
+
+
+def _noun_at(tokens: Sequence[Token], at: int, words: NumberWords) -> Span | None:
+    """A counted Arabic noun that is its own number: "عنصران" (two), "عنصر" (one)."""
+    number = noun_number(tokens[at], words)
+    if number not in ("singular", "dual"):
+        return None
+    following = words.numerals.get(tokens[at + 1].low) if at + 1 < len(tokens) else None
+    if following is not None and following.cls == "unit" and following.value <= 2 and not following.joined:
+        return None  # "عنصر واحد", "عنصران اثنان": told by the numeral
+    if number == "dual":
+        return Span(at, at + 1, Count(2, 2, 2), "count", "dual", head=at)
+    before = tokens[at - 1] if at else None
+    if before is not None and (before.kind == "n" or before.low in words.numerals):
+        return None  # "خمسة عشر عنصراً"
+    return Span(at, at + 1, Count(1, 1, 1), "article", "singular noun", head=at)
+
+
+def _no_count(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords) -> Span | None:
+    """The number as kind ``other`` where it counts nothing that an event could have."""
+    rule = _no_count_rule(sentence, at, numeral, words)
+    return None if rule is None else Span(at, numeral.end, Count(None, None, None), "other", rule)
+
+
+def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords) -> str | None:
+    tokens = sentence.tokens
+    before = tokens[at - 1] if at else None
+    after = tokens[numeral.end] if numeral.end < len(tokens) else None
+    digits = tokens[at].kind == "n"
+    if digits and before is not None and before.kind == "w" and before.text != "و":
+        gap = sentence.text[before.end - sentence.start : tokens[at].start - sentence.start]
+        if gap in ("", "-"):
+            return "part of a name"
+    if before is not None and _ends_phrase(tokens, at, words, "age_before"):
+        return "age"
+    if before is not None and before.text in ("$", "€", "£", "#"):
+        return "money or tag"
+    if before is not None and before.text == ":" and before.end == tokens[at].start:
+        return "time"
+    if after is not None and after.text == ":" and after.start == tokens[numeral.end - 1].end:
+        return "time"
+    if before is not None and before.low == "at":
+        return "time"
+    unit = phrase_at(tokens, numeral.end, words, frozenset({"measure", "age"}))
+    if unit is not None:
+        return "age" if unit.cls == "age" else "measure"
+    if before is not None and any(
+        _ends_phrase(tokens, k, words, "designation")
+        for k in ((at, at - 2) if before.low in ("and", "و", ",") and at > 2 else (at,))
+    ):
+        return "designation"
+    if digits and _in_numeric_date(sentence, at, numeral.end):
+        return "numeric date"
+    if digits and len(tokens[at].text) == 4 and 1900 <= numeral.value < 2100 and before is not None:
+        return "year" if before.low in _YEAR_BEFORE else None
+    if numeral.value == 1 and after is not None and after.low == "of" and numeral.end + 2 < len(tokens):
+        least = [token.low for token in tokens[numeral.end + 1 : numeral.end + 4]]
+        return "one of the most" if any(low == "most" or low.endswith("est") for low in least) else None
+    return None
+
+
+_YEAR_BEFORE = frozenset(
+    ("in", "since", "by", "of", "from", "to", "and", "until", "early", "late", "mid", "year", "during")
+    + ("عام", "سنه", "في", "منذ")
+)
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, words: NumberWords, cls: str) -> bool:
+    """Whether a phrase of the class stands right before token ``at``; a dot may stand between ("No. 5")."""
+    k = at - 1
+    if k > 0 and tokens[k].text == ".":
+        k -= 1
+    return any(
+        k - back >= 0
+        and any(
+            phrase.cls == cls
+            and len(phrase.words) == back + 1
+            and all(tokens[k - back + j].low == phrase.words[j] for j in range(1, back + 1))
+            for phrase in words.phrases.get(tokens[k - back].low, ())
+        )
+        for back in range(3)
+    )
+
+
+def _in_numeric_date(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the number is one of three with the same separator ("1-11-2019", "24/07/2019")."""
+    text, start = sentence.text, sentence.start
+    first, last = sentence.tokens[at].start - start, sentence.tokens[end - 1].end - start
+    window = text[max(0, first - 8) : last + 8]
+    return any(
+        match.start() <= first - max(0, first - 8) < match.end() for match in _NUMERIC_DATE.finditer(window)
+    )
