@@ -12,7 +12,7 @@ from core.store.snapshot import DIMENSIONS, NO_DAY, Array, Mask, Snapshot
 
 #: south, west, north, east in degrees.
 Bounds = tuple[float, float, float, float]
-Bin = Literal["day", "week", "month", "year"]
+Step = Literal["day", "week", "month", "year"]
 
 CELL_PIXELS = 64
 _TILE_PIXELS = 256
@@ -85,11 +85,11 @@ def _grid(x: Array, y: Array, zoom: int, pixels: int) -> tuple[float, int, int, 
         across /= 2
 
 
-def timeline(snapshot: Snapshot, mask: Mask, by: str = "family", bin: Bin = "month") -> pd.DataFrame:  # noqa: A002
-    """The dated events of a mask per ``bin`` of their first day and per family, actor or other dimension.
+def timeline(snapshot: Snapshot, mask: Mask, by: str = "family", step: Step = "month") -> pd.DataFrame:
+    """The dated events of a mask per ``step`` of their first day and per family, actor or other dimension.
 
     ``by`` is one of ``family``, ``event_type``, ``district``, ``outlet``, ``actor`` (an event counts for each
-    of its actors). One row a bar: start (datetime64[ns], the bin's first day; weeks begin on Monday),
+    of its actors). One row a bar: start (datetime64[ns], the step's first day; weeks begin on Monday),
     key (an id, "" for none), count, killed; by start and key.
     """
     columns = snapshot.columns
@@ -108,7 +108,7 @@ def timeline(snapshot: Snapshot, mask: Mask, by: str = "family", bin: Bin = "mon
         return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in empty.items()})
     ids = snapshot.choices[by]
     first_day = int(start[rows].min())
-    bins, number = _bins(first_day, int(start[rows].max()), bin)
+    bins, number = _bins(first_day, int(start[rows].max()), step)
     slot = number[start[rows] - first_day] * len(ids) + keys
     count = np.bincount(slot)
     filled = np.flatnonzero(count)
@@ -123,13 +123,13 @@ def timeline(snapshot: Snapshot, mask: Mask, by: str = "family", bin: Bin = "mon
     )
 
 
-def _bins(first: int, last: int, bin: Bin) -> tuple[Array, Array]:  # noqa: A002
+def _bins(first: int, last: int, step: Step) -> tuple[Array, Array]:
     """The first days of the bins from day ``first`` to ``last``, and the bin's number of each day."""
     days = np.arange(first, last + 1)
-    if bin == "week":
+    if step == "week":
         begins = days - (days + 3) % 7  # 1970-01-01 was a Thursday
         starts = begins.astype("datetime64[D]")
     else:
-        unit = {"day": "D", "month": "M", "year": "Y"}[bin]
+        unit = {"day": "D", "month": "M", "year": "Y"}[step]
         starts = days.astype("datetime64[D]").astype(f"datetime64[{unit}]").astype("datetime64[D]")
     return np.unique(starts, return_inverse=True)

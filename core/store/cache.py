@@ -29,7 +29,7 @@ def cached_snapshot(connection: Connection, var_dir: Path, store_id: str, versio
     if path.is_file():
         try:
             return load_snapshot(path, version)
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
             _LOG.warning("%s cannot be read and is built anew: %s", path.name, error)
     snapshot = read_snapshot(connection, version)
     try:
@@ -63,7 +63,7 @@ def save_snapshot(snapshot: Snapshot, path: Path) -> None:
 
 
 def load_snapshot(path: Path, version: int) -> Snapshot:
-    """Read a snapshot. A broken file raises ``OSError``, ``ValueError``, ``KeyError`` or ``BadZipFile``."""
+    """Read a snapshot. A broken file raises what ``cached_snapshot`` catches."""
     with np.load(path, allow_pickle=False) as parts:
         columns = {name: parts[name] for name in COLUMNS}
         choices = json.loads(parts["choices"].tobytes())

@@ -97,7 +97,7 @@ def with_value(event: Event, field: str, value: Any, labels: Labels) -> Event:
     """
     plain = {**to_dict(event), field: value}
     if field == "event_type":
-        if value not in labels.acled:
+        if not isinstance(value, str) or value not in labels.acled:
             raise StoreError(f"edit of 'event_type': {value!r} is not an event type")
         plain["acled"] = asdict(labels.acled[value])
     try:
