@@ -49,9 +49,9 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
     sources = load_sources(data_dir / "sources.csv")
     triggers = tuple(load_triggers(data_dir / "triggers.csv", event_types.by_id))
     cues = tuple(load_cues(data_dir / "cues.csv"))
-    people = load_people(data_dir / "people_words.csv")
+    people = load_people(data_dir / "people_words.csv", actors.by_id)
     vehicles = load_vehicles(data_dir / "vehicle_words.csv")
-    modifiers = load_modifiers(data_dir / "actor_modifiers.csv")
+    modifiers = load_modifiers(data_dir / "actor_modifiers.csv", actors.by_id)
     number_words = load_number_words(data_dir / "number_words.csv")
     date_words = load_date_words(data_dir / "date_words.csv", number_words)
     entries = [
@@ -112,7 +112,7 @@ def _modifier_entries(modifiers: Iterable[ActorModifier]) -> Iterator[_Entry]:
 
 def _source_entries(sources: Sources) -> Iterator[_Entry]:
     for alias, source in sources.aliases():
-        yield alias, "source", source, False
+        yield alias, "source", source, sources.is_exact(alias)
 
 
 def _feature_entries(gazetteer: Gazetteer) -> Iterator[_Entry]:
