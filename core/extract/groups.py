@@ -36,8 +36,8 @@ class Group(NamedTuple):
     prefix: str
 
 
-_KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "link"})
-_MARKS = frozenset("(),\"'")
+_KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
+_SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
 
 def groups_of(
@@ -60,7 +60,7 @@ def groups_of(
             at += 1
             continue
         last, parts = _extent(tokens, by_token, at)
-        if any(part.kind in {"actor", "modifier", "person", "vehicle", "force"} for part in parts):
+        if any(part.kind in _SOLID for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         at = last + 1
     return _joined(tokens, groups, lexicon)
@@ -68,7 +68,8 @@ def groups_of(
 
 def _items(matches: Sequence[Match]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns."""
-    order = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "force": 5, "facility": 6, "link": 7}
+    order = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "aircraft": 5, "artillery": 6, "force": 7,
+             "facility": 8, "link": 9}  # fmt: skip
     chosen: list[Match] = []
     taken: set[int] = set()
     ranked = (m for m in matches if m.kind in order)
@@ -172,7 +173,7 @@ def _kind(parts: Sequence[Match], people: Sequence[Match]) -> str:
         return "facility"
     if people:
         return str(people[0].value.kind)
-    for kind in ("vehicle", "force"):
+    for kind in ("vehicle", "aircraft", "artillery", "force"):
         if any(part.kind == kind for part in parts):
             return kind
     return "name"

@@ -86,7 +86,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
             if words > _WORDS:
                 break
             places = lexicon.gazetteer.by_key(key)
-            if places and (best is None or k > best.last):
+            if places and (best is None or k > best.last) and not (k == at and low in lexicon.gazetteer.ordinary):
                 best = _Toponym(at, k, places, prefix)
         if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
             places = lexicon.gazetteer.by_key(fold_name_word(first.low[2:]))
@@ -258,7 +258,7 @@ def _is_barrier(at: int, matches: Sequence[Match]) -> bool:
 def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMention]) -> float | None:
     for count in counts:
         if count.kind == "distance" and 0 <= before - count.head <= 2:
-            return float(count.value or 0) or None
+            return count.km
     return None
 
 
