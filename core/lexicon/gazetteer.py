@@ -1,0 +1,177 @@
+"""The places: rows of ``data/gazetteer.csv`` with their indexes.
+
+A cell holds several values with ``|`` between them. What stands in parentheses in a name keeps
+namesakes apart ("Al-Qusur (Deir ez-Zor city)") and is no part of the name as reports write it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from core.errors import DataError
+from core.lexicon.feature_types import FeatureType, load_feature_types
+from core.lexicon.gazetteer_rows import COLUMNS, SIDES, check, flag, place_of
+from core.lexicon.tables import rows
+from core.model import Place
+from core.text import fold_name_word, is_article, key_of, normalise, tokens_of
+
+_QUALIFIER = re.compile(r"\s*\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All places by ``place_id`` in file order, and what is asked of them.
+
+    ``longest`` is the most words in any name, articles not counted. ``needs_cue`` holds the
+    places whose name is also an ordinary word or a person's: they count only beside a word that
+    states a place. ``ordinary`` holds folded words that read like a place's name and are none when
+    they stand alone ("there" has the key of Al-Zir); those in ``needs_article`` name a place after
+    an article only ("al-Omar" the oil field, "Omar" a man).
+    """
+
+    places: Mapping[str, Place]
+    feature_types: Mapping[str, FeatureType]
+    needs_cue: frozenset[str]
+    ordinary: frozenset[str]
+    needs_article: frozenset[str]
+    longest: int
+    _keys: Mapping[str, tuple[Place, ...]] = field(repr=False)
+    _sides: Mapping[tuple[str, str], Place] = field(repr=False)
+
+    def by_key(self, key: str) -> tuple[Place, ...]:
+        """The places one of whose names has this key of ``core.text``, in file order."""
+        return self._keys.get(key, ())
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """The places that a written name may mean; a full name of ours means its own place alone."""
+        found = self.by_key(key_of(name))
+        exact = tuple(place for place in found if place.name == name)
+        return exact or found
+
+    def ancestors(self, place_id: str) -> tuple[Place, ...]:
+        """The chain of parents from the nearest to the widest; raises ``KeyError`` on an unknown id."""
+        chain = []
+        parent = self.places[place_id].parent
+        while parent is not None:
+            chain.append(self.places[parent])
+            parent = chain[-1].parent
+        return tuple(chain)
+
+    def district_of(self, place_id: str) -> str | None:
+        """The name of the district that holds a place or is it, ``None`` where none does."""
+        for area in (self.places[place_id], *self.ancestors(place_id)):
+            if area.feature_type == "district":
+                return area.name
+        return None
+
+    def part(self, place: Place, side: str) -> Place | None:
+        """The area on a side of a place or of the area it names ("east" of Deir ez-Zor: its east).
+
+        A city stands for the wider area that carries the same name.
+        """
+        own = _keys_of(place)
+        for area in (place, *self.ancestors(place.place_id)):
+            found = self._sides.get((area.place_id, side))
+            if found is not None and own & _keys_of(area):
+                return found
+        return None
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether reports use two feature types for the same thing ("town" and "village")."""
+        return self.feature_types[one].group == self.feature_types[other].group
+
+
+def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
+    """The gazetteer of a file, with ``feature_types.toml`` and ``ordinary_words.csv`` beside it.
+
+    ``extra_rows`` are laid over the file: a row with a known ``place_id`` replaces, others add.
+
+    Raises:
+        DataError: a missing file or column, or a row that breaks the schema, by line and field.
+    """
+    kinds = load_feature_types(path.with_name("feature_types.toml"))
+    words = [
+        row for _, row in rows(path.with_name("ordinary_words.csv"), ("word", "needs_article", "reads_like"))
+    ]
+    places: dict[str, Place] = {}
+    lines: dict[str, int] = {}
+    needs_cue: set[str] = set()
+    sides: dict[tuple[str, str], str] = {}
+    for line, row in rows(path, COLUMNS):
+        place = place_of(path, line, row)
+        check(path, line, place, kinds)
+        if place.place_id in places:
+            problem = f"'{place.place_id}' is on line {lines[place.place_id]}, too"
+            raise DataError(path, line, "place_id", problem)
+        places[place.place_id] = place
+        lines[place.place_id] = line
+        if flag(path, line, row["needs_cue"]):
+            needs_cue.add(place.place_id)
+        if row["side"]:
+            if row["side"] not in SIDES or place.parent is None:
+                raise DataError(
+                    path, line, "side", f"'{row['side']}' is none of {', '.join(SIDES)} of a parent"
+                )
+            sides[place.parent, row["side"]] = place.place_id
+    for place in extra_rows:
+        check(path, None, place, kinds)
+        places[place.place_id] = place
+    _check_parents(path, places, lines)
+    keys, longest = _index(places.values())
+    return Gazetteer(
+        MappingProxyType(places),
+        kinds,
+        frozenset(needs_cue),
+        frozenset(row["word"] for row in words),
+        frozenset(row["word"] for row in words if row["needs_article"]),
+        longest,
+        MappingProxyType(keys),
+        MappingProxyType({side: places[place_id] for side, place_id in sides.items()}),
+    )
+
+
+def _check_parents(path: Path, places: Mapping[str, Place], lines: Mapping[str, int]) -> None:
+    for place in places.values():
+        seen = {place.place_id}
+        parent = place.parent
+        while parent is not None:
+            line = lines.get(place.place_id)
+            if parent not in places:
+                raise DataError(path, line, "parent", f"'{parent}' is no place_id")
+            if parent in seen:
+                raise DataError(path, line, "parent", f"'{parent}' holds itself")
+            seen.add(parent)
+            parent = places[parent].parent
+
+
+def _written(place: Place) -> Iterator[str]:
+    yield place.name
+    if "(" in place.name:
+        yield _QUALIFIER.sub("", place.name)
+    if place.name_ar is not None:
+        yield place.name_ar
+    yield from place.spellings
+
+
+def _keys_of(place: Place) -> set[str]:
+    return {key_of(name) for name in _written(place)}
+
+
+def _index(places: Iterable[Place]) -> tuple[dict[str, tuple[Place, ...]], int]:
+    """Places by key, and the most words of a name."""
+    keys: dict[str, list[Place]] = {}
+    longest = 0
+    for place in places:
+        for name in dict.fromkeys(_written(place)):
+            lows = [token.low for token in tokens_of(normalise(name).text) if token.kind != "p"]
+            words = [low for low in lows if not is_article(low)]
+            longest = max(longest, len(words))
+            found = keys.setdefault("".join(map(fold_name_word, words)), [])
+            if not found or found[-1] is not place:
+                found.append(place)
+    keys.pop("", None)
+    return {key: tuple(found) for key, found in keys.items()}, longest
