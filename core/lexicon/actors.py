@@ -19,6 +19,7 @@ from core.text import fold
 _LISTS = ("aliases", "aliases_ar", "exact", "anaphora", "anaphora_ar", "people", "people_ar")
 _TEXTS = ("actor_id", "name", "name_ar", "kind", "group", "nationality")
 _BETWEEN = re.compile(r"[\s()\[\]\"/,،-]+")
+_ARTICLE = re.compile(r"(?<![^ ])ال(?=[^ ]{3})")
 _FIELDS = frozenset({*_LISTS, *_TEXTS, "generic", "affiliations", "shared"})
 
 
@@ -28,8 +29,8 @@ class Actors:
 
     by_id: Mapping[str, Actor]
     exact: frozenset[str]
-    _by_words: Mapping[tuple[str, ...], Actor] = field(repr=False)
-    _shared: Mapping[tuple[str, ...], tuple[tuple[SharedAlias, Actor], ...]] = field(repr=False)
+    _by_words: Mapping[str, Actor] = field(repr=False)
+    _shared: Mapping[str, tuple[tuple[SharedAlias, Actor], ...]] = field(repr=False)
 
     def aliases(self) -> Iterator[tuple[str, str, Actor]]:
         """``(alias, language, actor)`` of every alias; one that actors share comes once for each."""
@@ -195,17 +196,14 @@ class _Check:
                         actor.actor_id, "affiliations", f"'{tie.with_id}' is not another actor's actor_id"
                     )
 
-    def shared(
-        self, by_id: Mapping[str, Actor]
-    ) -> dict[tuple[str, ...], tuple[tuple[SharedAlias, Actor], ...]]:
-        found: dict[tuple[str, ...], tuple[tuple[SharedAlias, Actor], ...]] = {}
+    def shared(self, by_id: Mapping[str, Actor]) -> dict[str, tuple[tuple[SharedAlias, Actor], ...]]:
+        found: dict[str, tuple[tuple[SharedAlias, Actor], ...]] = {}
         for actor in by_id.values():
             for item in actor.shared:
                 words = _key(item.alias)
                 for other, owner in found.get(words, ()):
-                    if (item.start or date.min) <= (other.end or date.max) and (other.start or date.min) <= (
-                        item.end or date.max
-                    ):
+                    first, last = max(item.start or date.min, other.start or date.min), item.end or date.max
+                    if first <= min(last, other.end or date.max):
                         self.fail(actor.actor_id, "shared", f"'{item.alias}' is also {owner.actor_id}'s then")
                 found[words] = (*found.get(words, ()), (item, actor))
         return found
@@ -213,10 +211,10 @@ class _Check:
     def words(
         self,
         by_id: Mapping[str, Actor],
-        shared: Mapping[tuple[str, ...], tuple[tuple[SharedAlias, Actor], ...]],
-    ) -> dict[tuple[str, ...], Actor]:
+        shared: Mapping[str, tuple[tuple[SharedAlias, Actor], ...]],
+    ) -> dict[str, Actor]:
         """Every name and alias by its folded words; names come first, so they may repeat a shared alias."""
-        found: dict[tuple[str, ...], Actor] = {}
+        found: dict[str, Actor] = {}
         for actor in by_id.values():
             for alias in (actor.name, actor.name_ar):
                 owner = found.setdefault(_key(alias), actor)
@@ -224,8 +222,8 @@ class _Check:
                     self.fail(actor.actor_id, "name", f"'{alias}' is also the name of '{owner.actor_id}'")
         for actor in by_id.values():
             own = set() if actor.is_generic else {_words(actor.name), _words(actor.name_ar)}
-            for field_name in ("aliases", "aliases_ar"):
-                for alias in getattr(actor, field_name):
+            for field_name, aliases in (("aliases", actor.aliases), ("aliases_ar", actor.aliases_ar)):
+                for alias in aliases:
                     words = _words(alias)
                     owner = found.setdefault(_bare(words), actor)
                     if owner is not actor:
@@ -240,17 +238,17 @@ class _Check:
         return found
 
 
-def _words(name: str) -> tuple[str, ...]:
+def _words(name: str) -> str:
     """A name's folded words; quotes, brackets, hyphens and apostrophes do not count."""
-    return tuple(fold(word) for word in _BETWEEN.split(name.replace("’", "")) if word)
+    return " ".join(map(fold, _BETWEEN.split(name.replace("’", "")))).strip()
 
 
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+def _bare(words: str) -> str:
     """Folded words, the Arabic ones without their article."""
-    return tuple(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
+    return words if words < "\u0600" else _ARTICLE.sub("", words)
 
 
-def _key(name: str) -> tuple[str, ...]:
+def _key(name: str) -> str:
     """What names must share to be the same name."""
     return _bare(_words(name))
 

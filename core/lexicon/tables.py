@@ -17,15 +17,17 @@ def rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, st
     """
     try:
         with path.open(encoding="utf-8", newline="") as handle:
-            reader = csv.DictReader(handle, strict=True)
-            header = reader.fieldnames or []
+            reader = csv.reader(handle, strict=True)
+            header = next(reader, [])
             for name in columns:
                 if name not in header:
                     raise DataError(path, 1, name, "the column is missing from the header")
-            for row in reader:
-                if None in row or None in row.values():
+            for cells in reader:
+                if not cells:
+                    continue
+                if len(cells) != len(header):
                     raise DataError(path, reader.line_num, None, f"the row has not {len(header)} cells")
-                yield reader.line_num, {key: (value or "").strip() for key, value in row.items()}
+                yield reader.line_num, dict(zip(header, map(str.strip, cells), strict=True))
     except FileNotFoundError:
         raise DataError(path, None, None, "the file is missing") from None
     except UnicodeDecodeError as error:
