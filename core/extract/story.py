@@ -86,7 +86,8 @@ def _kinds(lines: Sequence[Line], title: str | None, cues: PageCues) -> list[str
     first = body[0]
     kinds = [_SECTION.get(mark, "") for mark in marks]
     _comments_after_a_mark(lines, marks, kinds, first)
-    _comments_without_a_mark(lines, marks, kinds, first, cues)
+    if COMMENT not in kinds:
+        _comments_without_a_mark(lines, marks, kinds, first, cues)
     _related_pages(lines, marks, kinds)
     if _is_regular(lines, kinds):
         last = max(index for index in body if kinds[index] in ("", STORY) or index == first)
