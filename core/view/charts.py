@@ -69,11 +69,13 @@ def timeline_chart(
     *,
     labels: Mapping[str, str] | None = None,
     height: int = 140,
+    brush_on: tuple[date, date] | None = None,
 ) -> alt.Chart:
     """The chart of :func:`timeline_bars` (or of the store's own bars with the same columns).
 
     ``labels`` gives the words of keys that are ids. The interval selection is called ``brush``; Streamlit's
     ``on_select`` returns its span as epoch milliseconds under ``start``; a double click clears it.
+    ``brush_on`` is the span of days, both included, that the brush stands on at first.
     """
     known = dict(labels or {})
     if by == "family":
@@ -96,7 +98,7 @@ def timeline_chart(
     # Families have their legend on the map.
     row = alt.Legend(orient="top", columns=MOST_KEYS, symbolType="square", labelLimit=160, offset=2)
     legend = None if by == "family" else row
-    brush: Any = alt.selection_interval(name=BRUSH, encodings=["x"])
+    brush: Any = alt.selection_interval(name=BRUSH, encodings=["x"], value=_brush_value(brush_on))
     chart: alt.Chart = (
         alt.Chart(shown)
         .mark_bar()
@@ -143,6 +145,14 @@ def brush_days(selection: Mapping[str, Any]) -> tuple[date, date] | None:
         return None
     first, last = (datetime.fromtimestamp(value / 1000, UTC).date() for value in sorted(span))
     return first, last
+
+
+def _brush_value(days: tuple[date, date] | None) -> Any:
+    """The brush's first value: epoch milliseconds from the first day's start to the last day's end."""
+    if days is None:
+        return alt.Undefined
+    first, last = (datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000 for day in days)
+    return {"x": [first, last + 86_400_000 - 1]}
 
 
 def _bin_words(start: pd.Timestamp, step: str) -> str:

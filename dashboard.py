@@ -1,0 +1,50 @@
+"""The dashboard's entry: ``streamlit run dashboard.py``.
+
+Draws what all pages share (style, navigation, filters) and runs the chosen page of ``pages/``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import streamlit as st
+
+from core.errors import EventMapError
+from pages.parts import choices, filters, session, sidebar, style
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def main() -> None:
+    """One run: from the URL's filter to the page."""
+    st.set_page_config("Deir Ezzor Event Map", style.ICON, "wide", initial_sidebar_state=style.SIDEBAR_PX)
+    style.apply()
+    modules = {path.stem: import_module(f"pages.{path.stem}") for path in PAGES.glob("[!_]*.py")}
+    names = sorted(modules, key=lambda name: modules[name].ORDER)
+    pages = [
+        st.Page(
+            PAGES / f"{name}.py",
+            title=modules[name].TITLE,
+            icon=modules[name].ICON,
+            url_path=name,
+            default=name == names[0],
+        )
+        for name in names
+    ]
+    chosen = st.navigation(pages, position="top")
+    try:
+        app = session.open_app()
+        filters.read_url(choices.known(app))
+        filters.write_url()
+        if modules[chosen.url_path or names[0]].FILTERED:
+            sidebar.draw(choices.choices_of(app, filters.current()))
+    except EventMapError as error:
+        st.error(str(error), icon=":material/error:")
+        st.stop()
+    for problem in filters.problems():
+        st.warning(f"Left out of the filter: {problem}", icon=":material/filter_alt_off:")
+    chosen.run()
+
+
+main()

@@ -1,0 +1,147 @@
+"""Map: what the filter shows, on the map, over time, as a list, and the selected event's card."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from core.errors import StoreError
+from core.query import EventFilter
+from core.view.words import date_words, day_of
+from pages.parts import (
+    event_card,
+    event_list,
+    filters,
+    map_widget,
+    plain,
+    selection,
+    session,
+    style,
+    timeline,
+)
+from pages.parts.choices import labels_of
+
+ORDER, TITLE, ICON, FILTERED = 1, "Map", ":material/map:", True
+
+_COLUMNS = (0.765, 0.235)
+
+
+def unplaced_table(rejections: pd.DataFrame, frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
+    """What is not on the map: happenings without a known place, and places too wide to draw.
+
+    Columns: Event, When, Why, Words, Report (title or outlet) and report_id.
+    """
+    nowhere = rejections[rejections["reason"] == "unplaced"]
+    wide = frame[frame["latitude"].isna()]
+    rows = [
+        *(
+            (row, "No place named that the gazetteer knows", row["text"])
+            for row in nowhere.to_dict("records")
+        ),
+        *(
+            (row, f"{row['place_name']} is too wide to draw", row["as_written"])
+            for row in wide.to_dict("records")
+        ),
+    ]
+    columns = ["Event", "When", "Why", "Words", "Report", "report_id"]
+    return pd.DataFrame(
+        [
+            (
+                labels.get(row["event_type"], "Happening"),
+                date_words(day_of(row["date_start"]), day_of(row["date_end"])),
+                why,
+                words,
+                row["title"] or row["outlet"] or row["report_id"],
+                row["report_id"],
+            )
+            for row, why, words in rows
+        ],
+        columns=columns,
+    )
+
+
+def _unplaced(app: session.App, asked: EventFilter, labels: dict[str, str]) -> None:
+    table = unplaced_table(app.rejections(asked), app.frame(asked), labels)
+    with st.expander(f"Not on the map: {len(table):,}", icon=":material/location_off:"):
+        if table.empty:
+            st.html('<p class="quiet">Every event of this filter has a place on the map.</p>')
+            return
+        st.html('<p class="quiet">Choose a row to read its report.</p>')
+        picked = st.dataframe(
+            table.drop(columns="report_id"),
+            hide_index=True,
+            height=260,
+            on_select="rerun",
+            selection_mode="single-row",
+            key="unplaced",
+        )
+        if picked["selection"]["rows"]:
+            report_id = table["report_id"].iloc[picked["selection"]["rows"][0]]
+            st.switch_page("pages/reports.py", query_params={"open": report_id})
+
+
+def _card(app: session.App, event_id: str, is_shown: bool) -> None:
+    try:
+        event, report_id = app.event(event_id)
+    except StoreError:
+        st.warning(f"The link names an event that is not here: {plain.markdown(event_id)}")
+        selection.select(None)
+        return
+    event_card.draw(event, app.report(report_id), app.lexicon.event_types)
+    if not is_shown:
+        st.html('<p class="quiet">The present filter leaves this event out.</p>')
+    read, close = st.columns([3, 2], gap="small")
+    with read:
+        st.page_link(
+            "pages/reports.py",
+            label="Read the report",
+            icon=":material/article:",
+            query_params={"open": report_id, "event": event_id},
+        )
+    close.button("Close", on_click=selection.select, args=(None,), key="close_card", width="stretch")
+
+
+@st.fragment
+def _explore(app: session.App, asked: EventFilter) -> None:
+    """Map, timeline, list and card. A fragment: choosing an event runs only this part again."""
+    if filters.current() != asked:
+        st.rerun()  # the brush changed the filter: the sidebar and the sentence follow
+    selected = selection.current()
+    selection.write_url()
+    frame = app.frame(asked)
+    labels = labels_of(app.lexicon)
+    wide, narrow = st.columns(_COLUMNS, gap="small")
+    with wide:
+        map_widget.draw(app, asked, style.MAP_PX)
+        by = st.session_state.get("timeline_by") or "family"
+        timeline.draw(
+            app.frame(timeline.undated(asked)), asked, app.lexicon.event_types, labels, by, style.TIMELINE_PX
+        )
+    with narrow:
+        if selected:
+            _card(app, selected, bool((frame["event_id"] == selected).any()))
+        event_list.draw(event_list.rows_of(frame, app.lexicon.event_types), len(frame), style.LIST_PX)
+    with wide:
+        st.segmented_control(
+            "Stack the timeline",
+            list(timeline.BY),
+            format_func=timeline.BY.get,
+            default="family",
+            key="timeline_by",
+            label_visibility="collapsed",
+        )
+    _unplaced(app, asked, labels)
+
+
+def show() -> None:
+    """Draw the page."""
+    app = session.open_app()
+    asked = filters.current()
+    frame = app.frame(asked)
+    sentence = asked.sentence(len(frame), frame["report_id"].nunique(), labels_of(app.lexicon))
+    st.html(f'<p class="sentence" role="status">{plain.escape(sentence)}</p>')
+    _explore(app, asked)
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,72 @@
+"""A report as it was read: its words with every field coloured, its events, and what was rejected and why."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.lexicon.event_types import EventTypes
+from core.model import Event, Reading, Rejection, Report
+from core.view.card import card
+from core.view.words import date_words
+from pages.parts import event_card
+from pages.parts.plain import escape
+
+REASONS = {
+    "aggregate": "a total or statistic, not one happening",
+    "planned": "planned, ordered or threatened",
+    "negated": "denied or said not to have happened",
+    "hypothetical": "supposed or conditional",
+    "foiled": "stopped before any act",
+    "analysis": "analysis or opinion",
+    "comment": "a reader's comment",
+    "page_furniture": "part of the web page, not of the report",
+    "unplaced": "no place that the gazetteer knows",
+    "language": "in a language that is not read yet",
+}
+
+
+def rejections_html(rejections: tuple[Rejection, ...], types: EventTypes) -> str:
+    """Each rejected passage with its reason in words."""
+    items = []
+    for rejection in rejections:
+        kind = types.by_id.get(rejection.event.event_type) if rejection.event else None
+        what = f"{escape(kind.label)}: " if kind else ""
+        reason = REASONS.get(str(rejection.reason), str(rejection.reason))
+        words = " ".join(rejection.text.split())
+        short = words if len(words) <= 300 else words[:300] + " ..."
+        items.append(f'<li><b>{what}{escape(reason)}</b><br><q dir="auto">{escape(short)}</q></li>')
+    return f'<ul class="rejections">{"".join(items)}</ul>'
+
+
+def event_label(event: Event, types: EventTypes) -> str:
+    """An event in one line: type, place, date."""
+    place = event.place.name if event.place else "place unknown"
+    return f"{types.by_id[event.event_type].label}, {place}, {date_words(event.date_start, event.date_end)}"
+
+
+def explanation_html(event: Event, types: EventTypes) -> str:
+    """How an event came about: per field the words it was read from and the rule that read them."""
+    shown = card(event, types)
+    rows = "".join(
+        f'<tr><td><mark class="{event_card.kind_class(item.field)}">{escape(item.field)}</mark></td>'
+        f"<td><bdi>{escape(item.text)}</bdi></td><td>{escape(item.rule)}</td></tr>"
+        for item in event.evidence
+    )
+    return (
+        f'<p class="quiet">Confidence {escape(shown.confidence)}: {escape(", ".join(shown.rests_on))}</p>'
+        f'<table class="rules"><thead><tr><th>Field</th><th>Words</th><th>Rule</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def draw_text(report: Report, reading: Reading, chosen: Event | None) -> None:
+    """The report's text: all evidence coloured, or the chosen event's only."""
+    evidence = chosen.evidence if chosen else [item for event in reading.events for item in event.evidence]
+    st.html(event_card.legend_html() + event_card.text_html(report, evidence, reading.language))
+
+
+def draw_rejections(reading: Reading, types: EventTypes) -> None:
+    """What looked like an event and is none, with reasons."""
+    if reading.rejections:
+        with st.expander(f"Read, and not an event on the map: {len(reading.rejections)}", expanded=True):
+            st.html(rejections_html(reading.rejections, types))

@@ -1,0 +1,131 @@
+"""Reports: find one, read it with every field's words coloured, see its events and how each came about."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from core.query import EventFilter
+from core.view.words import day_of, day_words
+from pages.parts import event_card, filters, plain, reading_view, selection, session
+
+ORDER, TITLE, ICON, FILTERED = 2, "Reports", ":material/article:", True
+
+_OPEN = "open_report"
+
+
+def report_rows(reports: pd.DataFrame, frame: pd.DataFrame | None, words: str) -> pd.DataFrame:
+    """The reports to list: those with an event in ``frame`` (all where it is ``None``) whose title,
+    outlet or id has every word. Columns of the store's reports, in their order.
+    """
+    shown = reports if frame is None else reports[reports["report_id"].isin(frame["report_id"])]
+    names = shown[["title", "outlet", "report_id"]].fillna("").agg(" ".join, axis=1).str.casefold()
+    for word in words.casefold().split():
+        shown = shown[names.loc[shown.index].str.contains(word, regex=False)]
+    return shown
+
+
+def _list_of(reports: pd.DataFrame) -> None:
+    """The reports as a table; a chosen row opens its report."""
+    shown = pd.DataFrame(
+        {
+            "Date": [day_words(day) if (day := day_of(value)) else "" for value in reports["published"]],
+            "Report": reports["title"].fillna(reports["outlet"]).fillna(reports["report_id"]),
+            "Events": reports["events"],
+        }
+    )
+
+    def picked() -> None:
+        rows = st.session_state["reports"]["selection"]["rows"]
+        if rows:
+            st.session_state[_OPEN] = reports["report_id"].iloc[rows[0]]
+            selection.select(None)
+
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=620,
+        on_select=picked,
+        selection_mode="single-row",
+        key="reports",
+        column_config={
+            "Date": st.column_config.Column(width=84),
+            "Events": st.column_config.Column(width=56),
+        },
+    )
+
+
+def _opened(reports: pd.DataFrame) -> str | None:
+    """The id of the report to show: of the link, of the session, else the first of the list."""
+    given = st.query_params.get("open")
+    if given and given != st.session_state.get("open_written"):
+        st.session_state[_OPEN] = given
+    kept = st.session_state.get(_OPEN)
+    if kept is None and len(reports):
+        kept = reports["report_id"].iloc[0]
+    if kept is not None and st.query_params.get("open") != kept:
+        st.query_params["open"] = kept
+    st.session_state["open_written"] = kept
+    return kept
+
+
+def _show(app: session.App, report_id: str) -> None:
+    report, reading = app.report(report_id), app.reading(report_id)
+    types = app.lexicon.event_types
+    chosen = next((event for event in reading.events if event.event_id == selection.current()), None)
+    text, beside = st.columns((0.6, 0.4), gap="medium")
+    with text:
+        st.html(f'<h2 class="report-title"><bdi>{plain.escape(report.title or "Untitled report")}</bdi></h2>')
+        st.html(event_card.source_html(report, with_title=False))
+        reading_view.draw_text(report, reading, chosen)
+    with beside:
+        if not reading.events:
+            st.html('<p class="quiet">No event was read from this report.</p>')
+        for event in reading.events:
+            is_chosen = event is chosen
+            st.button(
+                plain.markdown(reading_view.event_label(event, types)),
+                key=f"event_{event.event_id}",
+                type="primary" if is_chosen else "secondary",
+                width="stretch",
+                on_click=selection.select,
+                args=(None if is_chosen else event.event_id,),
+            )
+            if is_chosen:
+                st.html(reading_view.explanation_html(event, types))
+                st.page_link(
+                    "pages/map.py",
+                    label="Show on the map",
+                    icon=":material/map:",
+                    query_params={"event": event.event_id},
+                )
+        reading_view.draw_rejections(reading, types)
+
+
+def show() -> None:
+    """Draw the page."""
+    app = session.open_app()
+    asked = filters.current()
+    reports = app.reports()
+    listed, opened = st.columns((0.27, 0.73), gap="medium")
+    with listed:
+        words = st.text_input(
+            "Find a report", placeholder="Find by title or outlet", label_visibility="collapsed"
+        )
+        shown = report_rows(reports, None if asked == EventFilter() else app.frame(asked), words)
+        scope = "all reports" if asked == EventFilter() else "with an event of the filter"
+        st.html(f'<p class="quiet">{len(shown):,} of {len(reports):,} reports, {scope}</p>')
+        _list_of(shown)
+    with opened:
+        report_id = _opened(shown)
+        if report_id is None:
+            st.info("No report matches. Clear the filters, or add a report.")
+        elif not (reports["report_id"] == report_id).any():
+            st.warning(f"The link names a report that is not here: {plain.markdown(report_id)}")
+        else:
+            _show(app, report_id)
+    selection.write_url()
+
+
+if __name__ == "__main__":
+    show()
