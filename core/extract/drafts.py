@@ -18,6 +18,8 @@ from core.model import Reason
 VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
 LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 _POSTURE = "force_posture"
+_REGION_KM = 60.0  # wider than a district: a poor answer to "where" when a smaller one is named
+_BACKDROP = frozenset({"river", "country", "region"})  # named to say where a place lies, seldom as the place
 
 
 class Draft(NamedTuple):
@@ -125,7 +127,7 @@ def _cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     if found.barrier(*between):
         cost += 12
     cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
-    if place.place.radius_km > 60:
+    if place.place.radius_km > _REGION_KM:
         cost += 10
     return cost
 
@@ -149,9 +151,10 @@ def _where(found: Found, hit: Hit) -> _Where:
         more = [m for m in members if m is not best and (m in listed or listed and m is members[0])]
         ends.append((best, [m for m in more if _alike(m, best)]))
     ends.sort(key=lambda end: _cost(found, end[0], hit))
+    plain = [end for end in ends if end[0].place.feature_type not in _BACKDROP]
     frame = hit.trigger.frame
     by_role = {
-        role: [e for e in ends if e[0].role == role] for role in ("at", "from", "to", "via")
+        role: [e for e in (plain if role == "at" else ends) if e[0].role == role] for role in ("at", "from", "to", "via")
     }
     here = by_role["at"] or by_role["to"]
     origin = destination = None

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from core.extract.counts import CountMention
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
-from core.text import Token
+from core.text import Token, fold_name_word
 
 ARMED = frozenset({"fighter", "security", "official", "leader"})
 
 
 class Group(NamedTuple):
-    """Tokens ``first`` to ``last`` name one group.
+    """Tokens ``first`` to ``last`` name one group; ``begin`` is where its count starts.
 
     ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
     ``name`` spans the actor's own words; ``kind`` is the head's: a people kind, ``facility``,
@@ -23,6 +23,7 @@ class Group(NamedTuple):
 
     first: int
     last: int
+    begin: int
     actor_id: str | None
     name: tuple[int, int]
     kind: str
@@ -44,7 +45,7 @@ def groups_of(
     tokens: Sequence[Token], matches: Sequence[Match], counts: Sequence[CountMention], lexicon: Lexicon
 ) -> list[Group]:
     """The groups of a sentence in order."""
-    items = _items(matches)
+    items = _items(matches, lexicon, tokens)
     by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
     heads = {count.head: count for count in counts if count.kind != "distance"}
     groups: list[Group] = []
@@ -66,19 +67,28 @@ def groups_of(
     return _joined(tokens, groups, lexicon)
 
 
-def _items(matches: Sequence[Match]) -> list[Match]:
+def _items(matches: Sequence[Match], lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns."""
+    where = {m.last for m in matches if m.kind in {"from", "to", "in", "near", "border", "against"}}
     order = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "aircraft": 5, "artillery": 6, "force": 7,
              "facility": 8, "link": 9}  # fmt: skip
     chosen: list[Match] = []
     taken: set[int] = set()
-    ranked = (m for m in matches if m.kind in order)
+    ranked = (m for m in matches if m.kind in order and not _is_country_as_place(m, where, tokens, lexicon))
     for match in sorted(ranked, key=lambda m: (order[m.kind] > 1, m.first - m.last, order[m.kind])):
         span = range(match.first, match.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)
             chosen.append(match)
     return sorted((m for m in chosen if m.kind != "source"), key=lambda m: m.first)
+
+
+def _is_country_as_place(match: Match, where: set[int], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a country that also acts ("Iraq") stands here for its land: after a preposition."""
+    if match.kind != "actor" or match.last != match.first or match.first - 1 not in where:
+        return False
+    places = lexicon.gazetteer.by_key(fold_name_word(tokens[match.first].low))
+    return any(place.feature_type == "country" for place in places)
 
 
 def _opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at: int) -> bool:
@@ -134,7 +144,7 @@ def _bare(tokens: Sequence[Token], at: int, count: CountMention, alone: frozense
         return None
     if token is not None and token.kind == "w" and token.low not in alone:
         return None
-    return Group(at, at, None, (at, at), "number", count, None, False, False, False, False, False, "")
+    return Group(at, at, _token_at(tokens, count.start, at), None, (at, at), "number", count, None, False, False, False, False, False, "")
 
 
 def _group(
@@ -157,14 +167,24 @@ def _group(
         vehicles = count
     if vehicles is not None and vehicles is count:
         count = None
+    counted = count or vehicles
+    begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
     suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
     around = _around(matches, first, last)
     return Group(
-        first, last, actor_id, span, kind, count, vehicles,
+        first, last, begin, actor_id, span, kind, count, vehicles,
         "source" in around, "holder" in around, suspected,
         any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1]),
         False, parts[0].prefix,
     )  # fmt: skip
+
+
+def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
+    """The token that starts at a character, sought backwards from ``before``."""
+    k = min(before, len(tokens) - 1)
+    while k > 0 and tokens[k].start > start:
+        k -= 1
+    return k
 
 
 def _kind(parts: Sequence[Match], people: Sequence[Match]) -> str:

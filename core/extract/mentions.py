@@ -59,11 +59,12 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
     tokens = sentence.tokens
     matches = lexicon.matcher.find(tokens)
-    hits = _hits(tokens, matches)
-    counts: Sequence[CountMention] = find_counts(sentence, lexicon.number_words) if hits else ()
+    dates = find_dates(sentence, lexicon.date_words, published)
+    hits = [hit for hit in _hits(tokens, matches) if not _inside(tokens[hit.first].start, dates)]
+    counts = find_counts(sentence, lexicon.number_words) if hits else ()
+    counts = tuple(count for count in counts if not _inside(count.start, dates))
     groups = groups_of(tokens, matches, counts, lexicon)
     places = places_of(tokens, matches, counts, lexicon)
-    dates = find_dates(sentence, lexicon.date_words, published)
     cues: dict[str, set[int]] = {}
     for match in matches:
         if match.kind not in {"trigger", "actor", "modifier"}:
@@ -75,14 +76,22 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     )  # fmt: skip
 
 
+def _inside(start: int, dates: Sequence[DateMention]) -> bool:
+    return any(date.start <= start < date.end for date in dates)
+
+
 def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
     """One hit per written trigger: noun or verb is told by the neighbours where a form is both."""
     hits = []
-    nouns = {i for m in matches if m.kind == "determiner" for i in (m.last,)}
+    nouns = {m.last for m in matches if m.kind == "determiner"}
+    names = [m for m in matches if m.kind in {"actor", "source", "vehicle", "person"} and m.last > m.first]
     for match in matches:
         if match.kind != "trigger":
             continue
         options: tuple[Form, ...] = match.value
+        hidden = any(n.first <= match.first and match.last <= n.last for n in names)
+        if hidden and options[0].trigger.frame != "weapon":
+            continue
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
         form = options[0]

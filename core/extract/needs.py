@@ -15,7 +15,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if not needs:
         return True
     if needs == "force":
-        return _has_force(found, hit)
+        return _has_force(found, hit) and not _is_descriptive(found, hit) and not _leads_to_losses(found, hit)
     if needs == "armed":
         return _has_armed(found, hit)
     if needs == "weapon":
@@ -25,6 +25,21 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return any(0 < p.first - hit.last <= 8 for p in found.places)
     return _has_grounds(found, hit)
+
+
+def _is_descriptive(found: Found, hit: Hit) -> bool:
+    """A participle that only describes a group ("the militias stationed there")."""
+    if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
+        return False
+    return any(hit.first - 2 <= g.last < hit.first for g in found.groups) and not objects(found, hit)
+
+
+def _leads_to_losses(found: Found, hit: Hit) -> bool:
+    """ "left hundreds dead" tells of losses, not of a departure."""
+    return any(
+        h.trigger.frame in {"killed", "wounded"} and h.trigger.pos == "fixed" and 0 < h.first - hit.last <= 8
+        for h in found.hits
+    ) and not any(0 < p.first - hit.last <= 8 for p in found.places)
 
 
 def _is_people(group: Group) -> bool:

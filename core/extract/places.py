@@ -45,7 +45,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexi
 
     A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
     """
-    blocked = _blocked(tokens, matches)
+    blocked = _blocked(tokens, matches, lexicon)
     found: list[_Toponym] = []
     at, size = 0, len(tokens)
     while at < size:
@@ -95,13 +95,22 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
     return best
 
 
-def _blocked(tokens: Sequence[Token], matches: Sequence[Match]) -> set[int]:
+def _names_place_too(tokens: Sequence[Token], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
+    """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
+    words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
+    if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
+        return False
+    return not any(m.kind == "say" and m.first - 3 <= match.last and match.first <= m.last + 3 for m in matches)
+
+
+def _blocked(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> set[int]:
     """Tokens that belong to actors, outlets, persons or tribes and so name no place."""
     blocked: set[int] = set()
     for match in matches:
         if match.kind in {"actor", "source"}:
-            if match.last > match.first or match.kind == "source" or len(tokens[match.first].low) <= 4:
-                blocked.update(range(match.first, match.last + 1))
+            if _names_place_too(tokens, match, matches, lexicon):
+                continue
+            blocked.update(range(match.first, match.last + 1))
         elif match.kind == "not_place_after":
             k = match.first - 1
             while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
@@ -158,7 +167,7 @@ def _choose(
             score -= 0.45
         if gazetteer.feature_types[place.feature_type].is_area and "city" not in stated and "town" not in stated:
             score += 0.05
-        if gazetteer.district_of(place.place_id) is not None:
+        if place.place_id in lexicon.in_area:
             score += 0.1
         ranked.append((score, place))
     score, best = max(ranked, key=lambda pair: pair[0])

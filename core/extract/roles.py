@@ -24,14 +24,17 @@ def is_passive(found: Found, hit: Hit) -> bool:
     if hit.tense not in {"past", "participle"} or hit.trigger.pos != "verb":
         return False
     first = hit.first
-    if found.has("be", first - 3, first - 1) and not found.has("boundary", first - 2, first - 1):
-        return True
+    for k in range(first - 1, max(first - 4, -1), -1):
+        if found.tokens[k].kind == "p" or found.has("boundary", k, k):
+            break
+        if found.has("be", k, k):
+            return True
     if found.has("agent", hit.last + 1, hit.last + 2):
         return True
     before = _group_ending(found, first - 1)
     after = _group_starting(found, hit.last + 1, 2)
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
-        return found.is_headline or hit.tense == "participle" or found.has("in", hit.last + 1, hit.last + 1)
+        return found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
     return False
 
 
@@ -40,7 +43,12 @@ def _group_ending(found: Found, at: int) -> Group | None:
 
 
 def _group_starting(found: Found, at: int, within: int) -> Group | None:
-    return next((g for g in found.groups if at <= g.first <= at + within), None)
+    return next((g for g in found.groups if at <= g.begin <= at + within), None)
+
+
+def is_subset(group: Group) -> bool:
+    """Whether a group only details one named before it ("including five Bradleys")."""
+    return any(count is not None and count.is_subset for count in (group.count, group.vehicles))
 
 
 def _list_back(found: Found, group: Group) -> tuple[Group, ...]:
@@ -72,7 +80,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         earlier = _verb_between(found, group.last + 1, stop)
         if earlier is not None and earlier != hit:
             return subject(found, earlier, depth + 1) if depth < 4 else ()
-        if group.is_holder or group.is_source or _is_oblique(found, group):
+        if group.is_holder or group.is_source or is_subset(group) or _is_oblique(found, group):
             continue
         return _list_back(found, group)
     earlier = _verb_before(found, stop)
@@ -105,7 +113,7 @@ def _verb_before(found: Found, stop: int) -> Hit | None:
 def _is_oblique(found: Found, group: Group) -> bool:
     """Whether a preposition other than "of" stands before a group (or before its list's head)."""
     head = _list_back(found, group)
-    first = head[0].first if head else group.first
+    first = head[0].begin if head else group.begin
     before = first - 1
     while before >= 0 and found.tokens[before].low in found_articles:
         before -= 1

@@ -27,7 +27,11 @@ _Entry = tuple[str, str, Any, bool]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All domain knowledge of one data directory, with one matcher over its phrases."""
+    """All domain knowledge of one data directory, with one matcher over its phrases.
+
+    ``words`` are the one-word cues by class; ``in_area`` the ids of the governorate that the
+    gazetteer covers whole (the one with districts) and of all that lies in it.
+    """
 
     gazetteer: Gazetteer
     actors: Actors
@@ -38,6 +42,7 @@ class Lexicon:
     triggers: tuple[tuple[str, Form], ...]
     cues: tuple[Cue, ...]
     words: Mapping[str, frozenset[str]]
+    in_area: frozenset[str]
     matcher: Matcher
 
 
@@ -69,7 +74,17 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
             words.setdefault(cue.name, set()).add(fold(cue.phrase) or cue.phrase)
     frozen = {name: frozenset(low) for name, low in words.items()}
     return Lexicon(
-        gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen, Matcher(entries)
+        gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
+        _in_area(gazetteer), Matcher(entries),
+    )
+
+
+def _in_area(gazetteer: Gazetteer) -> frozenset[str]:
+    homes = {place.parent for place in gazetteer.places.values() if place.feature_type == "district"}
+    return frozenset(
+        place_id
+        for place_id in gazetteer.places
+        if place_id in homes or any(area.place_id in homes for area in gazetteer.ancestors(place_id))
     )
 
 

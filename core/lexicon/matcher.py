@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from core.text import Token, fold, normalise, tokens_of
+from core.text import Token, normalise, tokens_of
 
 GAP = "*"  # in a phrase: up to two words that the phrase does not name
 _GAP_WORDS = 2
@@ -64,6 +64,10 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+# Parts of groups: "military vehicles" must not hide "vehicles" when "US military" takes its first word.
+_NESTED = frozenset({"vehicle", "person", "force", "facility", "modifier", "link", "aircraft"})
+
+
 class Matcher:
     """Finds the longest entry of each kind at each token; kinds do not hide one another."""
 
@@ -77,7 +81,7 @@ class Matcher:
         self._first = {word: tuple(sorted(rows, key=lambda r: -len(r.words))) for word, rows in first.items()}
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
-        """All matches in token order; within one kind they do not overlap."""
+        """All matches in token order; within most kinds they do not overlap."""
         found: list[Match] = []
         free: dict[str, int] = {}
         index = self._first
@@ -104,7 +108,7 @@ class Matcher:
         free: dict[str, int],
     ) -> None:
         for row in rows:
-            if free.get(row.kind, -1) >= at:
+            if row.kind not in _NESTED and free.get(row.kind, -1) >= at:
                 continue
             last = _reach(row.words, tokens, at)
             if last is None or (row.exact is not None and not _same_case(row.exact, tokens, at, last)):
@@ -152,6 +156,8 @@ def _is(token: Token, word: str) -> bool:
 def _same_case(phrase: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the words are written as the phrase is; an all-capitals text line does not count."""
     written = "".join(t.text for t in tokens[first : last + 1] if t.kind != "p")
-    return fold(written) == fold(phrase) and written.replace(".", "") == "".join(
-        c for c in phrase if c.isalnum()
-    )
+    return _letters(written) == _letters(phrase)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
