@@ -54,7 +54,7 @@ ONLINE_TILES = (
         "© Esri, Maxar, Earthstar Geographics",
     ),
 )
-ATTRIBUTION = "Outlines generalised from OCHA and Natural Earth; roads and rivers are schematic"
+ATTRIBUTION = "Outlines: OCHA, Natural Earth; rivers and roads schematic"
 
 
 class _Install(RawMacro):
@@ -83,6 +83,7 @@ class EventMapBase(folium.Map):
             min_zoom=5,
             max_zoom=17,
             zoom_control=True,
+            font_size="13px",
         )
         # streamlit-folium and folium both read these two names.
         self.default_js = [(link, link) for link in libraries.scripts] if libraries else []

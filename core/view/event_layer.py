@@ -33,7 +33,14 @@ BACKGROUND, DOUBTFUL, LOOSE_DATE = 1, 2, 4  # bits of the flags column
 POINT, NEAR, AREA = 0, 1, 2  # kinds of spot
 LOW_CONFIDENCE = 0.5
 LOOSE_DAYS = 8  # ACLED's time precision 2 ends here
-AREA_TYPES = frozenset({"country", "region", "governorate", "district", "subdistrict", "area", "desert"})
+# Kinds of place whose coordinate stands for an extent: `is_area` in data/feature_types.toml from
+# geo_precision 2 on; a test keeps the two in step.
+AREA_TYPES = frozenset(
+    {
+        *("area", "mountain", "valley", "desert_area", "road", "countryside", "subdistrict", "district"),
+        *("governorate", "region", "river", "border", "country"),
+    }
+)
 _LETTERS = {"uint8": "u8", "uint16": "u16", "uint32": "u32", "int32": "i32", "float32": "f32"}
 
 
@@ -167,17 +174,23 @@ def _routes(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return routes
 
 
-def _families(families: Mapping[str, Family]) -> list[dict[str, str]]:
+def families_of(families: Mapping[str, Family]) -> list[dict[str, str]]:
+    """Families as the engine draws them, in their own order."""
     return [
         {"key": key, "label": family.label, "colour": family.colour, "symbol": family.symbol}
         for key, family in families.items()
     ]
 
 
-def event_payload(frame: pd.DataFrame, event_types: EventTypes) -> Payload:
+def _details(frame: pd.DataFrame) -> dict[str, list[str]]:
+    return {name: frame[name].fillna("").astype(str).tolist() for name in ("title", "outlet", "url")}
+
+
+def event_payload(frame: pd.DataFrame, event_types: EventTypes, *, details: bool = False) -> Payload:
     """The payload of a frame with the columns of the store's read model, in the frame's order.
 
     Rows without coordinates (places wider than a governorate) are left out: they are listed, never drawn.
+    ``details`` adds each event's headline, outlet and link, for a map that stands alone.
     """
     frame = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     start, end = _days(frame["date_start"]), _days(frame["date_end"])
@@ -195,7 +208,7 @@ def event_payload(frame: pd.DataFrame, event_types: EventTypes) -> Payload:
     family = frame["family"].map({key: i for i, key in enumerate(family_keys)}).fillna(0)
     content = {
         "ids": frame["event_id"].astype(str).tolist(),
-        "families": _families(event_types.families),
+        "families": families_of(event_types.families),
         "columns": {
             "spot": pack(spot, "uint32"),
             "family": pack(family, "uint8"),
@@ -222,6 +235,7 @@ def event_payload(frame: pd.DataFrame, event_types: EventTypes) -> Payload:
         "routes": _routes(frame),
         "undated": int((start == NO_DAY).sum()),
         "cells": None,
+        "details": _details(frame) if details else None,
     }
     text = encode_json(content)
     return Payload(text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16], len(frame))

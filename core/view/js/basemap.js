@@ -52,7 +52,7 @@
     constructor(state) {
       this.state = state;
       this.shapes = new Map(); // file stem -> [{rings, properties}]
-      this.areas = new Map(); // place_id or lower-cased name -> rings
+      this.areas = new Map(); // place_id or lower-cased name -> {rings, name}
       this.towns = [];
       this.lines = new EventMap.CanvasPane((context, view) => this.paintLines(context, view), { pane: "basemap", padding: 0.3 });
       this.labels = new EventMap.CanvasPane((context, view) => this.paintLabels(context, view), { pane: "labels", padding: 0.1 });
@@ -85,8 +85,9 @@
         }
         const shape = { rings: ringsOf(geometry).map(project), properties: properties || {} };
         shapes.push(shape);
-        for (const key of [shape.properties.place_id, shape.properties.name]) {
-          if (key && geometry.type.includes("Polygon")) this.areas.set(String(key).toLowerCase(), shape.rings);
+        const { place_id: id, name } = shape.properties;
+        for (const key of [id, name]) {
+          if (key && geometry.type.includes("Polygon")) this.areas.set(String(key).toLowerCase(), { rings: shape.rings, name: name || id });
         }
       }
       if (shapes.length) this.shapes.set(stem, shapes);
@@ -107,7 +108,8 @@
       });
     }
 
-    outline(placeId, name) {
+    /** {rings, name} of an area by place_id or name, or null where no outline is known. */
+    area(placeId, name) {
       return this.areas.get(String(placeId).toLowerCase()) || this.areas.get(String(name).toLowerCase()) || null;
     }
 

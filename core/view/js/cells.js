@@ -44,7 +44,7 @@
 
   EventMap.paintCells = function (context, view, layer) {
     const { cells, families } = layer.data;
-    if (layer.state.view.surface === "heat") return;
+    if (["heat", "districts"].includes(layer.state.view.surface)) return;
     const { palette } = layer.state;
     const measure = layer.state.view.measure || "events";
     const values = EventMap.cellValues(layer, measure);

@@ -129,6 +129,7 @@
     const container = map.getContainer();
     container.classList.add("em-map", options.dark ? "em-dark" : "em-light");
     container.style.background = state.palette.land;
+    if (map.attributionControl) map.attributionControl.setPrefix("Leaflet").addAttribution(options.attribution);
     for (const [name, order] of [["basemap", 150], ["choropleth", 160], ["labels", 250], ["heat", 420], ["events", 450]]) {
       map.createPane(name).style.zIndex = order;
       map.getPane(name).style.pointerEvents = "none";

@@ -87,17 +87,19 @@
     styleOf(i) {
       const { columns, families } = this.data;
       const family = families[columns.family[i]];
-      return { shape: family.symbol, colour: family.colour, radius: EventMap.radiusOf(columns.killed[i]), flags: columns.flags[i] };
+      return { shape: family.symbol, colour: family.colour, radius: EventMap.radiusOf(columns.killed[i], this.zoom), flags: columns.flags[i] };
     }
 
     paint(context, view) {
+      this.zoom = view.zoom;
       this.drawn.count = 0;
       this.boxes = [];
       this.routes = [];
       if (!this.data) return;
       if (!this.sprites || this.sprites.ratio !== view.ratio) this.sprites = new EventMap.Sprites(this.state.palette, view.ratio);
       if (this.data.cells) EventMap.paintCells(context, view, this);
-      if (this.state.view.surface === "heat") return;
+      const { surface } = this.state.view;
+      if (surface === "heat" || surface === "districts") return;
       this.paintAreas(context, view);
       if (this.state.view.routes !== false) EventMap.paintRoutes(context, view, this);
       this.paintSpots(context, view);
@@ -174,7 +176,8 @@
         const shown = this.groups[spot].filter((event) => this.presence(event) > 0);
         if (!shown.length) continue;
         const [x, y] = this.pixelOf(view, spot);
-        const rings = this.state.basemap.outline(spots.place_id[spot], spots.name[spot]);
+        const area = this.state.basemap.area(spots.place_id[spot], spots.name[spot]);
+        const rings = area && area.rings;
         const radius = spots.radius[spot] * EventMap.pixelsPerKm(spots.latitude[spot], view.zoom);
         const box = EventMap.areaBox(view, rings, x, y, radius);
         if (box[0] > view.max.x || box[2] < view.min.x || box[1] > view.max.y || box[3] < view.min.y) continue;

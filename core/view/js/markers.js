@@ -12,10 +12,11 @@
   const BASE_RADIUS = 4.6;
   const LARGEST_RADIUS = 15;
 
-  /** Marker radius in pixels: its area grows with the number killed. */
-  EventMap.radiusOf = function (killed) {
-    if (killed === EventMap.NO_COUNT || killed === 0) return BASE_RADIUS;
-    return Math.min(LARGEST_RADIUS, BASE_RADIUS + 1.35 * Math.sqrt(killed));
+  /** Marker radius in pixels: its area grows with the number killed; smaller where the map shows more. */
+  EventMap.radiusOf = function (killed, zoom) {
+    const scale = zoom < 8 ? 0.66 : zoom < 9 ? 0.78 : zoom < 10 ? 0.88 : 1;
+    if (killed === EventMap.NO_COUNT || killed === 0) return BASE_RADIUS * scale;
+    return Math.min(LARGEST_RADIUS, BASE_RADIUS + 1.35 * Math.sqrt(killed)) * scale;
   };
 
   const regular = (context, sides, radius, turn) => {
@@ -70,13 +71,13 @@
     path(context, radius);
     context.lineJoin = "round";
     context.strokeStyle = palette.edge;
-    context.lineWidth = flags & EventMap.BACKGROUND ? 4 : 2.4;
+    context.lineWidth = flags & EventMap.BACKGROUND ? 3.6 : 2;
     context.stroke();
     context.fillStyle = flags & EventMap.BACKGROUND ? palette.edge : colour;
     context.fill();
     if (flags & EventMap.BACKGROUND) {
       context.strokeStyle = colour;
-      context.lineWidth = 1.9;
+      context.lineWidth = 1.7;
       context.stroke();
     }
     if (flags & EventMap.DOUBTFUL) {

@@ -95,11 +95,34 @@
     }
   }
 
+  /** On a standalone map: the chosen event's own card, for there is no page beside it. */
+  const installCard = (state) => {
+    const node = element("aside", { class: "em-card", "aria-live": "polite", hidden: true });
+    L.DomEvent.disableClickPropagation(node);
+    L.DomEvent.disableScrollPropagation(node);
+    state.map.getContainer().append(node);
+    state.map.on("eventselected", () => {
+      const event = state.layer.selected;
+      node.hidden = event < 0;
+      if (event < 0) return;
+      const [title, ...lines] = EventMap.describe(state.data, event);
+      const { outlet, title: headline, url } = state.data.details;
+      const source = /^https?:\/\//i.test(url[event])
+        ? element("a", { href: url[event], target: "_blank", rel: "noopener noreferrer" }, outlet[event] || "source")
+        : element("span", {}, outlet[event]);
+      node.replaceChildren(
+        element("button", { type: "button", class: "em-close", "aria-label": "Close", click: () => state.layer.select(-1) }, "×"),
+        element("strong", {}, title), ...lines.map((line) => element("div", { dir: "auto" }, line)),
+        element("div", { class: "em-source", dir: "auto" }, headline[event], " "), source);
+    });
+  };
+
   EventMap.installPicking = function (state) {
     const { map, layer } = state;
     const container = map.getContainer();
     const tooltip = (state.tooltip = new Tooltip(container));
     const list = (state.list = new SpotList(state));
+    if (state.options.standalone) installCard(state);
     let touch = false;
     let walking = -1; // position in the walk by keyboard
 

@@ -20,7 +20,7 @@
     return points;
   };
 
-  const widthOf = (load) => Math.min(7, 1.6 + (load > 0 ? 0.75 * Math.log2(1 + load) : 0));
+  const widthOf = (load) => Math.min(5.5, 1.4 + (load > 0 ? 0.5 * Math.log2(1 + load) : 0));
 
   const arrow = (context, [fx, fy], [tx, ty], size) => {
     const angle = Math.atan2(ty - fy, tx - fx);
@@ -56,7 +56,7 @@
       const { colour } = layer.styleOf(route.event);
       const width = widthOf(route.load);
       context.lineCap = "round";
-      for (const [ink, extra, opacity] of [[palette.edge, 2.4, 0.7], [colour, 0, strong ? 1 : 0.72]]) {
+      for (const [ink, extra, opacity] of [[palette.edge, 2.4, 0.7], [colour, 0, strong ? 1 : 0.65]]) {
         context.beginPath();
         shown.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
         context.globalAlpha = alpha * opacity;

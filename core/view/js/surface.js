@@ -93,14 +93,13 @@
         bins.set(key, (bins.get(key) || 0) + weight);
       }
       if (!bins.size) return;
-      const sorted = [...bins.values()].sort((a, b) => a - b);
-      const full = Math.max(1, sorted[Math.floor(sorted.length * 0.98)] || 1);
+      const full = this.fullHeat(bins);
       const shade = document.createElement("canvas");
       [shade.width, shade.height] = [Math.ceil(width), Math.ceil(height)];
       const ink = shade.getContext("2d", { willReadFrequently: true });
       for (const [key, weight] of bins) {
         const [bx, by] = [Math.round(key / 100000), key - Math.round(key / 100000) * 100000];
-        ink.globalAlpha = Math.max(0.06, Math.min(1, weight / full)) * 0.85;
+        ink.globalAlpha = Math.max(0.03, Math.min(1, weight / full));
         ink.drawImage(this.stamp, bx * 6 - HEAT_RADIUS, by * 6 - HEAT_RADIUS);
       }
       const image = ink.getImageData(0, 0, shade.width, shade.height);
@@ -109,10 +108,21 @@
         if (!alpha) continue;
         const colour = COLOURS[alpha];
         [image.data[i], image.data[i + 1], image.data[i + 2]] = colour;
-        image.data[i + 3] = Math.min(205, 40 + alpha);
+        image.data[i + 3] = Math.min(205, alpha * 3);
       }
       ink.putImageData(image, 0, 0);
       context.drawImage(shade, view.min.x, view.min.y);
+    }
+
+    /** The weight that gives full colour: most of what lies within one stamp of a bin. */
+    fullHeat(bins) {
+      const near = new Map();
+      for (const [key, weight] of bins) {
+        const [bx, by] = [Math.round(key / 100000), key - Math.round(key / 100000) * 100000];
+        const block = Math.round(bx / 5) * 100000 + Math.round(by / 5);
+        near.set(block, (near.get(block) || 0) + weight);
+      }
+      return Math.max(2, Math.max(...near.values()) * 0.6);
     }
 
     /** Sums by district name. */
@@ -135,8 +145,9 @@
       context.textAlign = "center";
       context.textBaseline = "middle";
       for (const [district, value] of sums) {
-        const rings = basemap.outline(district, district);
-        if (!rings || !value) continue;
+        const area = basemap.area(district, district);
+        if (!area || !value) continue;
+        const { rings, name } = area;
         context.beginPath();
         EventMap.trace(context, view, rings);
         context.globalAlpha = SHADES[Math.min(4, Math.floor((value / most) * 5))];
@@ -150,7 +161,7 @@
         context.font = '700 15px "Source Sans", system-ui, sans-serif';
         context.lineWidth = 4;
         context.strokeStyle = palette.halo;
-        const text = `${district}: ${value.toLocaleString("en")}`;
+        const text = `${name}: ${value.toLocaleString("en")}`;
         context.strokeText(text, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
         context.fillStyle = palette.ink;
         context.fillText(text, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);

@@ -22,7 +22,7 @@
 
     build() {
       const button = (label, glyph, act) => element("button", { type: "button", title: label, "aria-label": label, click: act }, glyph);
-      this.playButton = button("Play", "▶", () => this.toggle());
+      this.playButton = button("Play", "⏵", () => this.toggle());
       this.canvas = element("canvas", { "aria-hidden": "true" });
       this.handles = ["from", "to"].map((end, i) => {
         const handle = element("div", { class: "em-handle", role: "slider", tabindex: 0, "aria-label": i ? "Window ends" : "Window begins" });
@@ -33,21 +33,24 @@
       this.label = element("output", { class: "em-span" });
       const steps = element("select", { "aria-label": "Step", change: () => { this.step = steps.value; } },
         ...Object.keys(STEP_DAYS).map((name) => element("option", { value: name, selected: name === this.step }, name)));
-      const speeds = element("select", { "aria-label": "Speed", change: () => { this.speed = Number(speeds.value); } },
+      const speeds = element("select", { class: "em-speed", "aria-label": "Speed", change: () => { this.speed = Number(speeds.value); } },
         ...[0.5, 1, 2, 4, 8].map((value) => element("option", { value, selected: value === 1 }, `${value}×`)));
       const box = element("input", { type: "checkbox", change: () => { this.cumulative = box.checked; this.apply(); } });
       const all = button("Show all of time", "All", () => this.reset());
       this.node = element("div", { class: "em-time", role: "group", "aria-label": "Time" },
-        element("div", { class: "em-keys" }, button("Step back", "◀◀", () => this.move(-1)), this.playButton, button("Step on", "▶▶", () => this.move(1))),
+        element("div", { class: "em-keys" }, button("Step back", "⏮", () => this.move(-1)), this.playButton, button("Step on", "⏭", () => this.move(1)), all),
         this.track,
-        element("div", { class: "em-options" }, this.label, steps, speeds, element("label", {}, box, " cumulative"), all));
+        element("div", { class: "em-options" }, this.label, steps, speeds, element("label", {}, box, " cumulative")));
       L.DomEvent.disableClickPropagation(this.node);
       L.DomEvent.disableScrollPropagation(this.node);
       this.node.addEventListener("keydown", (event) => event.stopPropagation());
       this.track.addEventListener("pointerdown", (event) => this.onPointer(event));
       this.track.addEventListener("dblclick", () => this.reset());
       this.state.map.getContainer().append(this.node);
-      new ResizeObserver(() => this.draw()).observe(this.track);
+      new ResizeObserver(() => {
+        this.state.map.getContainer().style.setProperty("--em-time-height", `${this.node.offsetHeight}px`);
+        this.draw();
+      }).observe(this.node);
     }
 
     setData(data) {
@@ -156,7 +159,7 @@
       cancelAnimationFrame(this.frame);
       const played = Boolean(this.frame);
       this.frame = 0;
-      this.playButton.textContent = "▶";
+      this.playButton.textContent = "⏵";
       this.playButton.setAttribute("aria-label", "Play");
       if (played) this.apply();
     }
