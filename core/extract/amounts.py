@@ -212,7 +212,14 @@ def _noun_at(tokens: Sequence[Token], at: int, words: NumberWords) -> Span | Non
 def _no_count(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords) -> Span | None:
     """The number as kind ``other`` where it counts nothing that an event could have."""
     rule = _no_count_rule(sentence, at, numeral, words)
-    return None if rule is None else Span(at, numeral.end, Count(None, None, None), "other", rule)
+    if rule is None:
+        return None
+    unit = phrase_at(sentence.tokens, numeral.end, words, _MEASURES)
+    end = numeral.end + (len(unit.words) if unit is not None and rule == "measure" else 0)
+    return Span(at, end, Count(None, None, None), "other", rule)
+
+
+_MEASURES = frozenset({"measure", "age"})
 
 
 def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords) -> str | None:
@@ -234,7 +241,7 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
         return "time"
     if before is not None and before.low == "at":
         return "time"
-    unit = phrase_at(tokens, numeral.end, words, frozenset({"measure", "age"}))
+    unit = phrase_at(tokens, numeral.end, words, _MEASURES)
     if unit is not None:
         return "age" if unit.cls == "age" else "measure"
     if before is not None and any(
@@ -245,17 +252,11 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
     if digits and _in_numeric_date(sentence, at, numeral.end):
         return "numeric date"
     if digits and len(tokens[at].text) == 4 and 1900 <= numeral.value < 2100 and before is not None:
-        return "year" if before.low in _YEAR_BEFORE else None
+        return "year" if _ends_phrase(tokens, at, words, "year_before") else None
     if numeral.value == 1 and after is not None and after.low == "of" and numeral.end + 2 < len(tokens):
         least = [token.low for token in tokens[numeral.end + 1 : numeral.end + 4]]
         return "one of the most" if any(low == "most" or low.endswith("est") for low in least) else None
     return None
-
-
-_YEAR_BEFORE = frozenset(
-    ("in", "since", "by", "of", "from", "to", "and", "until", "early", "late", "mid", "year", "during")
-    + ("عام", "سنه", "في", "منذ")
-)
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int, words: NumberWords, cls: str) -> bool:

@@ -77,7 +77,7 @@ def _continues(last: str, small: int, word: NumberWord, joined: bool) -> bool:
     """Whether ``word`` goes on with a number whose last part was ``last``."""
     cls = word.cls
     if cls == "tail":
-        return last == "unit" and not joined
+        return last in ("hundred", "thousand", "sum") if joined else last == "unit"
     if cls == "unit":
         # English "twenty one"; Arabic "مئة وخمسة": after a ten only where no "and" stands between
         return (last == "ten" and not joined) or (last in ("hundred", "thousand", "sum") and small % 100 == 0)

@@ -86,7 +86,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "hijri": frozenset({"fitr", "adha", "eid", "ramadan", "arafah", "ashura", "muharram", "new_year"}),
     "to": frozenset({"", "future"}),
     "prep": frozenset({"", "future"}),
-    "speech": frozenset({"verb", "noun", "that"}),
+    "speech": frozenset({"verb", "noun", "that", "passed", "published"}),
 }
 
 
@@ -107,7 +107,9 @@ class DateWords:
     """The index that :func:`core.extract.dates.find_dates` reads.
 
     ``phrases`` by first folded word, longest first; ``triggers`` the folded first words without
-    which a sentence has no date; ``speech`` the verbs and nouns of saying and "that", by folded word.
+    which a sentence has no date; ``speech`` by folded word: verbs and nouns of saying, "that",
+    ``passed`` (may stand between a verb of saying and its day), ``published`` (follows a noun of
+    saying before its day).
     """
 
     phrases: Mapping[str, tuple[DatePhrase, ...]]

@@ -43,6 +43,7 @@ WORD_CLASSES = frozenset(
         "designation",
         "age",
         "age_before",
+        "year_before",
         "to",
         "filler",
         "noun",

@@ -1,4 +1,4 @@
-"""One day told by several words: "yesterday, Wednesday 6-5-2020", "late on 24 August", "فجر اليوم الثلاثاء"."""
+"""One day told by several words: "yesterday, Wednesday 6-5-2020", "on 24 August", "فجر اليوم الثلاثاء"."""
 
 from __future__ import annotations
 

@@ -48,14 +48,14 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         (
             "month",
             "EHMmLTX<",
-            r"(?P<edge>E)?[po]*H?o*m?o*(?:(?P<last>[L<])|T|(?P<next>X))?(?P<month>M)(?:/M|\(M\))?"
+            r"(?P<edge>E)?[po-]*H?o*m?o*(?:(?P<last>[L<])|T|(?P<next>X))?(?P<month>M)(?:/M|\(M\))?"
             r"(?:(?P<last2>[L<])(?!y)|T|X|[,/o]*y?(?P<year>Y)|o*(?P<last_year>Ly|yL))?",
             to.month,
         ),
         (
             "season",
             "ESLT",
-            r"(?P<edge>E)?[po]*(?:(?P<last>L)|T)?(?P<season>S)(?:o*y?(?P<year>Y)|(?P<last2>L)|T)",
+            r"(?P<edge>E)?[po-]*(?:(?P<last>L)|T)?(?P<season>S)(?:o*y?(?P<year>Y)|(?P<last2>L)|T)",
             to.season,
         ),
         ("last season", "LT", r"(?:(?P<last>L)|T)(?P<season>S)", to.season),
@@ -77,9 +77,9 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
             r"(?P<edge>E)?J?[po]*(?P<unit>[kmye])(?:(?P<last>[L<])|T|(?P<next>[X>]))",
             to.period,
         ),
-        ("beginning of the month", "E", r"(?P<edge>E)[po]*(?P<unit>[myk])(?P<last>L)?(?P<next>X)?", to.period),
-        ("weekend", "e", r"(?P<unit>e)(?P<last>L)?(?P<next>X)?(?P<edge>E)?", to.period),
         ("year", "EyY", r"(?P<edge>E)?[po-]*y?(?P<year>Y)", to.year),
+        ("edge of the month", "E", r"(?P<edge>E)[po]*(?P<unit>[myk])(?P<last>L)?(?P<next>X)?", to.period),
+        ("weekend", "e", r"(?P<unit>e)(?P<last>L)?(?P<next>X)?(?P<edge>E)?", to.period),
         ("duration", "r", r"r~?(?:[N1Q]~?)?[dkmyhe]", to.duration),
         ("vague", "v", r"v", to.vague),
         ("earlier", "J", r"J(?!T)", to.earlier),

@@ -7,19 +7,7 @@ from collections.abc import Sequence
 from core.lexicon.dates import DateWords
 from core.text import Sentence, Token
 
-_BREAKS = frozenset(".;:!?؟؛\"")
-# Words that may stand between a verb of saying and its day: "told reporters in an interview on Monday".
-_PASSED = frozenset(
-    ("in", "a", "an", "the", "to", "on", "via", "through", "his", "her", "its", "their", "them", "it", "us")
-    + ("press", "news", "state", "media", "statement", "interview", "conference", "reporters", "journalists")
-    + ("agency", "report", "post", "tweet", "release", "briefing", "message", "paper", "channel", "site")
-    + ("website", "network", "outlet", "early", "late", "again", "also", "by", "of", "at", "from", "morning")
-    + ("evening", "afternoon", "telegram")
-)
-# What may follow a noun of saying before its day: "a piece carried by the radio on Monday".
-_FOLLOWS_NOUN = frozenset(
-    ("for", "of", "dated", "from", "issued", "on", "carried", "published", "released", "posted", "by")
-)
+_BREAKS = frozenset('.;:!?؟؛"')
 _REACH = 10
 
 
@@ -49,7 +37,7 @@ def _after_speech(tokens: Sequence[Token], first: int, words: DateWords) -> bool
             return not (k + 1 < len(tokens) and tokens[k + 1].low == "that")
         if token.text in _BREAKS or said == "that":
             return False
-        if token.kind == "w" and token.text[0].islower() and token.low not in _PASSED:
+        if token.kind == "w" and token.text[0].islower() and said not in ("passed", "noun"):
             return False
         if token.text == "," and k != first - 1:
             return False
@@ -92,7 +80,11 @@ def _of_publication(tokens: Sequence[Token], first: int, last: int, words: DateW
         sayers = tokens[max(0, first - _REACH) : first - 1]
         return before.text == "(" and any(words.speech.get(token.low) in ("verb", "noun") for token in sayers)
     return any(
-        words.speech.get(token.low) == "noun" and tokens[k + 1].low in _FOLLOWS_NOUN
+        words.speech.get(token.low) == "noun"
+        and (
+            words.speech.get(tokens[k + 1].low) == "published"
+            or tokens[k + 1].low in ("of", "on", "from", "by")
+        )
         for k, token in enumerate(tokens[max(0, first - 7) : first - 1], max(0, first - 7))
     )
 
