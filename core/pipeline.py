@@ -154,7 +154,7 @@ def _read_all(
             reading = read(report, lexicon)
             check_storable(report, reading)
         except EventMapError as error:
-            problems.append(f"report {report.report_id!r}: {error}")
+            problems.append(str(error))
         except Exception:
             # A fault of ours in one report must not keep the others off the map; the log has the trace.
             _LOG.exception("reading report %r failed", report.report_id)

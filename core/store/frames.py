@@ -32,6 +32,7 @@ REJECTION_COLUMNS = (
     *COUNT_COLUMNS,
     *("attributed_to", "is_background", "confidence"),
 )
+_MOST_PARAMETERS = 10_000  # of a statement: SQLite takes 32,766, PostgreSQL 65,535
 _DATES = ("published", "date_start", "date_end")
 _WHOLE = ("time_precision", "geo_precision", "start", "end", *COUNT_COLUMNS)
 _FLOATS = ("latitude", "longitude", "radius_km", "confidence")
@@ -53,11 +54,13 @@ def event_frame(
         .join(reports, reports.c.report_id == events.c.report_id)
         .where(*event_conditions(asked))
         .order_by(sa.nulls_last(events.c.date_start), events.c.report_id, events.c.position)
-        .limit(limit)
     )
-    if event_ids is not None:
+    if event_ids is None:
+        return _typed(connection, query.limit(limit), EVENT_COLUMNS)
+    if len(event_ids) <= _MOST_PARAMETERS:
         query = query.where(events.c.event_id.in_(list(event_ids)))
-    return _typed(connection, query, EVENT_COLUMNS)
+    frame = _typed(connection, query, EVENT_COLUMNS)
+    return frame[frame["event_id"].isin(list(event_ids))][:limit].reset_index(drop=True)
 
 
 def rejection_frame(connection: Connection, asked: EventFilter) -> pd.DataFrame:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -23,9 +22,11 @@ from core.store.edits import EDITABLE, Edit, trigger_of
 from core.store.engine import VAR_DIR, database_url, locked, make_engine, migrate, writing
 from core.store.labels import Labels
 from core.store.rows import check_storable
-from core.store.snapshot import Snapshot
+from core.store.snapshot import Mask, Snapshot
 from core.store.tables import events, readings, reports, store_meta
 from core.store.where import text_conditions
+
+_MOST_SEARCHES = 32  # masks kept: 1 MB each at a million events
 
 
 def open_store(url: str | None = None, var_dir: Path = VAR_DIR) -> Store:
@@ -53,7 +54,7 @@ class Store:
         self._var_dir = var_dir
         self._snapshot: Snapshot | None = None
         self._snapshot_lock = threading.Lock()
-        self._found: dict[tuple[int, str], np.ndarray[Any, np.dtype[np.bool_]]] = {}
+        self._found: dict[tuple[int, str], Mask] = {}
 
     def close(self) -> None:
         """Let the connections go."""
@@ -148,7 +149,7 @@ class Store:
                 self._found.clear()
             return self._snapshot
 
-    def select(self, asked: EventFilter) -> tuple[Snapshot, np.ndarray[Any, np.dtype[np.bool_]]]:
+    def select(self, asked: EventFilter) -> tuple[Snapshot, Mask]:
         """The snapshot and the mask of the events a filter asks for, text search included."""
         snapshot = self.snapshot()
         return snapshot, snapshot.apply(asked, self._search(snapshot, asked.text))
@@ -158,11 +159,12 @@ class Store:
         snapshot = self.snapshot()
         return snapshot.facets(asked, self._search(snapshot, asked.text))
 
-    def _search(self, snapshot: Snapshot, text: str) -> np.ndarray[Any, np.dtype[np.bool_]] | None:
+    def _search(self, snapshot: Snapshot, text: str) -> Mask | None:
         if not text:
             return None
         key = (snapshot.version, text)
-        if key not in self._found:
+        mask = self._found.get(key)
+        if mask is None:
             query = (
                 sa.select(events.c.event_id)
                 .join(reports, reports.c.report_id == events.c.report_id)
@@ -170,10 +172,11 @@ class Store:
             )
             with self._engine.connect() as connection:
                 mask = snapshot.rows_of(connection.execute(query).scalars())
-            while len(self._found) >= 32:
-                self._found.pop(next(iter(self._found)), None)
-            self._found[key] = mask
-        return self._found[key]
+            with self._snapshot_lock:
+                while len(self._found) >= _MOST_SEARCHES:
+                    del self._found[next(iter(self._found))]
+                self._found[key] = mask
+        return mask
 
     # --- writing ---------------------------------------------------------------------------
 

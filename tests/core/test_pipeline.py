@@ -110,14 +110,14 @@ def test_bad_files_are_named_and_the_rest_goes_on(store: Store, data: Path) -> N
 def test_a_report_that_cannot_be_read_does_not_stop_the_others(store: Store, data: Path) -> None:
     def fails(report: Report, lexicon: Any) -> Reading:
         if report.report_id == "r0":
-            raise ReportError("too strange")
+            raise ReportError("report r0: too strange")
         if report.report_id == "r1":
             raise ZeroDivisionError
         return read(report, lexicon)
 
     result = load(store, data, read=fails)
     assert result.errors == (
-        "report 'r0': too strange",
+        "report r0: too strange",
         "report 'r1': it could not be read; the log says why",
     )
     assert store.reports()["report_id"].tolist() == ["r2"]
