@@ -27,8 +27,8 @@ def add_to(commands: Any) -> None:
         "evaluate",
         help="compare extraction with gold labels",
         description="Print how well extraction agrees with gold labels, per language and in total, with"
-        " bootstrap 95 %% intervals. Labels are split by a hash of the report's id: 60 %% to tune on,"
-        " 40 %% untouched.",
+        " bootstrap 95 % intervals. Labels are split by a hash of the report's id: 60 % to tune on,"
+        " 40 % untouched.",
     )
     parser.add_argument("--gold", type=Path, default=GOLD, metavar="DIR", help="folder of gold_*.jsonl")
     parser.add_argument(
@@ -40,6 +40,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--part", choices=("tuning", "untouched", "all"), help="one part, or both taken together"
     )
+    parser.add_argument("--language", choices=("en", "ar"), help="with --errors: of this language only")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
         "--errors", action="store_true", help="print the errors of the tuning part, and only those"
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     scores = scores_of(options.gold, options.reports)
     if options.errors:
         tuning = [score for score in scores if parts[score.report.report_id] == "tuning"]
-        for block in show.errors(tuning):
+        for block in show.errors([s for s in tuning if options.language in (None, s.report.language)]):
             print(block)
         return 0
     result = card(scores, parts)

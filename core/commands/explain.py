@@ -56,9 +56,9 @@ def explain(report: Report, reading: Reading) -> Iterator[str]:
         yield f"{number}. {_headline(event)}"
         yield from _event(event, normal, sentences)
     if not reading.events:
-        yield "\nNo event."
+        yield from ("", "No event.")
     if reading.rejections:
-        yield "\nNot events, or not to be placed:"
+        yield from ("", "Not events, or not to be placed:")
     for rejection in reading.rejections:
         yield from _rejection(rejection, normal, sentences)
     yield ""
