@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from core.commands._inputs import BrokenLine, Unread, add_inputs, reports_of
+from core.commands._inputs import Unread, add_inputs, reports_of
 from core.model import Count, Event, EventPlace, Evidence, Reading, Rejection, Report
+from core.readers import BrokenLine
 from core.text import Normal, Sentence, normalise, sentences_of
 
 _COUNTS = ("killed", "wounded", "captured", "vehicles", "personnel")

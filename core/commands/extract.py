@@ -7,8 +7,9 @@ import json
 import sys
 from typing import Any
 
-from core.commands._inputs import BrokenLine, Unread, add_inputs, reports_of
+from core.commands._inputs import Unread, add_inputs, reports_of
 from core.model import to_dict
+from core.readers import BrokenLine
 
 
 def add_to(commands: Any) -> None:
