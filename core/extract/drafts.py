@@ -19,7 +19,7 @@ VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
 LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 _POSTURE = "force_posture"
 _REGION_KM = 60.0  # wider than a district: a poor answer to "where" when a smaller one is named
-_BACKDROP = frozenset({"river", "country", "region"})  # named to say where a place lies, seldom as the place
+_BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
 
 class Draft(NamedTuple):
@@ -58,7 +58,7 @@ def _family(hit: Hit, lexicon: Lexicon) -> str:
 
 def _grouped(found: Found, lexicon: Lexicon) -> list[list[Hit]]:
     """Hits of one sentence sorted into happenings: one per family unless places tell them apart."""
-    accepted = [h for h in found.hits if h.trigger.frame != "weapon" and is_met(found, h)]
+    accepted = [met for h in found.hits if h.trigger.frame != "weapon" and (met := _sense(found, h)) is not None]
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
     for hit in accepted:
@@ -82,6 +82,15 @@ def _grouped(found: Found, lexicon: Lexicon) -> list[list[Hit]]:
             else:
                 own.append(hit)
     return happenings
+
+
+def _sense(found: Found, hit: Hit) -> Hit | None:
+    """The first sense of a trigger whose needs are met here."""
+    for form in (None, *hit.others):
+        sense = hit if form is None else hit._replace(trigger=form.trigger, tense=form.tense)
+        if is_met(found, sense):
+            return sense
+    return None
 
 
 def _class(hit: Hit, lexicon: Lexicon) -> str:
@@ -165,9 +174,9 @@ def _where(found: Found, hit: Hit) -> _Where:
         if after and frame == "move" and not by_role["to"]:
             here = after
         destination = here[0][0] if here and frame == "move" else None
-        here = here or by_role["via"]
+        here = [e for e in here if e in plain] or by_role["via"]
     elif frame == "leave":
-        here = by_role["from"] or by_role["at"] or by_role["to"]
+        here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame != "burst" and by_role["from"] and not here:

@@ -10,6 +10,7 @@ from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
 from core.extract.groups import Group, groups_of
 from core.extract.places import PlaceMention, places_of
+from core.extract.story import dateline_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
 from core.lexicon.triggers import Form, Trigger
@@ -17,12 +18,13 @@ from core.text import Sentence, Token
 
 
 class Hit(NamedTuple):
-    """Tokens ``first`` to ``last`` are a written form of ``trigger``."""
+    """Tokens ``first`` to ``last`` are a written form of ``trigger``; ``others`` are its further senses."""
 
     first: int
     last: int
     trigger: Trigger
     tense: str
+    others: tuple[Form, ...] = ()
 
 
 class Found(NamedTuple):
@@ -64,7 +66,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     counts = tuple(count for count in counts if not _inside(count.start, dates))
     groups = groups_of(tokens, matches, counts, lexicon)
-    places = places_of(tokens, matches, counts, lexicon)
+    dateline = dateline_of(sentence)
+    places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
     cues: dict[str, set[int]] = {}
     for match in matches:
         if match.kind not in {"trigger", "actor", "modifier"}:
@@ -94,10 +97,12 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
             continue
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
-        form = options[0]
         if named and verbal:
-            form = named[0] if _is_noun(tokens, matches, match, nouns) else verbal[0]
-        hits.append(Hit(match.first, match.last, form.trigger, form.tense))
+            options = tuple(named if _is_noun(tokens, matches, match, nouns) else verbal)
+        elif verbal and verbal[0].tense in {"base", "present"} and match.first - 1 in nouns:
+            continue  # "a push", "the target": a noun that tells of nothing
+        form = options[0]
+        hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:]))
     return hits
 
 

@@ -12,6 +12,8 @@ _WIDE = 8  # tokens around a noun within which a light or happening verb carries
 def is_met(found: Found, hit: Hit) -> bool:
     """Whether a hit's ``needs`` are met in its sentence (see the codebook on ``triggers.csv``)."""
     needs = hit.trigger.needs
+    if (hit.trigger.pos == "noun" or hit.tense == "noun") and found.has("reason", hit.first - 4, hit.first - 1):
+        return False
     if not needs:
         return True
     if needs == "force":
@@ -20,11 +22,26 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_armed(found, hit)
     if needs == "weapon":
         return any(h.trigger.frame == "weapon" for h in found.hits)
+    if needs == "journey":
+        return _has_force(found, hit) and not _leads_to_losses(found, hit) and _has_journey(found, hit)
     if needs == "people":
         return any(abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if _is_people(g))
     if needs == "place":
         return any(0 < p.first - hit.last <= 8 for p in found.places)
     return _has_grounds(found, hit)
+
+
+def _has_journey(found: Found, hit: Hit) -> bool:
+    """A place the force goes to, comes from or passes: named in the clause or just said ("the airport")."""
+    for place in found.places:
+        gap = place.first - hit.last
+        if 0 < gap <= 4 and place.role == "at" and not found.has("in", hit.last + 1, place.first - 1):
+            return True
+        if place.role in {"from", "to", "via"} and not found.barrier(min(hit.last, place.last) + 1, max(hit.first, place.first) - 1):
+            return True
+        if 0 < gap <= 6 and hit.trigger.word in {"arrive", "land", "arrival", "touch down", "come in"}:
+            return True
+    return found.has("place_word", hit.last + 1, hit.last + 4) and found.has("back", hit.last + 1, hit.last + 3)
 
 
 def _is_descriptive(found: Found, hit: Hit) -> bool:
@@ -70,15 +87,21 @@ def _has_armed(found: Found, hit: Hit) -> bool:
 
 def _has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
-    first, last = hit.first - _WIDE, hit.last + _WIDE
     if found.is_headline:
         return True
-    if found.has("light", first, hit.first - 1) or found.has("happen", hit.last + 1, last):
-        return True
-    if found.has("happen", first, hit.first - 1):
-        return True
-    if found.has("claim", first, hit.first - 1):
-        return True
-    if any(h.trigger.frame in {"killed", "wounded", "casualties", "captured"} for h in found.hits):
-        return True
+    for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
+        if found.barrier(k, k) or (found.tokens[k].text == "," and hit.first - k > 3):
+            break
+        if any(found.has(name, k, k) for name in ("light", "happen", "claim")):
+            return True
+    for k in range(hit.last + 1, min(hit.last + _WIDE, len(found.tokens))):
+        if found.barrier(k, k):
+            break
+        if found.has("happen", k, k):
+            return True
+    for other in found.hits:
+        if other.trigger.frame in {"killed", "wounded", "casualties", "captured"} and not found.barrier(
+            min(other.last, hit.last) + 1, max(other.first, hit.first) - 1
+        ):
+            return True
     return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from core.extract.counts import CountMention
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, forms
 from core.model import Place, Relation
-from core.text import Token, fold_name_word, is_article
+from core.text import Token, fold_name_word, is_article, key_of
 
+_QUALIFIER = re.compile(r"\s*\([^)]*\)")
 _WORDS = 6  # the longest window tried, articles not counted
 
 
@@ -38,6 +40,7 @@ class _Toponym(NamedTuple):
     last: int
     candidates: tuple[Place, ...]
     prefix: str
+    key: str
 
 
 def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> list[_Toponym]:
@@ -87,11 +90,12 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
                 break
             places = lexicon.gazetteer.by_key(key)
             if places and (best is None or k > best.last) and not (k == at and low in lexicon.gazetteer.ordinary):
-                best = _Toponym(at, k, places, prefix)
+                best = _Toponym(at, k, places, prefix, key)
         if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
-            places = lexicon.gazetteer.by_key(fold_name_word(first.low[2:]))
+            key = fold_name_word(first.low[2:])
+            places = lexicon.gazetteer.by_key(key)
             if places:
-                best = _Toponym(at, at, places, "")
+                best = _Toponym(at, at, places, "", key)
     return best
 
 
@@ -111,6 +115,8 @@ def _blocked(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
             if _names_place_too(tokens, match, matches, lexicon):
                 continue
             blocked.update(range(match.first, match.last + 1))
+        elif match.kind == "say":
+            blocked.update(_named_before(tokens, match.first))
         elif match.kind == "not_place_after":
             k = match.first - 1
             while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
@@ -122,6 +128,14 @@ def _blocked(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
                     break
                 blocked.add(k)
     return blocked
+
+
+def _named_before(tokens: Sequence[Token], at: int) -> range:
+    """A capitalised name of two or more words right before a verb of saying: an outlet or a person."""
+    k = at
+    while k > 0 and tokens[k - 1].kind == "w" and tokens[k - 1].low < "\u0600" and tokens[k - 1].text[0].isupper():
+        k -= 1
+    return range(k, at) if at - k >= 2 else range(0)
 
 
 def places_of(
@@ -156,15 +170,20 @@ def _choose(
     gazetteer = lexicon.gazetteer
     stated = {m.value for m in matches if m.kind == "feature" and _beside(m, toponym, tokens)}
     direction = _direction(toponym, matches, tokens)
+    person = _is_in_person(toponym, tokens, matches)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
+        if key_of(_QUALIFIER.sub("", place.name)) == toponym.key:
+            score += 0.06 if "(" not in place.name else 0.03
         if place.feature_type in stated:
             score += 0.35
         elif stated and not any(gazetteer.alike(place.feature_type, kind) for kind in stated):
             score -= 0.25
         if place.place_id in gazetteer.needs_cue and not stated:
             score -= 0.45
+        if not stated and person:
+            score -= 0.35
         if gazetteer.feature_types[place.feature_type].is_area and "city" not in stated and "town" not in stated:
             score += 0.05
         if place.place_id in lexicon.in_area:
@@ -178,6 +197,20 @@ def _choose(
         if part is not None:
             return part, min(score, 1.0)
     return best, min(score, 1.0)
+
+
+def _is_in_person(toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+    """Whether a name is part of a longer one that nothing explains ("Hussam Eesa", "Adnan Afrin")."""
+    known = {i for m in matches for i in range(m.first, m.last + 1)}
+    for at in (toponym.first - 1, toponym.last + 1):
+        if not 0 <= at < len(tokens) or (at == 0 and at < toponym.first):
+            continue
+        token = tokens[at]
+        if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
+            at not in known and not is_article(token.low)
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
@@ -229,7 +262,7 @@ def _tied(
     return False, False
 
 
-_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both".split()) | {"،", "في", "من", "قرب"}
+_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب"}
 
 
 def _relation(

@@ -38,6 +38,9 @@ def judge(found: Found, hit: Hit) -> tuple[Reason, int] | None:
 
 def is_aggregate(found: Found) -> int | None:
     """The token that makes a sentence speak of totals or trends, or ``None``."""
+    false = found.cues.get("untrue")
+    if false:
+        return min(false)
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None:
         return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
