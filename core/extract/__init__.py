@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
 from core.extract.build import Context, build_event, reject
 from core.extract.context import Memory
 from core.extract.drafts import Draft, drafts_of
@@ -10,7 +14,7 @@ from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
 from core.extract.story import Passage, find_story
 from core.lexicon import Lexicon
-from core.model import Event, Reading, Reason, Rejection, Report
+from core.model import Event, Reading, Reason, Rejection, Report, content_id
 from core.text import Normal, normalise, sentences_of
 
 _READ = frozenset({"story", "headline"})
@@ -25,10 +29,11 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
     drafts: list[Draft] = []
     contexts: dict[int, Context] = {}
     for sentence in found:
-        for draft in drafts_of(sentence, lexicon):
-            drafts.append(draft)
+        told = [memory.resolved(draft) for draft in drafts_of(sentence, lexicon)]
+        for draft in told:
             contexts[id(draft)] = memory.context(draft)
-        memory.remember(sentence)
+        drafts += told
+        memory.remember(sentence, told)
     events: list[Event] = []
     rejections: list[Rejection] = []
     for draft in drafts:
@@ -41,7 +46,20 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append(event)
-    return Reading(report.report_id, report.language or language_of(normal.text), tuple(events), tuple(rejections))
+    language = report.language or language_of(normal.text)
+    return Reading(report.report_id, language, _numbered(events), tuple(rejections))
+
+
+def _numbered(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events with ids of their own: the ordinal tells those of one trigger and sentence apart."""
+    seen: Counter[str] = Counter()
+    found = []
+    for event in events:
+        ordinal = seen[event.event_id]
+        seen[event.event_id] += 1
+        own = content_id(event.event_id, str(ordinal)) if ordinal else event.event_id
+        found.append(replace(event, event_id=own))
+    return tuple(found)
 
 
 def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexicon: Lexicon) -> list[Found]:

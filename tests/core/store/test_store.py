@@ -260,3 +260,40 @@ def test_a_second_program_sees_what_the_first_wrote(url: str, store: Store, tmp_
     assert other.version() == 1
     assert other.snapshot().ids(other.select(EventFilter())[1]) == ["e1"]
     other.close()
+
+
+FIRST = made.event("first", date_start=date(2020, 5, 1), date_end=date(2020, 5, 31), killed=Count(3, 3, None))
+SECOND = made.event("second", "airstrike", actors=(made.actor("sdf", Role.TARGET),), confidence=0.4)
+UNDATED = made.event(
+    "undated", date_start=None, date_end=None, is_background=True, actors=(), killed=Count(None, 5, None)
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (EventFilter(), ["first", "second", "undated"]),
+        (EventFilter(date_from=date(2020, 5, 31)), ["first", "second"]),
+        (EventFilter(date_to=date(2020, 5, 1)), ["first"]),
+        (EventFilter(date(2020, 5, 10), date(2020, 5, 11)), ["first"]),
+        (EventFilter(date(2020, 6, 1), date(2020, 6, 2)), []),
+        (EventFilter(actors=(("sdf", None),)), ["second"]),
+        (EventFilter(actors=(("sdf", Role.INITIATOR), ("isis", Role.INITIATOR))), ["first"]),
+        (EventFilter(event_types=("airstrike", "movement")), ["second"]),
+        (EventFilter(families=("fighting",)), ["first", "undated"]),
+        (EventFilter(districts=("mayadin-district",)), ["first", "second", "undated"]),
+        (EventFilter(outlets=("Example Press",), report_id="r1"), ["first", "second"]),
+        (EventFilter(outlets=("Other Press",)), []),
+        (EventFilter(killed_min=3), ["first", "undated"]),
+        (EventFilter(min_confidence=0.5), ["first", "undated"]),
+        (EventFilter(show_background=False), ["first", "second"]),
+        (EventFilter(text="MAYADIN isis"), ["first"]),
+        (EventFilter(text="second-report قافلة"), ["undated"]),
+    ],
+)
+def test_the_filter_finds(store: Store, asked: EventFilter, found: list[str]) -> None:
+    items = [made.told("r1", FIRST, SECOND), made.told("r2", UNDATED, text="Second-report: القافلة")]
+    store.add_readings(items, "v1", LABELS)
+    assert store.frame(asked)["event_id"].tolist() == found
+    snapshot, mask = store.select(asked)
+    assert snapshot.ids(mask) == found
