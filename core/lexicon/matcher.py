@@ -68,6 +68,42 @@ def words_of(phrase: str) -> tuple[str, ...]:
 _NESTED = frozenset({"vehicle", "person", "force", "facility", "modifier", "link", "aircraft"})
 
 
+class _Start:
+    """The entries that begin with one word, longest first, laid out by their second word.
+
+    Most of a first word's entries ("al", "military") fail at the second: they are not even tried.
+    """
+
+    __slots__ = ("_by_second", "_every", "_others")
+
+    def __init__(self, rows: Iterable[_Entry]) -> None:
+        self._every = tuple(sorted(rows, key=lambda row: -len(row.words)))
+        seconds = {row.words[1] for row in self._every if len(row.words) > 1} - {GAP}
+        self._others = self._with(GAP)
+        self._by_second = {second: self._with(second) for second in seconds}
+
+    def _with(self, second: str) -> tuple[_Entry, ...]:
+        wanted = (GAP, second)
+        return tuple(row for row in self._every if len(row.words) == 1 or row.words[1] in wanted)
+
+    def rows_at(self, tokens: Sequence[Token], at: int) -> tuple[_Entry, ...]:
+        """The entries that may match at a token, in the order to try them."""
+        if not self._by_second:
+            return self._every
+        place = at + 1
+        if place < len(tokens) and tokens[place].low in _QUOTES:
+            place += 1
+        if place >= len(tokens):
+            return self._others
+        low = tokens[place].low
+        if low < "\u0600":
+            return self._by_second.get(low, self._others)
+        seconds = [form for form, _ in forms(low) if form in self._by_second]
+        if len(seconds) > 1:
+            return self._every
+        return self._by_second[seconds[0]] if seconds else self._others
+
+
 class Matcher:
     """Finds the longest entry of each kind at each token; kinds do not hide one another."""
 
@@ -78,7 +114,7 @@ class Matcher:
             words = words_of(phrase)
             if words:
                 first.setdefault(words[0], []).append(_Entry(words, kind, value, phrase if exact else None))
-        self._first = {word: tuple(sorted(rows, key=lambda r: -len(r.words))) for word, rows in first.items()}
+        self._first = {word: _Start(rows) for word, rows in first.items()}
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """All matches in token order; within most kinds they do not overlap."""
@@ -88,14 +124,14 @@ class Matcher:
         for at, token in enumerate(tokens):
             low = token.low
             if low < "\u0600":
-                rows = index.get(low)
-                if rows:
-                    self._take(rows, tokens, at, "", found, free)
+                start = index.get(low)
+                if start:
+                    self._take(start.rows_at(tokens, at), tokens, at, "", found, free)
                 continue
             for form, prefix in forms(low):
-                rows = index.get(form)
-                if rows:
-                    self._take(rows, tokens, at, prefix, found, free)
+                start = index.get(form)
+                if start:
+                    self._take(start.rows_at(tokens, at), tokens, at, prefix, found, free)
         return found
 
     def _take(

@@ -1,0 +1,79 @@
+"""The longest-match engine, checked by example and against trying every entry at every word."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.lexicon.matcher import Matcher, words_of
+from core.text import normalise, tokens_of
+
+ENTRIES = [
+    ("military", "force", "military", False),
+    ("military vehicle", "vehicle", "military vehicle", False),
+    ("military police", "actor", "military police", False),
+    ("military police unit", "actor", "unit", False),
+    ("opened * fire", "trigger", "open fire", False),
+    ("IS", "actor", "IS", True),
+    ("الحرس الثوري", "actor", "IRGC", False),
+    ("حرس", "person", "guard", False),
+    ("الدفاع الوطني", "actor", "NDF", False),
+    ("الدفاع", "word", "defence", False),
+]
+MATCHER = Matcher(ENTRIES)
+
+
+def matches(text: str) -> list[tuple[str, str]]:
+    tokens = tokens_of(normalise(text).text)
+    return [
+        (match.value, normalise(text).text[tokens[match.first].start : tokens[match.last].end])
+        for match in MATCHER.find(tokens)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a military police unit", [("unit", "military police unit"), ("military", "military")]),
+        ("the military police", [("military police", "military police"), ("military", "military")]),
+        ('the military "police"', [("military police", 'military "police'), ("military", "military")]),
+        ("the military", [("military", "military")]),
+        ("they opened heavy machine-gun fire", []),
+        ("they opened heavy gun fire", [("open fire", "opened heavy gun fire")]),
+        ("they opened, then fire", []),
+        ("IS fled", [("IS", "IS")]),
+        ("this is it", []),
+        ("وللحرس الثوري", [("IRGC", "وللحرس الثوري"), ("guard", "وللحرس")]),
+        ("بالدفاع الوطني", [("NDF", "بالدفاع الوطني"), ("defence", "بالدفاع")]),
+        ("بالدفاع المدني", [("defence", "بالدفاع")]),
+    ],
+)
+def test_what_is_found(text: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(matches(text)) == sorted(found)
+
+
+PHRASES = [" ".join(words) for n in (1, 2, 3) for words in product("abc", repeat=n)] + ["a * b", "b * c"]
+
+
+@given(
+    st.lists(st.sampled_from(PHRASES), unique=True, max_size=12), st.lists(st.sampled_from("abc"), max_size=8)
+)
+def test_the_longest_entry_is_taken_at_each_free_word(phrases: list[str], words: list[str]) -> None:
+    found = Matcher((phrase, "kind", phrase, False) for phrase in phrases).find(tokens_of(" ".join(words)))
+    plain = [phrase for phrase in phrases if "*" not in phrase]
+    if len(plain) < len(phrases):
+        assert all(words[m.first] == words_of(m.value)[0] for m in found)
+        return
+    expected, at = [], 0
+    while at < len(words):
+        here = [p for p in plain if words[at : at + len(p.split())] == p.split()]
+        if here:
+            best = max(here, key=len)
+            expected.append((best, at, at + len(best.split()) - 1))
+            at += len(best.split())
+        else:
+            at += 1
+    assert [(m.value, m.first, m.last) for m in found] == expected
