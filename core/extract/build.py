@@ -37,7 +37,6 @@ class Context(NamedTuple):
 
     place: PlaceMention | None
     place_draft: Draft | None
-    actor: tuple[Group, Draft] | None
     date: Draft | None
 
 
@@ -73,7 +72,7 @@ def build_event(
     origin = _end("origin", (d.origin for d in drafts), drafts, clues, lexicon)
     destination = _end("destination", (d.destination for d in drafts), drafts, clues, lexicon)
     via = _via(drafts, clues, lexicon)
-    actors = _actors(drafts, context, clues, lexicon, event_type)
+    actors = _actors(drafts, clues, lexicon)
     start, end, precision, date_text = _dates(drafts, context, report, clues)
     counts = tolls(drafts, lexicon)
     for name, (count, spans) in counts.items():
@@ -144,7 +143,7 @@ def _via(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[Even
 
 
 def _actors(
-    drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon, event_type: str
+    drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon
 ) -> tuple[EventActor, ...]:
     chosen: dict[str, tuple[Role, Group, Draft]] = {}
     for draft in drafts:
@@ -157,10 +156,6 @@ def _actors(
         for loss in draft.losses:
             if loss.group is not None and loss.group.actor_id and loss.group.actor_id not in chosen:
                 chosen[loss.group.actor_id] = (Role.TARGET, loss.group, draft)
-    if context.actor is not None and not any(role is not Role.TARGET for role, _, _ in chosen.values()):
-        group, draft = context.actor
-        if group.actor_id and group.actor_id not in chosen:
-            chosen = {group.actor_id: (Role.INITIATOR, group, draft), **chosen}
     actors = []
     for k, (actor_id, (role, group, draft)) in enumerate(chosen.items()):
         span = draft.found.chars(*group.name)
@@ -185,7 +180,7 @@ def _dates(
 ) -> tuple[date | None, date | None, int | None, str | None]:
     dated = [d for d in drafts if d.date is not None]
     firm = [d for d in dated if d.date is not None and d.date.date_start is not None]
-    if not firm and not dated and context.date is not None:
+    if not firm and not dated and context.date is not None and not any(d.is_past_perfect for d in drafts):
         firm = [context.date]
     best = min(firm, key=lambda d: _width(d), default=None)
     if best is not None and best.date is not None:

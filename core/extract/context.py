@@ -4,46 +4,94 @@ from __future__ import annotations
 
 from core.extract.build import Context
 from core.extract.drafts import Draft
-from core.extract.groups import Group
+from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
 from core.lexicon import Lexicon
 
+_PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
+_NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
+_FOLLOW_UP_DAYS = 8  # an older day is context: what follows it without a day is news again
+
 
 class Memory:
-    """Walks the sentences in order; :meth:`context` answers for the sentence at hand."""
+    """Walks the sentences in order; answers for the sentence at hand from those before it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._places: list[tuple[PlaceMention, Found]] = []
-        self._actor: tuple[Group, Found] | None = None
+        self._actor: str | None = None
         self._dated: Draft | None = None
 
-    def remember(self, found: Found) -> None:
+    def remember(self, found: Found, drafts: list[Draft]) -> None:
         """Takes in a sentence after its drafts were made."""
         chains: dict[int, list[PlaceMention]] = {}
         for mention in found.places:
             chains.setdefault(mention.chain, []).append(mention)
         self._places += [(most_specific(members), found) for members in chains.values()]
-        for group in found.groups:
-            if group.actor_id and not group.is_holder:
-                self._actor = (group, found)
-                break
+        named = [g for g in found.groups if self._is_named(g)]
+        if named:
+            self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
+        for draft in drafts:
+            if draft.date is not None and draft.date.kind == "day" and draft.reason is None:
+                self._dated = draft
 
     def context(self, draft: Draft) -> Context:
-        """What a draft may inherit."""
+        """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        return Context(place[0] if place else None, draft._replace(found=place[1]) if place else None, self._doer(draft), None)
+        date = self._dated
+        if date is not None and date.found.sentence.paragraph != draft.found.sentence.paragraph:
+            date = None
+        return Context(place[0] if place else None, draft._replace(found=place[1]) if place else None, date)
+
+    def resolved(self, draft: Draft) -> Draft:
+        """The draft with "they", "the group" and "its men" given the actor they refer to."""
+        doers = draft.roles.initiators or self._pronoun(draft)
+        doers = tuple(self._referred(g, draft, frozenset()) for g in doers)
+        avoid = frozenset(g.actor_id for g in doers if g.actor_id)
+        roles = draft.roles._replace(
+            initiators=doers,
+            targets=tuple(self._referred(g, draft, avoid) for g in draft.roles.targets),
+            participants=tuple(self._referred(g, draft, frozenset()) for g in draft.roles.participants),
+        )
+        losses = tuple(
+            loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
+            for loss in draft.losses
+        )
+        return draft._replace(roles=roles, losses=losses)
+
+    def _is_named(self, group: Group) -> bool:
+        return (
+            group.actor_id is not None
+            and not group.is_holder
+            and not self._lexicon.actors.by_id[group.actor_id].is_generic
+        )
 
     def _place(self, draft: Draft) -> tuple[PlaceMention, Found] | None:
-        inside = [p for p in self._places if self._lexicon.gazetteer.district_of(p[0].place.place_id)]
-        at = [p for p in inside if p[0].role == "at"] or inside or self._places
+        named = [p for p in self._places if p[0].place.feature_type not in {"country", "river"}]
+        inside = [p for p in named if p[0].is_home]
+        at = [p for p in inside if p[0].role == "at"] or inside or named
         return at[-1] if at else None
 
-    def _doer(self, draft: Draft) -> tuple[Group, Draft] | None:
-        if self._actor is None:
-            return None
-        lead = draft.hits[0]
-        if draft.found.has("pronoun", 0, lead.first) or draft.found.has("group_word", 0, lead.first):
-            return self._actor[0], draft._replace(found=self._actor[1])
-        return None
+    def _pronoun(self, draft: Draft) -> tuple[Group, ...]:
+        """The pronoun that is the subject of the draft's first verb."""
+        found = draft.found
+        for hit in draft.hits:
+            if hit.trigger.pos == "noun" or hit.trigger.frame in {"burst", "weapon"} or draft.roles.rule == "passive":
+                continue
+            for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
+                if found.has("pronoun", k, k) and not found.barrier(k + 1, hit.first - 1):
+                    return (Group(k, k, k, None, (k, k), "number", None, None, False, False, False, True, False, ""),)
+        return ()
+
+    def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:
+        """A group with the actor it refers back to; as it is where it names its own."""
+        found = draft.found
+        back = group.is_possessive and group.kind in _NEUTRAL
+        if group.actor_id is None and found.has("group_word", group.first, group.last):
+            back = back or found.has("back", group.begin - 1, group.first)
+        if not back or (group.actor_id is not None and self._is_named(group)):
+            return group
+        earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
+        options = [a for a in earlier if a not in avoid] or [a for a in (self._actor,) if a and a not in avoid]
+        return group._replace(actor_id=options[0]) if options else group

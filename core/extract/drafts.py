@@ -19,6 +19,7 @@ VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
 LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 _POSTURE = "force_posture"
 _REGION_KM = 60.0  # wider than a district: a poor answer to "where" when a smaller one is named
+_ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
 
@@ -138,7 +139,7 @@ def _cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
     if place.place.radius_km > _REGION_KM:
         cost += 10
-    return cost
+    return cost + (0 if place.is_home else _ABROAD_COST)
 
 
 class _Where(NamedTuple):
@@ -179,8 +180,10 @@ def _where(found: Found, hit: Hit) -> _Where:
         here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
+    elif frame in LOSS_FRAMES:
+        here = by_role["at"]
     elif frame != "burst" and by_role["from"] and not here:
-        here = by_role["from"] if frame in LOSS_FRAMES else []
+        here = []
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         here = sorted(by_role["at"] + by_role["to"], key=lambda e: _cost(found, e[0], hit))

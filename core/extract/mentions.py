@@ -70,7 +70,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
     cues: dict[str, set[int]] = {}
     for match in matches:
-        if match.kind not in {"trigger", "actor", "modifier"}:
+        if match.kind not in {"trigger", "actor", "modifier"} and not _inside(tokens[match.first].start, dates):
             cues.setdefault(match.kind, set()).update(range(match.first, match.last + 1))
     frozen = {name: frozenset(where) for name, where in cues.items()}
     return Found(

@@ -10,7 +10,7 @@ from core.lexicon import Lexicon
 from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
-_WIDE_KM = 30.0  # a place reaching further is an area: a later, smaller place inside it sharpens it
+_LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 
 
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
@@ -49,12 +49,14 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if first.found.is_headline or draft.is_definite:
         return True
     if draft.place is None:
-        return near and not draft.is_past_perfect
+        return near and (not draft.is_past_perfect or draft.rank < _LOSS_RANK)
     return place is not None and (place.place_id == draft.place.place.place_id or near)
 
 
 def _types_agree(home: list[Draft], draft: Draft) -> bool:
     violent = draft.family in VIOLENT
+    if draft.family == "control_and_detention" and home[0].family in VIOLENT:
+        return _continues(home, draft)
     if violent != (home[0].family in VIOLENT):
         return False
     kinds = {d.event_type for d in home}
@@ -67,6 +69,16 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
         posture = kinds | {draft.event_type}
         return posture <= {"movement", "deployment"}
     return draft.family == home[0].family
+
+
+def _continues(home: list[Draft], draft: Draft) -> bool:
+    """Whether an arrest only adds to a fight just told ("they killed one and arrested two")."""
+    return (
+        draft.place is None
+        and draft.date is None
+        and 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= 1
+        and any(g.is_possessive for g in draft.roles.initiators)
+    )
 
 
 def best_place(home: Iterable[Draft]) -> Place | None:

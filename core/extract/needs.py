@@ -24,6 +24,14 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(h.trigger.frame == "weapon" for h in found.hits)
     if needs == "journey":
         return _has_force(found, hit) and not _leads_to_losses(found, hit) and _has_journey(found, hit)
+    if needs == "facility":
+        return found.has("facility", hit.first - 4, hit.first - 1) or found.has("facility", hit.last + 1, hit.last + 5)
+    if needs == "cell":
+        return any(_is_force(g) and abs(g.first - hit.first) <= 8 for g in found.groups) or any(
+            h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
+        )
+    if needs == "people" and hit.trigger.frame == "captured":
+        return any(_is_people(g) for g in (subject(found, hit) if is_passive(found, hit) else objects(found, hit)))
     if needs == "people":
         return any(abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if _is_people(g))
     if needs == "place":
@@ -36,6 +44,8 @@ def _has_journey(found: Found, hit: Hit) -> bool:
     for place in found.places:
         gap = place.first - hit.last
         if 0 < gap <= 4 and place.role == "at" and not found.has("in", hit.last + 1, place.first - 1):
+            return True
+        if 0 < gap <= 8 and found.has("facility", hit.last + 1, hit.last + 3) and not found.barrier(hit.last + 1, place.first):
             return True
         if place.role in {"from", "to", "via"} and not found.barrier(min(hit.last, place.last) + 1, max(hit.first, place.first) - 1):
             return True
@@ -104,4 +114,4 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
             min(other.last, hit.last) + 1, max(other.first, hit.first) - 1
         ):
             return True
-    return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates)
+    return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

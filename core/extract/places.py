@@ -20,7 +20,8 @@ class PlaceMention(NamedTuple):
     """Tokens ``first`` to ``last`` name ``place``; ``role`` is at, from, to or via.
 
     ``offset_km`` and ``bearing`` (degrees from north) hold for "7 km south of X"; ``chain``
-    numbers the places that one phrase names together ("X in the countryside of Y").
+    numbers the places that one phrase names together ("X in the countryside of Y"). ``is_home``
+    says that it lies in the governorate that the gazetteer covers whole.
     """
 
     first: int
@@ -33,6 +34,7 @@ class PlaceMention(NamedTuple):
     chain: int
     listed: bool
     score: float
+    is_home: bool
 
 
 class _Toponym(NamedTuple):
@@ -157,7 +159,8 @@ def places_of(
         if tied and mentions:
             role = mentions[-1].role if role == "at" else role
         mentions.append(
-            PlaceMention(toponym.first, toponym.last, place, role, relation, offset, bearing, chain, listed, score)
+            PlaceMention(toponym.first, toponym.last, place, role, relation, offset, bearing, chain, listed, score,
+                         place.place_id in lexicon.in_area)  # fmt: skip
         )
         previous = toponym
     return mentions
