@@ -12,6 +12,12 @@ from core.model import Count
 from core.text import Sentence, Token
 
 _QUALIFIERS = frozenset({"at_least", "more_than", "about", "up_to", "between"})
+_OPENERS = _QUALIFIERS | {"none", "vague", "pair", "dozen", "article"}
+_DOZEN = frozenset({"dozen"})
+_DOZENS = frozenset({"dozen", "pair"})
+_DISTANCE = frozenset({"distance"})
+_TO = frozenset({"to"})
+_AT_LEAST_AFTER = frozenset({"at_least_after"})
 ARABIC = "\u0600"
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
 
@@ -40,43 +46,41 @@ def phrase_at(
     """The longest phrase of one of ``classes`` that starts at token ``at``."""
     if at >= len(tokens):
         return None
-    for phrase in words.phrases.get(tokens[at].low, ()):
-        length = len(phrase.words)
-        if phrase.cls not in classes or len(tokens) - at < length:
-            continue
-        if length == 1 or all(tokens[at + k].low == phrase.words[k] for k in range(1, length)):
+    for phrase in words.phrases.starting(tokens, at):
+        if phrase.cls in classes:
             return phrase
     return None
 
 
-def span_at(sentence: Sentence, at: int, words: NumberWords) -> Span | None:
-    """The counting expression whose first word is token ``at``."""
+def span_at(sentence: Sentence, at: int, words: NumberWords, phrase: CountPhrase | None) -> Span | None:
+    """The counting expression whose first word is token ``at``; ``phrase`` is what opens it, if any."""
     tokens = sentence.tokens
-    none = phrase_at(tokens, at, words, frozenset({"none"}))
-    if none is not None:
-        end = at + len(none.words)
+    if phrase is not None and phrase.cls == "none":
+        end = at + len(phrase.words)
         return Span(at, end, Count(0, 0, 0), "none", "none", head=end - 1)
     qualifier, start = None, at
-    while (phrase := phrase_at(tokens, start, words, _QUALIFIERS)) is not None:
+    while phrase is not None and phrase.cls in _QUALIFIERS:
         qualifier = phrase.cls if qualifier in (None, "about") else qualifier
         start += len(phrase.words)
-    span = _amount_at(sentence, start, words, qualifier) if start < len(tokens) else None
+        phrase = phrase_at(tokens, start, words, _OPENERS)
+    span = _amount_at(sentence, start, words, phrase, qualifier) if start < len(tokens) else None
     if span is None:
         return None if qualifier else _noun_at(tokens, at, words)
-    return span._replace(first=at) if span.first >= at and qualifier else span
+    return span._replace(first=at) if qualifier else span
 
 
-def _amount_at(sentence: Sentence, at: int, words: NumberWords, qualifier: str | None) -> Span | None:
+def _amount_at(
+    sentence: Sentence, at: int, words: NumberWords, phrase: CountPhrase | None, qualifier: str | None
+) -> Span | None:
     tokens = sentence.tokens
-    phrase = phrase_at(tokens, at, words, frozenset({"vague", "pair", "dozen", "article"}))
-    if phrase is not None and phrase.cls != "article":
+    if phrase is not None and phrase.cls in _AMOUNTS:
         end = at + len(phrase.words)
         if phrase_at(tokens, end, words, _UNITS) is not None:
             return Span(at, end, Count(None, None, None), "other", "vague measure")
         high = int(phrase.value) if phrase.cls in ("pair", "dozen") else None
         low = int(phrase.value)
         return Span(at, end, _qualified(low, high, qualifier, phrase.cls == "vague"), "count", phrase.cls)
-    if phrase is not None:
+    if phrase is not None and phrase.cls == "article":
         return _after_article(tokens, at, words, qualifier)
     ordinal = words.numerals.get(tokens[at].low)
     if ordinal is not None and ordinal.cls == "ordinal":
@@ -85,16 +89,17 @@ def _amount_at(sentence: Sentence, at: int, words: NumberWords, qualifier: str |
     return None if numeral is None else _number_span(sentence, at, numeral, words, qualifier)
 
 
+_AMOUNTS = frozenset({"vague", "pair", "dozen"})
 _UNITS = frozenset({"measure", "distance"})
 
 
 def _after_article(
     tokens: Sequence[Token], at: int, words: NumberWords, qualifier: str | None
 ) -> Span | None:
-    """ "a dozen", "a hundred", else the article itself as one."""
+    """ "a dozen", "a hundred"; the article itself as one is the caller's."""
     if at + 1 >= len(tokens):
         return None
-    dozen = phrase_at(tokens, at + 1, words, frozenset({"dozen", "pair"}))
+    dozen = phrase_at(tokens, at + 1, words, _DOZENS)
     if dozen is not None:
         value = int(dozen.value)
         return Span(at, at + 1 + len(dozen.words), _qualified(value, value, qualifier), "count", dozen.cls)
@@ -104,9 +109,7 @@ def _after_article(
         if numeral is not None:
             value = int(numeral.value)
             return Span(at, numeral.end, _qualified(value, value, qualifier), "count", "number in words")
-    if tokens[at + 1].kind != "w" or qualifier is not None:
-        return None
-    return Span(at, at + 1, Count(1, 1, 1), "article", "article")
+    return None
 
 
 def _number_span(
@@ -117,14 +120,14 @@ def _number_span(
     other = _no_count(sentence, at, numeral, words)
     if other is not None:
         return other
-    distance = phrase_at(tokens, numeral.end, words, frozenset({"distance"}))
+    distance = phrase_at(tokens, numeral.end, words, _DISTANCE)
     if distance is not None:
         end, km = numeral.end + len(distance.words), round(numeral.value * distance.value, 6)
         return Span(at, end, Count(None, None, None), "distance", "distance", km=km)
     low = int(numeral.value)
     if numeral.value != low:
         return Span(at, numeral.end, Count(None, None, None), "other", "broken number")
-    dozen = phrase_at(tokens, numeral.end, words, frozenset({"dozen"}))
+    dozen = phrase_at(tokens, numeral.end, words, _DOZEN)
     if dozen is not None:
         value = low * int(dozen.value)
         end = numeral.end + len(dozen.words)
@@ -149,7 +152,7 @@ def _at_least_follows(tokens: Sequence[Token], end: int, words: NumberWords) -> 
     for at in range(end, min(end + 3, len(tokens))):
         if tokens[at].kind == "p":
             return False
-        after = phrase_at(tokens, at, words, frozenset({"at_least_after"}))
+        after = phrase_at(tokens, at, words, _AT_LEAST_AFTER)
         if after is not None:
             end = at + len(after.words)
             return end >= len(tokens) or numeral_at(tokens, end, words) is None
@@ -167,7 +170,7 @@ def _range(
     in_words = words.numerals.get(low_form)
     glued = tokens[step].kind == "n" and sentence.text[tokens[step].start - 1 - sentence.start] == "-"
     and_follows = low_form in ("and", "و", "to") or (in_words is not None and in_words.joined)
-    to_follows = tokens[step].text == "-" or phrase_at(tokens, step, words, frozenset({"to"})) is not None
+    to_follows = tokens[step].text == "-" or phrase_at(tokens, step, words, _TO) is not None
     if not (glued or to_follows or (and_follows and qualifier == "between")):
         return None
     step += 0 if glued or in_words is not None else 1
@@ -177,7 +180,7 @@ def _range(
     if _no_count(sentence, step, second, words) is not None:
         return None
     low, high = int(numeral.value), int(second.value)
-    if at >= 2 and phrase_at(tokens, at - 2, words, frozenset({"rise"})) is not None:
+    if "rise" in _ending(tokens, at, words):
         return Span(at, second.end, Count(high, high, high), "count", "risen to")
     if low >= high:
         return None
@@ -231,7 +234,8 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
         gap = sentence.text[before.end - sentence.start : tokens[at].start - sentence.start]
         if gap in ("", "-"):
             return "part of a name"
-    if before is not None and _ends_phrase(tokens, at, words, "age_before"):
+    ending = _ending(tokens, at, words)
+    if "age_before" in ending:
         return "age"
     if before is not None and before.text in ("$", "€", "£", "#"):
         return "money or tag"
@@ -244,35 +248,33 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
     unit = phrase_at(tokens, numeral.end, words, _MEASURES)
     if unit is not None:
         return "age" if unit.cls == "age" else "measure"
-    if before is not None and any(
-        _ends_phrase(tokens, k, words, "designation")
-        for k in ((at, at - 2) if before.low in ("and", "و", ",") and at > 2 else (at,))
-    ):
+    chained = before is not None and before.low in _CHAIN and at > 2 and tokens[at - 2].kind == "n"
+    if "designation" in ending or (chained and "designation" in _ending(tokens, at - 2, words)):
         return "designation"
     if digits and _in_numeric_date(sentence, at, numeral.end):
         return "numeric date"
     if digits and len(tokens[at].text) == 4 and 1900 <= numeral.value < 2100 and before is not None:
-        return "year" if _ends_phrase(tokens, at, words, "year_before") else None
+        return "year" if "year_before" in ending else None
     if numeral.value == 1 and after is not None and after.low == "of" and numeral.end + 2 < len(tokens):
         least = [token.low for token in tokens[numeral.end + 1 : numeral.end + 4]]
         return "one of the most" if any(low == "most" or low.endswith("est") for low in least) else None
     return None
 
 
-def _ends_phrase(tokens: Sequence[Token], at: int, words: NumberWords, cls: str) -> bool:
-    """Whether a phrase of the class stands right before token ``at``; a dot may stand between ("No. 5")."""
+_CHAIN = frozenset({"and", "و", ",", "،"})  # "brigades 30 and 17"
+
+
+def _ending(tokens: Sequence[Token], at: int, words: NumberWords) -> frozenset[str]:
+    """The classes of the phrases that end right before token ``at``; a dot may stand between ("No. 5")."""
     k = at - 1
     if k > 0 and tokens[k].text == ".":
         k -= 1
-    return any(
-        k - back >= 0
-        and any(
-            phrase.cls == cls
-            and len(phrase.words) == back + 1
-            and all(tokens[k - back + j].low == phrase.words[j] for j in range(1, back + 1))
-            for phrase in words.phrases.get(tokens[k - back].low, ())
-        )
-        for back in range(3)
+    if k < 0 or tokens[k].low not in words.ends:
+        return frozenset()
+    return frozenset(
+        phrase.cls
+        for phrase in words.ends[tokens[k].low]
+        if tuple(token.low for token in tokens[max(0, k + 1 - len(phrase.words)) : k + 1]) == phrase.words
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.extract.amounts import ARABIC, Span, noun_number, phrase_at, span_at
-from core.lexicon.numbers import NumberWords
+from core.lexicon.numbers import OPENING_CLASSES, NumberWords
 from core.model import Count
 from core.text import Sentence, Token
 
@@ -41,6 +41,7 @@ class CountMention:
     is_definite: bool = False
 
 
+_ONE = Count(1, 1, 1)
 _SUBSET_REACH = 3
 _TOTAL_REACH = 8
 
@@ -53,30 +54,45 @@ def find_counts(
     ``taken`` are spans of the normalised text, such as those of date mentions, whose numbers count
     nothing ("June 3").
     """
-    tokens = sentence.tokens
-    numerals, phrases, nouns = words.numerals, words.phrases, words.nouns
+    tokens, openers, articles = sentence.tokens, words.openers, words.articles
+    count = len(tokens)
     found: list[CountMention] = []
     subset_to = total_to = -1
     at = 0
-    while at < len(tokens):
+    while at < count:
         token = tokens[at]
-        low = token.low
-        if token.kind != "n" and low not in phrases and low not in numerals and low not in nouns:
+        if token.low not in openers and token.kind != "n":
+            at += 1
+            continue
+        more = articles.get(token.low)
+        if (
+            more is not None
+            and at + 1 < count
+            and tokens[at + 1].kind == "w"
+            and tokens[at + 1].low not in more
+        ):
+            found.append(
+                CountMention(
+                    token.start, token.end, at + 1, _ONE, at < subset_to, False, "article", "article"
+                )
+            )
             at += 1
             continue
         if taken and any(start <= token.start < end for start, end in taken):
             at += 1
             continue
-        span = span_at(sentence, at, words)
+        phrase = phrase_at(tokens, at, words, OPENING_CLASSES)
+        span = None if phrase is not None and phrase.cls in _MARKS else span_at(sentence, at, words, phrase)
         if span is None:
-            mark = phrase_at(tokens, at, words, _MARKS)
-            if mark is not None and mark.cls == "subset":
-                subset_to = at + len(mark.words) + _SUBSET_REACH
-            elif mark is not None:
-                total_to = at + len(mark.words) + (_TOTAL_REACH if mark.cls == "total_open" else 1)
-            at += len(mark.words) if mark is not None else 1
+            if phrase is not None and phrase.cls == "subset":
+                subset_to = at + len(phrase.words) + _SUBSET_REACH
+            elif phrase is not None and phrase.cls in _MARKS:
+                total_to = at + len(phrase.words) + (_TOTAL_REACH if phrase.cls == "total_open" else 1)
+            at += len(phrase.words) if phrase is not None else 1
             continue
-        is_subset = span.first < subset_to or phrase_at(tokens, span.end, words, _AFTER) is not None
+        is_subset = span.first < subset_to or (
+            span.kind == "count" and phrase_at(tokens, span.end, words, _AFTER) is not None
+        )
         is_total = span.first < total_to and _reaches(tokens, span.first)
         mention = _mention(tokens, span, words, is_subset, is_total)
         found.append(mention)

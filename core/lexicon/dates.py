@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from core.errors import DataError
-from core.lexicon.numbers import NumberWords, folded_words, forms_of
+from core.lexicon.numbers import NumberWords, PhraseIndex, folded_words, forms_of, index_of
 from core.lexicon.tables import rows
 from core.text import normalise
 
@@ -74,7 +74,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
     }
 )
 # A sentence without a word of these classes and without a year or numeric date has no date.
-_TRIGGERS = frozenset("WMRBnPIZdkmyheTHvSG")
+_TRIGGERS = frozenset("WMRBnPIZdkmyhevSGa")
 _NUMBERS = {"weekday": (0, 6), "month": (1, 12), "relative": (-2, 2), **dict.fromkeys(
     ("day", "week", "month_unit", "year", "hour", "weekend"), (0, 2))}  # fmt: skip
 _WORDS: Mapping[str, frozenset[str]] = {
@@ -106,13 +106,16 @@ class DatePhrase(NamedTuple):
 class DateWords:
     """The index that :func:`core.extract.dates.find_dates` reads.
 
-    ``phrases`` by first folded word, longest first; ``triggers`` the folded first words without
-    which a sentence has no date; ``speech`` by folded word: verbs and nouns of saying, "that",
-    ``passed`` (may stand between a verb of saying and its day), ``published`` (follows a noun of
-    saying before its day).
+    ``known`` the words that begin a phrase or number; ``plain`` those that alone mean one thing,
+    with its symbol, its value and the words that would make a longer phrase of it; ``triggers`` the
+    folded words without one of which, and without digits, a sentence has no date; ``speech`` by
+    folded word: verbs and nouns of saying, "that", ``passed`` (may stand between a verb of saying
+    and its day), ``published`` (follows a noun of saying before its day).
     """
 
-    phrases: Mapping[str, tuple[DatePhrase, ...]]
+    phrases: PhraseIndex[DatePhrase]
+    known: frozenset[str]
+    plain: Mapping[str, tuple[str, int | str, frozenset[str]]]
     triggers: frozenset[str]
     speech: Mapping[str, str]
     numbers: NumberWords
@@ -120,7 +123,7 @@ class DateWords:
 
 def load_date_words(path: Path, numbers: NumberWords) -> DateWords:
     """The date words of a ``date_words.csv``. Raises :class:`DataError` naming line and field."""
-    phrases: dict[str, list[DatePhrase]] = {}
+    phrases: list[DatePhrase] = []
     speech: dict[str, str] = {}
     for line, row in rows(path, COLUMNS):
         words, language = folded_words(row["word"]), row["language"]
@@ -141,10 +144,17 @@ def load_date_words(path: Path, numbers: NumberWords) -> DateWords:
                 continue
             weak, symbol = row["exact"] == "weak", SYMBOLS[row["class"]]
             phrase = DatePhrase((form, *words[1:]), symbol, value, exact, weak, joined)
-            phrases.setdefault(form, []).append(phrase)
-    ordered = {first: tuple(sorted(of, key=lambda item: -len(item.words))) for first, of in phrases.items()}
-    triggers = frozenset(first for first, of in ordered.items() if any(p.symbol in _TRIGGERS for p in of))
-    return DateWords(MappingProxyType(ordered), triggers, MappingProxyType(speech), numbers)
+            phrases.append(phrase)
+    telling = (phrase.words for phrase in phrases if phrase.symbol in _TRIGGERS)
+    triggers = frozenset(max(words, key=len) for words in telling)
+    known = frozenset({phrase.words[0] for phrase in phrases} | set(numbers.numerals))
+    index = index_of(phrases)
+    plain = {
+        word: (of[0].symbol, of[0].value, frozenset(index.longer.get(word, {})))
+        for word, of in index.single.items()
+        if of[0].exact is None and not of[0].joined
+    }
+    return DateWords(index, known, plain, triggers, speech, numbers)
 
 
 def _first_word(phrase: str) -> str:

@@ -7,15 +7,14 @@ looked up as it stands in the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from core.errors import DataError
 from core.lexicon.tables import rows
-from core.text import fold, normalise, tokens_of
+from core.text import Token, fold, normalise, tokens_of
 
 COLUMNS = ("word", "language", "class", "value")
 
@@ -51,6 +50,64 @@ WORD_CLASSES = frozenset(
 )
 
 
+# Classes whose phrase may open a counting expression, or change what the next one means.
+OPENING_CLASSES = frozenset(
+    {"none", "at_least", "more_than", "about", "up_to", "between", "vague", "pair", "dozen", "article"}
+    | {"subset", "total", "total_open"}
+)
+# Classes that are asked for right before a number.
+ENDING_CLASSES = frozenset({"designation", "age_before", "year_before", "rise"})
+
+
+class Phrase(Protocol):
+    """Anything with folded words."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words."""
+
+
+P = TypeVar("P", bound=Phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex(Generic[P]):
+    """Phrases by their first word (``single``) or their first two (``longer``, longest first)."""
+
+    single: Mapping[str, tuple[P, ...]]
+    longer: Mapping[str, Mapping[str, tuple[P, ...]]]
+
+    def starting(self, tokens: Sequence[Token], at: int) -> Sequence[P]:
+        """The phrases whose words stand at token ``at`` and after it, longest first."""
+        low = tokens[at].low
+        seconds = self.longer.get(low)
+        found = self.single.get(low, ())
+        if seconds is None or at + 1 >= len(tokens):
+            return found
+        longer = seconds.get(tokens[at + 1].low)
+        if longer is None:
+            return found
+        return (*(phrase for phrase in longer if _stands(phrase.words, tokens, at)), *found)
+
+
+def _stands(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+    length = len(words)
+    return length == 2 or words[2:] == tuple(token.low for token in tokens[at + 2 : at + length])
+
+
+def index_of(phrases: Iterable[P]) -> PhraseIndex[P]:
+    """The index of some phrases; of equal ones the earlier comes first."""
+    single: dict[str, tuple[P, ...]] = {}
+    longer: dict[str, dict[str, tuple[P, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda item: -len(item.words)):
+        if len(phrase.words) == 1:
+            single[phrase.words[0]] = (*single.get(phrase.words[0], ()), phrase)
+        else:
+            seconds = longer.setdefault(phrase.words[0], {})
+            seconds[phrase.words[1]] = (*seconds.get(phrase.words[1], ()), phrase)
+    return PhraseIndex(single, longer)
+
+
 class NumberWord(NamedTuple):
     """What a word means in a number. ``joined`` is true where an Arabic "and" is written on it,
     ``definite`` where the article is ("الثلاثة", the three)."""
@@ -73,13 +130,18 @@ class CountPhrase(NamedTuple):
 class NumberWords:
     """The index that :func:`core.extract.counts.find_counts` reads.
 
-    ``numerals`` by folded word; ``phrases`` by first folded word, longest first; ``nouns`` gives
-    "singular", "dual" or "plural" of the folded forms of counted Arabic nouns.
+    ``numerals`` by folded word; ``nouns`` gives "singular", "dual" or "plural" of the folded forms
+    of counted Arabic nouns; ``openers`` are the words that may open a counting expression; ``ends``
+    the phrases that are asked for before a number, by their last word; ``articles`` the words that
+    make more of an article than one ("a dozen", "a number of").
     """
 
     numerals: Mapping[str, NumberWord]
-    phrases: Mapping[str, tuple[CountPhrase, ...]]
+    phrases: PhraseIndex[CountPhrase]
     nouns: Mapping[str, str]
+    openers: frozenset[str]
+    ends: Mapping[str, tuple[CountPhrase, ...]]
+    articles: Mapping[str, frozenset[str]]
 
 
 _PREFIXES = (("", False), ("و", True), ("ف", False), ("ب", False), ("ل", False), ("وب", False), ("ول", False))
@@ -118,7 +180,7 @@ def _noun_forms(singular: str, plural: str) -> Iterator[tuple[str, str]]:
 def load_number_words(path: Path) -> NumberWords:
     """The number words of a ``number_words.csv``. Raises :class:`DataError` naming line and field."""
     numerals: dict[str, NumberWord] = {}
-    phrases: dict[str, list[CountPhrase]] = {}
+    phrases: list[CountPhrase] = []
     nouns: dict[str, str] = {}
     for line, row in rows(path, COLUMNS):
         cls, language, words = row["class"], row["language"], folded_words(row["word"])
@@ -141,9 +203,22 @@ def load_number_words(path: Path) -> NumberWords:
                 numerals.setdefault(form, NumberWord(cls, int(value), joined, definite))
             continue
         for form, _, _ in forms_of(words[0], language, row["word"]):
-            phrases.setdefault(form, []).append(CountPhrase((form, *words[1:]), cls, value))
-    ordered = {first: tuple(sorted(of, key=lambda item: -len(item.words))) for first, of in phrases.items()}
-    return NumberWords(MappingProxyType(numerals), MappingProxyType(ordered), MappingProxyType(nouns))
+            phrases.append(CountPhrase((form, *words[1:]), cls, value))
+    ends: dict[str, tuple[CountPhrase, ...]] = {}
+    for phrase in phrases:
+        if phrase.cls in ENDING_CLASSES:
+            ends[phrase.words[-1]] = (*ends.get(phrase.words[-1], ()), phrase)
+    opening = {phrase.words[0] for phrase in phrases if phrase.cls in OPENING_CLASSES}
+    openers = frozenset(opening | set(numerals) | set(nouns))
+    index = index_of(phrases)
+    amounts = {phrase.words[0] for phrase in phrases if phrase.cls in ("dozen", "pair")}
+    amounts |= {word for word, of in numerals.items() if of.cls in ("hundred", "thousand")}
+    articles = {
+        phrase.words[0]: frozenset(amounts | set(index.longer.get(phrase.words[0], {})))
+        for phrase in phrases
+        if phrase.cls == "article"
+    }
+    return NumberWords(numerals, index, nouns, openers, ends, articles)
 
 
 def forms_of(word: str, language: str, written: str) -> Iterable[tuple[str, bool, bool]]:

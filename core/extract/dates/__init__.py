@@ -7,13 +7,15 @@ around tell the day of a statement from the day of an event (:mod:`.statement`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from core.extract.dates import calendar
-from core.extract.dates.days import ALONE, listed_days
+from core.extract.dates.days import ALONE, DAY_STARTS, listed_days
 from core.extract.dates.found import SUBORDINATE, Point
+from core.extract.dates.points import TABLE_STARTS
 from core.extract.dates.spans import range_point, shared_month, since_point, single_point
 from core.extract.dates.spelling import Spelled, may_have_date, spell
 from core.extract.dates.statement import is_statement
@@ -64,8 +66,9 @@ def _mentions(
 ) -> Iterator[DateMention]:
     symbols = spelled.symbols
     at = taken = 0
-    while at < len(symbols):
-        if symbols[at] in _SKIPPED or (symbols[at] in "WM" and at and symbols[at - 1] == "!"):
+    while (start := _START.search(symbols, at)) is not None:
+        at = start.start()
+        if symbols[at] in "WM" and at and symbols[at - 1] == "!":
             at += 1
             continue
         listed = listed_days(spelled, at, published) if symbols[at] in "NOM" else ()
@@ -82,7 +85,9 @@ def _mentions(
         at = taken = found.end
 
 
-_SKIPPED = frozenset("x,()/-&p!")
+# Where a date may start; Arabic "من" only where a "to" may follow.
+_STARTS = re.escape("".join(sorted(DAY_STARTS | TABLE_STARTS | set("VFs"))))
+_START = re.compile(rf"[{_STARTS}]|o(?=[^x]*t)")
 
 
 def _best_point(spelled: Spelled, at: int, published: date | None) -> Point | None:

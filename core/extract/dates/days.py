@@ -12,16 +12,19 @@ from core.extract.dates.spelling import Spelled, Value
 
 _MONTH = r"(?P<month>M)(?:/M|\(M\))?"
 _YEAR = r"(?:[LT]|[,/o-]*y?(?P<year>Y))?"
+# (first symbols, name, pattern)
 _PARTS = (
-    ("numeric", re.compile("#")),
-    ("date", re.compile(rf"(?P<day>[NO])[o/-]*m?{_MONTH}{_YEAR}")),
-    ("date", re.compile(rf"{_MONTH}o*(?P<day>[NO])(?![NOM]){_YEAR}")),
-    ("weekday", re.compile(r"(?P<last>L)?(?P<next>X)?d?(?P<weekday>W)(?P<last2>L)?(?P<next2>X)?")),
-    ("relative", re.compile(r"d?(?P<relative>R)")),
-    ("part", re.compile(r"(?:(?P<this>T)?(?P<part>P)|(?P<after>I))")),
-    ("alone", re.compile("Z")),
-    ("edge", re.compile("E(?=[po]*[WNOM#R])")),
+    ("#", "numeric", re.compile("#")),
+    ("NO", "date", re.compile(rf"(?P<day>[NO])[o/-]*m?{_MONTH}{_YEAR}")),
+    ("M", "date", re.compile(rf"{_MONTH}o*(?P<day>[NO])(?![NOM]){_YEAR}")),
+    ("LXdW", "weekday", re.compile(r"(?P<last>L)?(?P<next>X)?d?(?P<weekday>W)(?P<last2>L)?(?P<next2>X)?")),
+    ("dR", "relative", re.compile(r"d?(?P<relative>R)")),
+    ("TPI", "part", re.compile(r"(?:(?P<this>T)?(?P<part>P)|(?P<after>I))")),
+    ("Z", "alone", re.compile("Z")),
+    ("E", "edge", re.compile("E(?=[po]*[WNOM#R])")),
 )
+DAY_STARTS = frozenset("".join(starts for starts, _, _ in _PARTS))
+_BY_START = {s: tuple((name, pattern) for at, name, pattern in _PARTS if s in at) for s in DAY_STARTS}
 _BETWEEN = re.compile(r"[,(]*[po]*[,(]?[po]*")
 
 
@@ -31,12 +34,14 @@ def day_point(spelled: Spelled, at: int, published: date | None, forward: bool =
     A part of day alone is only a day where a demonstrative ("this morning") or the idiom
     ("at dawn") makes it one.
     """
-    parts: dict[str, Found] = {}
     symbols, end = spelled.symbols, at
+    if symbols[at] not in DAY_STARTS:
+        return None
+    parts: dict[str, Found] = {}
     while end < len(symbols):
         between = _BETWEEN.match(symbols, end) if parts else None
         start = between.end() if between else end
-        for name, pattern in _PARTS:
+        for name, pattern in _BY_START.get(symbols[start : start + 1], ()):
             match = pattern.match(symbols, start) if name not in parts else None
             if match is not None:
                 parts[name] = Found(match, spelled.values, published)

@@ -93,6 +93,7 @@ def _by_start() -> Mapping[str, tuple[tuple[re.Pattern[str], Resolver], ...]]:
 
 
 _BY_START = _by_start()
+TABLE_STARTS = frozenset(_BY_START)
 
 
 def table_point(spelled: Spelled, at: int, published: date | None) -> Point | None:

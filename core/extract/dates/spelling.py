@@ -38,63 +38,81 @@ _COMPANY = frozenset("poEsVFt&LTX<NOq#WH/")
 def may_have_date(sentence: Sentence, words: DateWords) -> bool:
     """Whether any token could belong to a date: the cheap test that most sentences fail."""
     triggers = words.triggers
-    return any(
-        token.low in triggers if token.kind == "w" else token.kind == "n" and len(token.text) >= 4
-        for token in sentence.tokens
-    ) or (NUMERIC.search(sentence.text) is not None)
+    numbers = False
+    for token in sentence.tokens:
+        if token.low in triggers:
+            return True
+        if token.kind == "n":
+            if len(token.text) >= 4:
+                return True
+            numbers = True
+    return numbers and NUMERIC.search(sentence.text) is not None
 
 
 def spell(sentence: Sentence, words: DateWords) -> Spelled:
-    """The sentence's symbols."""
-    tokens = sentence.tokens
-    spelled = Spelled("", [], [], [])
+    """The sentence's symbols; words that no date has leave one ``x`` for each run of them."""
+    tokens, known, plain = sentence.tokens, words.known, words.plain
     symbols: list[str] = []
-    at = 0
-    while at < len(tokens):
+    firsts: list[int] = []
+    lasts: list[int] = []
+    values: list[Value] = []
+    at, before, count = 0, "", len(tokens)
+    value: Value
+    while at < count:
         token = tokens[at]
-        glued = at > 0 and token.start == tokens[at - 1].end + 1
-        if glued and sentence.text[token.start - sentence.start - 1] == "-":
+        low = token.low
+        if low not in known and token.kind != "n" and low not in _MARKS:
+            if before != "x":
+                before = "x"
+                symbols.append("x")
+                firsts.append(at)
+                lasts.append(at)
+                values.append(0)
+            at += 1
+            continue
+        if at and token.start == tokens[at - 1].end + 1 and _is_hyphen(sentence, token):
             symbols.append("-")
-            _put(spelled, at, at - 1, 0)
-        symbol, value, end, joined = _unit_at(sentence, at, words, _last(symbols))
-        if joined:
-            symbols.append("&")
-            _put(spelled, at, at - 1, 0)
+            firsts.append(at)
+            lasts.append(at - 1)
+            values.append(0)
+        unit = plain.get(low)
+        if unit is not None and (not unit[2] or at + 1 == count or tokens[at + 1].low not in unit[2]):
+            symbol, value, end = unit[0], unit[1], at + 1
+        else:
+            symbol, value, end, joined = _unit_at(sentence, at, words, before)
+            if joined:
+                symbols.append("&")
+                firsts.append(at)
+                lasts.append(at - 1)
+                values.append(0)
         symbols.append(symbol)
-        _put(spelled, at, end - 1, value)
-        at = end
-    return spelled._replace(symbols="".join(symbols))
+        firsts.append(at)
+        lasts.append(end - 1)
+        values.append(value)
+        at, before = end, symbol
+    return Spelled("".join(symbols), firsts, lasts, values)
 
 
-def _last(symbols: Sequence[str]) -> str:
-    """The symbol before, hyphens passed over ("mid-May" has company, "al-Ramadan" has not)."""
-    return next((symbol for symbol in reversed(symbols) if symbol != "-"), "")
-
-
-def _put(spelled: Spelled, first: int, last: int, value: Value) -> None:
-    spelled.firsts.append(first)
-    spelled.lasts.append(last)
-    spelled.values.append(value)
+def _is_hyphen(sentence: Sentence, token: Token) -> bool:
+    return sentence.text[token.start - sentence.start - 1] == "-"
 
 
 def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tuple[str, Value, int, bool]:
     """Symbol, value and end of the unit at token ``at``, and whether an Arabic "and" is written on it."""
     tokens = sentence.tokens
     token = tokens[at]
-    if token.kind == "p":
-        return _MARKS.get(token.text, "x"), 0, at + 1, False
+    if token.kind == "p" and token.text in _MARKS:
+        return _MARKS[token.text], 0, at + 1, False
     if token.kind == "n":
         return *_number_at(sentence, at), False
-    for phrase in words.phrases.get(token.low, ()):
+    for phrase in words.phrases.starting(tokens, at):
         end = at + len(phrase.words)
-        if phrase.exact is not None and phrase.exact != token.text:
-            continue
-        if phrase.weak and before not in _COMPANY and not (end < len(tokens) and tokens[end].kind == "n"):
-            continue
-        if end == at + 1 or _matches(tokens, at, phrase.words):
-            if phrase.exact is not None and end + 1 < len(tokens) and tokens[end].text == ".":
+        if phrase.exact is not None:
+            if phrase.exact != token.text or (phrase.weak and not _has_company(tokens, end, before)):
+                continue
+            if end + 1 < len(tokens) and tokens[end].text == ".":
                 end += 1  # an abbreviation's dot: "Dec. 19"
-            return phrase.symbol, phrase.value, end, phrase.joined
+        return phrase.symbol, phrase.value, end, phrase.joined
     number = words.numbers.numerals.get(token.low)
     if number is None:
         return "x", 0, at + 1, False
@@ -110,10 +128,8 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
     return "N", int(numeral.value), numeral.end, number.joined
 
 
-def _matches(tokens: Sequence[Token], at: int, wanted: tuple[str, ...]) -> bool:
-    return len(tokens) - at >= len(wanted) and all(
-        tokens[at + k].low == wanted[k] for k in range(1, len(wanted))
-    )
+def _has_company(tokens: Sequence[Token], end: int, before: str) -> bool:
+    return before in _COMPANY or (end < len(tokens) and tokens[end].kind == "n")
 
 
 def _ordinal_at(tokens: Sequence[Token], at: int, value: int, words: DateWords) -> tuple[str, Value, int]:

@@ -235,10 +235,10 @@ SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 )
 UNITS = [*SMALL.split(), "seventeen", "eighteen", "nineteen"]
-TENS = ["", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split()]
-UNITS_AR = "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split()
-TENS_AR = ["", "", *"عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split()]
-HUNDREDS_AR = ["", *"مئة مئتان ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة".split()]
+TENS = ["", "", *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]]
+UNITS_AR = ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
+TENS_AR = ["", "", *["عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]]
+HUNDREDS_AR = ["", *["مئة", "مئتان", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة"]]
 
 
 def english(number: int) -> str:

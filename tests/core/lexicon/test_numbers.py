@@ -4,6 +4,7 @@ import pytest
 
 from core.errors import DataError
 from core.lexicon.numbers import load_number_words
+from core.text import tokens_of
 
 DATA = Path(__file__).parents[3] / "data" / "number_words.csv"
 HEADER = "word,language,class,value\n"
@@ -22,7 +23,8 @@ def test_the_data_file_loads() -> None:
     assert words.numerals["الثلاثه"].definite is True
     assert words.numerals["الف"][:2] == ("thousand", 1000)
     assert words.nouns["للعنصرين"] == "dual"
-    assert words.phrases["at"][0].words == ("at", "least")
+    starting = words.phrases.starting(tokens_of("no fewer than 3"), 0)
+    assert [phrase.cls for phrase in starting] == ["at_least", "designation"]
 
 
 @pytest.mark.parametrize(
