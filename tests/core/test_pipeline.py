@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from core.errors import ReportError
+from core.lexicon import DATA_DIR
+from core.lexicon import load as load_lexicon
 from core.model import Reading, Report
 from core.pipeline import LoadResult, SaveResult, load_reports, reader_version, save_report
 from core.store import Store, open_store
@@ -165,3 +167,13 @@ def test_the_reader_version_follows_the_lexicon_and_not_the_reports(data: Path) 
     assert reader_version(data) == before
     (data / "actors.toml").rename(data / "actors2.toml")
     assert reader_version(data) != before
+
+
+def test_every_report_of_the_repository_is_stored_and_a_second_load_changes_nothing(store: Store) -> None:
+    reports = DATA_DIR / "reports"
+    lexicon = load_lexicon()
+    first = load_reports(store, reports, lexicon)
+    assert first == LoadResult(len(list(reports.glob("*.md"))), len(list(reports.glob("*.md"))), ())
+    version = store.version()
+    assert load_reports(store, reports, lexicon).written == 0
+    assert store.version() == version
