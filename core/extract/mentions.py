@@ -60,7 +60,7 @@ class Found(NamedTuple):
 def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, is_headline: bool) -> Found:
     """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
     tokens = sentence.tokens
-    matches = lexicon.matcher.find(tokens)
+    matches = [_dated(match, tokens, lexicon, published) for match in lexicon.matcher.find(tokens)]
     dates = find_dates(sentence, lexicon.date_words, published)
     hits = [hit for hit in _hits(tokens, matches) if not _inside(tokens[hit.first].start, dates)]
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
@@ -81,6 +81,14 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
 
 def _inside(start: int, dates: Sequence[DateMention]) -> bool:
     return any(date.start <= start < date.end for date in dates)
+
+
+def _dated(match: Match, tokens: Sequence[Token], lexicon: Lexicon, published: date | None) -> Match:
+    """The match with the actor that bore a shared alias when the report came out."""
+    if match.kind != "actor" or not match.value.shared:
+        return match
+    written = " ".join(token.text for token in tokens[match.first : match.last + 1])[len(match.prefix) :]
+    return match._replace(value=lexicon.actors.on(written, match.value, published))
 
 
 def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:

@@ -156,7 +156,7 @@ class _Check:
             shared=tuple(self._shared(who, item) for item in table.get("shared", ())),
             affiliations=tuple(self._affiliation(who, item) for item in table.get("affiliations", ())),
         )
-        borne = {alias for alias, _ in actor.written()}
+        borne = {alias for alias, _ in actor.written()} | {item.alias for item in actor.shared}
         for alias in actor.exact:
             if alias not in borne:
                 self.fail(who, "exact", f"'{alias}' is not among the aliases")

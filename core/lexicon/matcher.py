@@ -91,7 +91,7 @@ class _Start:
         if not self._by_second:
             return self._every
         place = at + 1
-        if place < len(tokens) and tokens[place].low in _QUOTES:
+        if place < len(tokens) and tokens[place].low in _MARKS:
             place += 1
         if place >= len(tokens):
             return self._others
@@ -173,7 +173,7 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
                 return None
         else:
             place += 1
-            if place < size and tokens[place].low in _QUOTES:
+            if place < size and tokens[place].low in _MARKS:
                 place += 1
             if place >= size or not _is(tokens[place], word):
                 return None
@@ -181,7 +181,7 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
     return place
 
 
-_QUOTES = frozenset("\"'()")
+_MARKS = frozenset("\"'()-/")  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes
 
 
 def _is(token: Token, word: str) -> bool:
