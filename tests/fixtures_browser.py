@@ -20,7 +20,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Request, Route, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Dialog,
+    FrameLocator,
+    Page,
+    Request,
+    Route,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.system_tools import CHROMIUM_HELP, chromium, in_ci
 
@@ -42,10 +51,10 @@ CHROMIUM_FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """A running dashboard: its address, the folder of its store, and what it has printed so far."""
+    """A running dashboard: its address, the database it is over, and the file of what it has printed."""
 
     url: str
-    folder: Path
+    store_url: str
     log: Path
 
 
@@ -82,11 +91,8 @@ def running_dashboard(folder: Path, environment: Mapping[str, str] | None = None
         "server.fileWatcherType": "none",
     }
     options = [word for name, value in settings.items() for word in (f"--{name}", value)]
-    variables = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{folder / 'events.sqlite'}",
-        **(environment or {}),
-    }
+    store_url = f"sqlite:///{folder / 'events.sqlite'}"
+    variables = {**os.environ, "DATABASE_URL": store_url, **(environment or {})}
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options]
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=subprocess.STDOUT)
@@ -96,7 +102,7 @@ def running_dashboard(folder: Path, environment: Mapping[str, str] | None = None
             if server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the dashboard did not start:\n{log.read_text(errors='replace')}")
             time.sleep(0.1)
-        yield Dashboard(url, folder, log)
+        yield Dashboard(url, store_url, log)
     finally:
         server.terminate()
         try:
@@ -116,6 +122,13 @@ def running_chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, headless=True, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
+
+
+def wait_for_map(page: Page, timeout_seconds: float = 60) -> FrameLocator:
+    """The map's frame once its events are drawn. The first page of a fresh store waits for its filling."""
+    frame = page.frame_locator("iframe[title='streamlit_folium.st_folium']").first
+    frame.locator(".leaflet-container[data-version]").wait_for(timeout=timeout_seconds * 1000)
+    return frame
 
 
 @pytest.fixture(scope="session")
