@@ -100,6 +100,8 @@ def load(data_dir: Path = DATA_DIR, extra_rows: Iterable[Place] = ()) -> Lexicon
 def _actor_entries(actors: Actors) -> Iterator[_Entry]:
     for alias, _, actor in actors.aliases():
         yield alias, "actor", actor, actors.is_exact(alias)
+    for person, _, actor in actors.people():
+        yield person, "actor", actor, False
 
 
 def _trigger_entries(triggers: Iterable[tuple[str, Form]]) -> Iterator[_Entry]:
