@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.errors import ReportError
 from core.model import Report
-from core.readers import BrokenLine, jsonl, read_bytes, read_file, read_lines
+from core.readers import BrokenLine, jsonl, plausible_day, read_bytes, read_file, read_lines
 
 STDIN = "-"
 
@@ -66,6 +66,6 @@ def _reports(
 
 def _day(value: str) -> date:
     try:
-        return date.fromisoformat(value)
+        return plausible_day(date.fromisoformat(value))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"'{value}' is not a date like 2020-06-04") from error

@@ -14,12 +14,14 @@ from core.errors import ReportError
 from core.model import Report
 from core.readers import html, jsonl, markdown, text
 from core.readers._decode import MAX_REPORT_BYTES
+from core.readers._fields import plausible_day
 from core.readers.jsonl import BrokenLine, read_lines
 
 __all__ = [
     "MAX_REPORT_BYTES",
     "SUFFIXES",
     "BrokenLine",
+    "plausible_day",
     "read_bytes",
     "read_directory",
     "read_file",

@@ -10,6 +10,8 @@ from core.model import Report, report_id_of
 from core.readers._decode import check_text
 
 LANGUAGES = ("en", "ar")
+YEARS = range(1900, 2101)
+"""Years in which a report can have been published: room on both sides for the dates it tells."""
 
 
 def report_of(
@@ -51,11 +53,17 @@ def _day(name: str, value: str | None) -> date | None:
     if value is None:
         return None
     try:
-        return datetime.fromisoformat(value.strip()).date()
+        return plausible_day(datetime.fromisoformat(value.strip()).date())
     except ValueError as error:
-        raise ReportError(
-            f"{name}: field 'published' must be a date like 2020-06-04, not '{value}'"
-        ) from error
+        problem = f"{name}: field 'published' must be a date like 2020-06-04, not '{value[:40]}'"
+        raise ReportError(problem) from error
+
+
+def plausible_day(day: date) -> date:
+    """The day itself. Raises ``ValueError`` for one on which no report can have been published."""
+    if day.year not in YEARS:
+        raise ValueError(f"{day} is not between {YEARS[0]} and {YEARS[-1]}")
+    return day
 
 
 def _language(name: str, value: str | None) -> str | None:

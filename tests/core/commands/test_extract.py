@@ -226,6 +226,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["extract", "--published", "June"], "'June' is not a date like 2020-06-04"),
+        (["extract", "--published", "0001-01-01"], "'0001-01-01' is not a date like 2020-06-04"),
         (["extract", "--language", "fr"], "invalid choice: 'fr'"),
         (["dance"], "invalid choice: 'dance'"),
         ([], "COMMAND"),
