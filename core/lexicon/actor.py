@@ -68,8 +68,6 @@ class Actor:
     aliases: tuple[str, ...] = ()
     aliases_ar: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
-    anaphora: tuple[str, ...] = ()
-    anaphora_ar: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     people_ar: tuple[str, ...] = ()
     shared: tuple[SharedAlias, ...] = ()

@@ -16,7 +16,7 @@ from core.lexicon.actor import KINDS, RELATIONS, Actor, Affiliation, SharedAlias
 from core.lexicon.tables import values
 from core.text import fold
 
-_LISTS = ("aliases", "aliases_ar", "exact", "anaphora", "anaphora_ar", "people", "people_ar")
+_LISTS = ("aliases", "aliases_ar", "exact", "people", "people_ar")
 _TEXTS = ("actor_id", "name", "name_ar", "kind", "group", "nationality")
 _BETWEEN = re.compile(r"[\s()\[\]\"/,،-]+")
 _ARTICLE = re.compile(r"(?<![^ ])ال(?=[^ ]{3})")
@@ -39,14 +39,6 @@ class Actors:
                 yield alias, language, actor
             for item in actor.shared:
                 yield item.alias, _language(item.alias), actor
-
-    def anaphora(self) -> Iterator[tuple[str, str, Actor]]:
-        """``(phrase, language, actor)``: what stands for the actor only after it was named, or as a guess."""
-        for actor in self.by_id.values():
-            for phrase in actor.anaphora:
-                yield phrase, "en", actor
-            for phrase in actor.anaphora_ar:
-                yield phrase, "ar", actor
 
     def people(self) -> Iterator[tuple[str, str, Actor]]:
         """``(person, language, actor)``: persons whose acts are told as the group's."""

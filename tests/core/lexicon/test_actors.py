@@ -30,7 +30,6 @@ aliases = '''
   RB
 '''
 exact = "RB"
-anaphora = "the brigade"
 people = "Abu Red"
 people_ar = "أبو أحمر"
 affiliations = [
@@ -114,9 +113,8 @@ def test_the_name_of_a_generic_actor_is_not_an_alias(tmp_path: Path) -> None:
     assert actors.named("somebody") is actors.by_id["somebody"]
 
 
-def test_anaphora_and_people_come_apart_from_aliases(tmp_path: Path) -> None:
+def test_people_come_apart_from_aliases(tmp_path: Path) -> None:
     actors = load(tmp_path)
-    assert [(a, b, c.actor_id) for a, b, c in actors.anaphora()] == [("the brigade", "en", "brigade")]
     assert [(a, b, c.actor_id) for a, b, c in actors.people()] == [
         ("Abu Red", "en", "brigade"),
         ("أبو أحمر", "ar", "brigade"),
@@ -202,7 +200,7 @@ def test_backers_are_an_actors_own_and_those_of_what_it_is_part_of(tmp_path: Pat
         (changed("  RB\n", "  RB | the blues\n"), "aliases", "also an alias of 'state'"),
         (changed('actor_id = "guards"', 'actor_id = "brigade"'), "actor_id", "'brigade' stands twice"),
         (changed("to = 2019-12-31", "to = 2020-06-30"), "shared", "'Guards' is also brigade's then"),
-        (changed('anaphora = "the brigade"', "anaphora = 3"), "anaphora", "must be a text"),
+        (changed('people = "Abu Red"', "people = 3"), "people", "must be a text"),
     ],
 )
 def test_a_mistake_names_file_field_and_problem(tmp_path: Path, text: str, field: str, problem: str) -> None:
