@@ -137,7 +137,9 @@ def _number_span(
         return ranged
     rule = "digits" if tokens[at].kind == "n" else "number in words"
     end = numeral.end
-    if _at_least_follows(tokens, end, words):
+    if end < len(tokens) and tokens[end].text == "+":
+        qualifier, end = "at_least", end + 1
+    elif _at_least_follows(tokens, end, words):
         qualifier = "at_least"
     head, first = None, at
     follows_noun = at > 0 and tokens[at].low[:1] >= ARABIC and noun_number(tokens[at - 1], words) is not None
@@ -177,8 +179,9 @@ def _range(
     second = numeral_at(tokens, step, words) if step < len(tokens) else None
     if second is None or second.value != int(second.value):
         return None
-    if _no_count(sentence, step, second, words) is not None:
-        return None
+    other = _no_count(sentence, step, second, words)
+    if other is not None:
+        return other._replace(first=at)  # "between 8 and 13 years"
     low, high = int(numeral.value), int(second.value)
     if "rise" in _ending(tokens, at, words):
         return Span(at, second.end, Count(high, high, high), "count", "risen to")
@@ -230,7 +233,7 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
     before = tokens[at - 1] if at else None
     after = tokens[numeral.end] if numeral.end < len(tokens) else None
     digits = tokens[at].kind == "n"
-    if digits and before is not None and before.kind == "w" and before.text != "و":
+    if digits and before is not None and before.kind == "w" and before.low < ARABIC:
         gap = sentence.text[before.end - sentence.start : tokens[at].start - sentence.start]
         if gap in ("", "-"):
             return "part of a name"
@@ -243,8 +246,10 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
         return "time"
     if after is not None and after.text == ":" and after.start == tokens[numeral.end - 1].end:
         return "time"
-    if before is not None and before.low == "at":
+    if before is not None and before.low == "at" and numeral.value <= 24 and "total" not in ending:
         return "time"
+    if any(token is not None and token.text in "×xX" for token in (before, after)):
+        return "product"
     unit = phrase_at(tokens, numeral.end, words, _MEASURES)
     if unit is not None:
         return "age" if unit.cls == "age" else "measure"

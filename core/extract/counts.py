@@ -43,7 +43,8 @@ class CountMention:
 
 _ONE = Count(1, 1, 1)
 _SUBSET_REACH = 3
-_TOTAL_REACH = 8
+_TOTAL_REACH = 40
+_NEAR = 5  # an Arabic toll names its figure without a "to": "بلغ عدد القتلى 9"
 
 
 def find_counts(
@@ -57,7 +58,7 @@ def find_counts(
     tokens, openers, articles = sentence.tokens, words.openers, words.articles
     count = len(tokens)
     found: list[CountMention] = []
-    subset_to = total_to = -1
+    subset_to = total_to = total_from = -1
     at = 0
     while at < count:
         token = tokens[at]
@@ -87,13 +88,16 @@ def find_counts(
             if phrase is not None and phrase.cls == "subset":
                 subset_to = at + len(phrase.words) + _SUBSET_REACH
             elif phrase is not None and phrase.cls in _MARKS:
+                total_from = (
+                    at + len(phrase.words) if phrase.cls == "total" or _is_arabic(token) else -_TOTAL_REACH
+                )
                 total_to = at + len(phrase.words) + (_TOTAL_REACH if phrase.cls == "total_open" else 1)
             at += len(phrase.words) if phrase is not None else 1
             continue
         is_subset = span.first < subset_to or (
             span.kind == "count" and phrase_at(tokens, span.end, words, _AFTER) is not None
         )
-        is_total = span.first < total_to and _reaches(tokens, span.first)
+        is_total = span.first < total_to and _reaches(tokens, span.first, total_from)
         mention = _mention(tokens, span, words, is_subset, is_total)
         found.append(mention)
         subset_to = _chained(tokens, mention.head, subset_to) if is_subset else subset_to
@@ -106,11 +110,13 @@ _MARKS = frozenset({"subset", "total", "total_open"})
 _AFTER = frozenset({"subset_after"})
 
 
-def _reaches(tokens: Sequence[Token], first: int) -> bool:
-    """English needs "to" or the total's own words before the figure; Arabic names the toll itself."""
-    return first > 0 and (tokens[first].low[:1] >= ARABIC or tokens[first - 1].low[:1] >= ARABIC or tokens[
-        first - 1
-    ].low in ("to", "at", "of", "reached", "reaches", "all", "total"))  # fmt: skip
+def _reaches(tokens: Sequence[Token], first: int, opened: int) -> bool:
+    """Whether the total's words lead to the figure: "to" (or "at") right before it, or next to it."""
+    return first - opened <= _NEAR or tokens[first - 1].low in ("to", "at", "الي")
+
+
+def _is_arabic(token: Token) -> bool:
+    return token.low[:1] >= ARABIC
 
 
 def _chained(tokens: Sequence[Token], head: int, subset_to: int) -> int:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from core.lexicon.numbers import NUMERAL_CLASSES, NumberWord, NumberWords
 from core.text import Token
 
+MAX_NUMBER = 999_999_999
+"""More than any count; longer figures are serial numbers or noise, and no database holds them."""
+
 
 class Numeral(NamedTuple):
     """A number read from tokens ``first`` to ``end`` (exclusive). ``value`` may be broken ("1.5")."""
@@ -29,14 +32,16 @@ def digits_value(text: str) -> float:
 
 
 def numeral_at(tokens: Sequence[Token], first: int, words: NumberWords) -> Numeral | None:
-    """The exact number that starts at token ``first``, or ``None``."""
+    """The exact number that starts at token ``first``, or ``None``; none is above ``MAX_NUMBER``."""
     token = tokens[first]
     if token.kind == "n":
-        return _scaled(tokens, first + 1, digits_value(token.text), words)
-    word = words.numerals.get(token.low)
-    if word is None or word.cls not in NUMERAL_CLASSES:
-        return None
-    return _in_words(tokens, first, word, words)
+        found = _scaled(tokens, first + 1, digits_value(token.text), words)
+    else:
+        word = words.numerals.get(token.low)
+        if word is None or word.cls not in NUMERAL_CLASSES:
+            return None
+        found = _in_words(tokens, first, word, words)
+    return found if found.value <= MAX_NUMBER else None
 
 
 def _scaled(tokens: Sequence[Token], at: int, value: float, words: NumberWords) -> Numeral:

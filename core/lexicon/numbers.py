@@ -56,7 +56,7 @@ OPENING_CLASSES = frozenset(
     | {"subset", "total", "total_open"}
 )
 # Classes that are asked for right before a number.
-ENDING_CLASSES = frozenset({"designation", "age_before", "year_before", "rise"})
+ENDING_CLASSES = frozenset({"designation", "age_before", "year_before", "rise", "total"})
 
 
 class Phrase(Protocol):

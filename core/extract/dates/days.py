@@ -88,8 +88,8 @@ def _night(parts: dict[str, Found], point: Point, published: date | None) -> Poi
     """ "بعد منتصف ليل الأربعاء" is the night that begins on that day."""
     if point.days is None or published is None or not ("part" in parts and parts["part"].has("after")):
         return point
-    first = point.days[0]
-    return point._replace(days=calendar.ordered(first, min(calendar.shifted(first, 1), published)))
+    days = calendar.ordered(point.days[0], min(calendar.shifted(point.days[0], 1), published))
+    return point._replace(days=days, kind="day" if days[0] == days[1] else "range")
 
 
 def _weekday(found: Found, weekday: int, published: date | None) -> date | None:

@@ -41,6 +41,7 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         ("the previous day, ar", "Rd", r"[Rd]<", to.back(-1)),
         ("day of Hijri feast", "NORd", r"(?:(?P<n>[NO])d?|[Rd](?P<n2>O))o*(?P<name>G)", to.hijri),
         ("hijri", "G", r"(?P<name>G)", to.hijri),
+        ("for the nth day", "R", r"RO", to.duration),
         ("past N days", "L<", rf"[L<]{_COUNT}{_UNIT}(?P<n2>N)?", to.past_span),
         ("past N days, ar", "~NQdkmyh", rf"~?{_COUNT}?{_UNIT}(?P<n2>N)?L", to.past_span),
         ("past days", "L<", r"[L<](?P<unit>[dkmyh])(?P<n>N)?(?P<few>Q)?", to.past_span),
@@ -102,7 +103,10 @@ def table_point(spelled: Spelled, at: int, published: date | None) -> Point | No
     for pattern, resolve in _BY_START.get(symbols[at], ()):
         match = pattern.match(symbols, at)
         if match is not None:
-            point = resolve(Found(match, spelled.values, published))
+            try:
+                point = resolve(Found(match, spelled.values, published))
+            except (OverflowError, ValueError):
+                return NO_DATE  # "3,000 years ago": before the calendar begins
             if point is not None:
                 return point
     return None

@@ -25,19 +25,21 @@ def ago(found: Found) -> Point:
     """ "three days ago", "قبل يومين", "a week ago" (a day's slack), "two months ago" (a half unit's)."""
     unit = found.match["unit"]
     count = found.number("n", 0) or found.number("unit", 0)
+    is_since = unit not in "dh" and found.match[0].startswith("s")
     if not count or found.has("few"):
-        return _point(found, None, "vague", "some time ago")
+        return _point(found, None, "since" if is_since else "vague", "some time ago")
     published = found.published
     if published is None:
         return _point(found, None, "day", "ago")
-    if unit not in "dh" and found.match[0].startswith("s"):
+    if is_since:
         return span(found, count, unit)
     if unit == "h":
         return _point(found, (calendar.shifted(published, -1 - count // 24), published), "range", "hours ago")
     if unit == "d":
         day = calendar.shifted(published, -count)
         slack = 2 if found.has("about") else 0
-        return _point(found, (calendar.shifted(day, -slack), calendar.shifted(day, slack)), "day", "days ago")
+        days = calendar.shifted(day, -slack), calendar.shifted(day, slack)
+        return _point(found, days, "range" if slack else "day", "days ago")
     if unit == "y":
         year = published.year - count
         return _point(found, (date(year, 1, 1), date(year, 12, 31)), "range", "years ago")
@@ -93,7 +95,8 @@ def period(found: Found) -> Point:
     else:
         year = published.year + step
         days = calendar.edge_of((date(year, 1, 1), date(year, 12, 31)), edge)
-    return _point(found, _capped(days, published), "range", "month" if unit == "m" else "year")
+    kind = "since" if unit == "y" and step == 0 and edge is None else "range"
+    return _point(found, _capped(days, published), kind, "month" if unit == "m" else "year")
 
 
 def month(found: Found) -> Point:

@@ -102,6 +102,9 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
     tokens = sentence.tokens
     token = tokens[at]
     if token.kind == "p" and token.text in _MARKS:
+        inner = tokens[at + 1].text if token.text == "/" and at + 2 < len(tokens) else ""
+        if inner.isdigit() and len(inner) <= 2 and tokens[at + 2].text == "/":
+            return "N", int(inner), at + 3, False  # "الـ/20/ من الشهر"
         return _MARKS[token.text], 0, at + 1, False
     if token.kind == "n":
         return *_number_at(sentence, at), False

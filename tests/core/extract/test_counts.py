@@ -84,6 +84,10 @@ COUNTS = [
     ("عدد من المدنيين", [(3, 3, None)]),
     ("بضعة رجال", [(3, 3, None)]),
     ("60 ألف متظاهر", [(60000, 60000, 60000)]),
+    ("ارتفعت الحصيلة لـ57 قتيلاً", [(57, 57, 57)]),
+    ("including 15+ killed", [(15, 15, None)]),
+    ("23 على الأقل من المقاتلين", [(23, 23, None)]),
+    ("wounding another 15", [(15, 15, 15)]),
 ]
 
 
@@ -102,6 +106,11 @@ NO_COUNTS = [
     "the third attack",
     "Brigade 113 left",
     "brigades 30 and 17 left",
+    "4×4 cars came",
+    "children between 8 and 13 years",
+    "88,000 sq km of it",
+    "في تمام الساعة 1،10 بدأ",
+    "أعمارهم بين 8 و 13 سنة",
     "Highway 4 is shut",
     "No. 5 is here",
     "it began at 3 pm",
