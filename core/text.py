@@ -178,7 +178,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 # --- sentences -----------------------------------------------------------------------------
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence of the normalised text; ``index`` counts in the report, ``paragraph`` too."""
 
     start: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.extract.build import Context
 from core.extract.drafts import Draft
 from core.extract.groups import ARMED, Group
@@ -55,7 +57,7 @@ class Memory:
             participants=tuple(self._referred(g, draft, frozenset()) for g in draft.roles.participants),
         )
         losses = tuple(
-            loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
+            replace(loss, group=self._referred(loss.group, draft, avoid)) if loss.group else loss
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses)
@@ -94,4 +96,4 @@ class Memory:
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
         options = [a for a in earlier if a not in avoid] or [a for a in (self._actor,) if a and a not in avoid]
-        return group._replace(actor_id=options[0]) if options else group
+        return replace(group, actor_id=options[0]) if options else group

@@ -234,7 +234,7 @@ def _draft(found: Found, hits: list[Hit], aggregate: int | None, lexicon: Lexico
     if where.places == (None,) and len(hits) > 1:
         where = max((_where(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
     date = _date(found, lead)
-    perfect = any(found.has("have", h.first - 3, h.first - 1) for h in hits if h.trigger.pos == "verb")
+    perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     definite = lead.tense == "noun" and found.has("back", lead.first - 2, lead.first - 1)
     family = lexicon.event_types.by_id[event_type].family
     return [
@@ -244,6 +244,14 @@ def _draft(found: Found, hits: list[Hit], aggregate: int | None, lexicon: Lexico
         )
         for k, place in enumerate(where.places)
     ]  # fmt: skip
+
+
+def _is_past_perfect(found: Found, hit: Hit) -> bool:
+    """Whether "had" puts a verb before the story's time; after "said that" it only reports."""
+    for k in range(hit.first - 1, max(hit.first - 4, -1), -1):
+        if found.has("have", k, k):
+            return not any(found.has("say", j, j) for j in range(max(k - 12, 0), k))
+    return False
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:

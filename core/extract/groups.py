@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from core.extract.counts import CountMention
 from core.lexicon import Lexicon
@@ -13,7 +13,8 @@ from core.text import Token, fold_name_word
 ARMED = frozenset({"fighter", "security", "official", "leader"})
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Tokens ``first`` to ``last`` name one group; ``begin`` is where its count starts.
 
     ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
@@ -38,6 +39,7 @@ class Group(NamedTuple):
 
 
 _KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
+_MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
 
@@ -61,7 +63,7 @@ def groups_of(
             at += 1
             continue
         last, parts = _extent(tokens, by_token, at)
-        if any(part.kind in _SOLID for part in parts):
+        if any(part.kind in _SOLID for part in parts) and not all(part.kind in _MEANS for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         at = last + 1
     return _joined(tokens, groups, lexicon)
@@ -144,7 +146,11 @@ def _bare(tokens: Sequence[Token], at: int, count: CountMention, alone: frozense
         return None
     if token is not None and token.kind == "w" and token.low not in alone:
         return None
-    return Group(at, at, _token_at(tokens, count.start, at), None, (at, at), "number", count, None, False, False, False, False, False, "")
+    if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
+        return None  # "one of them": part of what was counted
+    first = _token_at(tokens, count.start, at)
+    last = max(at - 1, first)
+    return Group(first, last, first, None, (first, last), "number", count, None, False, False, False, False, False, "")
 
 
 def _group(
@@ -249,7 +255,7 @@ def _around(matches: Sequence[Match], first: int, last: int) -> set[str]:
     """What stands right beside a group: a saying verb after it, a holder word around it."""
     found: set[str] = set()
     for match in matches:
-        if match.kind == "say" and (0 < match.first - last <= 2 or 0 < first - match.last <= 2):
+        if (match.kind == "say" and 0 < match.first - last <= 2) or (match.kind == "cite" and 0 < first - match.last <= 2):
             found.add("source")
         elif match.kind == "holder" and match.first == last + 1:
             found.add("holder")
@@ -264,7 +270,7 @@ def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> l
         between = tokens[groups[k - 1].last + 1 : groups[k].first]
         if between and len(between) <= 5 and all(t.low in lexicon.words["list"] or t.kind == "n" for t in between):
             if any(t.low in lexicon.words["joiner"] for t in between):
-                groups[k] = groups[k]._replace(joined=True)
+                groups[k] = replace(groups[k], joined=True)
         elif groups[k].prefix.startswith("و") and not between:
-            groups[k] = groups[k]._replace(joined=True)
+            groups[k] = replace(groups[k], joined=True)
     return groups

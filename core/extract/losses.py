@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
@@ -11,9 +11,11 @@ from core.model import Count
 
 FIELDS = {"killed": "killed", "wounded": "wounded", "captured": "captured"}
 _ONE = Count(1, 1, 1)
+_NONE = Count(0, 0, 0)
 
 
-class Loss(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Loss:
     """``count`` of ``group`` (``None`` where unnamed) were ``field``; ``is_total`` replaces, not adds."""
 
     field: str
@@ -27,6 +29,9 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     """The losses that a happening's triggers tell, in order."""
     losses: list[Loss] = []
     pairs = [h for h in hits if h.trigger.frame in FIELDS]
+    for hit in hits:
+        if hit.trigger.frame in {"casualties", "wounded"} and _is_none(found, hit):
+            return tuple(Loss(field, _NONE, None, hit, False) for field in ("killed", "wounded"))
     for hit in pairs:
         twin = _twin(found, hit, pairs)
         victims = _victims(found, hit)
@@ -46,6 +51,14 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     return tuple(losses)
 
 
+def _is_none(found: Found, hit: Hit) -> bool:
+    """ "no casualties", "nobody was hurt", "without injuries": nobody was killed or wounded."""
+    before = [c for c in found.counts if c.kind == "none" and 0 <= hit.first - c.head <= 2]
+    return bool(before) or (hit.trigger.frame == "casualties" and found.has("nobody", hit.first - 3, hit.first - 1)) or (
+        hit.trigger.pos == "verb" and found.has("nobody", hit.first - 4, hit.first - 1)
+    )  # fmt: skip
+
+
 def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed")."""
     if group.kind == "number" or group.kind in {"facility", "force", "vehicle", "name"}:
@@ -58,7 +71,7 @@ def _single(found: Found, group: Group) -> Count | None:
 
 
 def _was(found: Found, hit: Hit) -> bool:
-    return any(found.tokens[k].low == "was" for k in range(max(hit.first - 3, 0), hit.first))
+    return found.has("single", hit.first - 3, hit.first - 1)
 
 
 def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:

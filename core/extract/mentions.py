@@ -95,7 +95,7 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
     """One hit per written trigger: noun or verb is told by the neighbours where a form is both."""
     hits = []
     nouns = {m.last for m in matches if m.kind == "determiner"}
-    names = [m for m in matches if m.kind in {"actor", "source", "vehicle", "person"} and m.last > m.first]
+    names = [m for m in matches if m.kind in {"actor", "source", "vehicle", "person", "facility"} and m.last > m.first]
     for match in matches:
         if match.kind != "trigger":
             continue

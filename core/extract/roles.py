@@ -33,9 +33,17 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return True
     before = _group_ending(found, first - 1)
     after = _group_starting(found, hit.last + 1, 2)
+    if before is not None and before.count is not None and after is None and _is_listed(found, before):
+        return True  # "two were killed and three wounded"
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
         return found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
     return False
+
+
+def _is_listed(found: Found, group: Group) -> bool:
+    """Whether "and" or a comma opens a counted group: a further item after a verb."""
+    k = group.begin - 1
+    return k >= 0 and (found.tokens[k].text == "," or found.has("coordination", k, k))
 
 
 def _group_ending(found: Found, at: int) -> Group | None:
@@ -72,6 +80,7 @@ def _list_on(found: Found, group: Group) -> tuple[Group, ...]:
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names; empty where the clause names none."""
     stop = hit.first
+    aside = _aside(found, stop)
     for group in reversed(found.groups):
         if group.last >= stop:
             continue
@@ -80,6 +89,8 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         earlier = _verb_between(found, group.last + 1, stop)
         if earlier is not None and earlier != hit:
             return subject(found, earlier, depth + 1) if depth < 4 else ()
+        if aside is not None and aside[0] < group.first and group.last < aside[1]:
+            continue
         if group.is_holder or group.is_source or is_subset(group) or _is_oblique(found, group):
             continue
         return _list_back(found, group)
@@ -89,6 +100,18 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
+
+
+def _aside(found: Found, stop: int) -> tuple[int, int] | None:
+    """The commas of an aside right before a verb ("two men, one of them a child, were killed")."""
+    commas = [k for k in range(max(stop - 25, 0), stop) if found.tokens[k].text in ",،"]
+    if len(commas) < 2 or stop - commas[-1] > 3:
+        return None
+    first, last = commas[-2], commas[-1]
+    before = [g for g in found.groups if g.last < first]
+    if not before or first - before[-1].last > 8 or any(h.first > before[-1].last and h.last < first for h in found.hits):
+        return None
+    return first, last
 
 
 def _cut_off(found: Found, group: Group, stop: int) -> bool:
@@ -125,10 +148,18 @@ def _is_oblique(found: Found, group: Group) -> bool:
 found_articles = frozenset({"the", "a", "an", "its", "their"})
 
 
+_POSTURE = frozenset({"move", "station", "leave", "drill", "crowd", "deal"})
+
+
+def _is_means(group: Group) -> bool:
+    """Whether a group without an actor is what an attack is done with ("weapons")."""
+    return group.actor_id is None and group.kind in {"force", "artillery", "aircraft"}
+
+
 def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object or a noun's complement names."""
     for group in found.groups:
-        if group.first <= hit.last:
+        if group.first <= hit.last or (hit.trigger.frame not in _POSTURE and _is_means(group)):
             continue
         between = range(hit.last + 1, group.first)
         if found.barrier(hit.last + 1, group.first - 1) or len(between) > _FAR:
@@ -165,7 +196,7 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         return Roles(agents(found, hit), doers, (), "passive")
     if frame == "mutual":
         return _mutual(found, hit, doers, done_to)
-    if frame in {"move", "station", "leave", "drill", "crowd", "deal"}:
+    if frame in _POSTURE:
         if is_passive(found, hit) and agents(found, hit):
             return Roles(agents(found, hit), (), (), "passive posture")
         movers = doers or tuple(g for g in done_to if g.actor_id)
@@ -195,7 +226,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     others = tuple(g for g in _complement(found, hit) if g not in owners)
     if hit.trigger.frame == "mutual":
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
-    if hit.trigger.frame in {"move", "station", "leave", "drill", "crowd", "deal"}:
+    if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")
     return Roles(owners, others, (), "noun")
 

@@ -18,7 +18,7 @@ def tolls(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, tuple[Count | 
     """``field -> (count, spans)`` for killed, wounded, captured, vehicles and personnel."""
     found = {field: _losses(drafts, field) for field in _LOSSES}
     posture = drafts[0].family == "force_posture"
-    found["vehicles"] = _vehicles(drafts) if posture else (None, [])
+    found["vehicles"] = _vehicles(drafts, posture)
     found["personnel"] = _personnel(drafts) if posture else (None, [])
     return found
 
@@ -69,10 +69,12 @@ def _span(draft: Draft, loss: Loss) -> Span:
     return draft.found.chars(loss.hit.first, loss.hit.last)
 
 
-def _vehicles(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
+def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list[Span]]:
+    """Vehicles that move, or vehicles hit (there a single one counts, too)."""
+    kinds = {"count"} if posture else {"count", "article"}
     for draft in drafts:
         for group in draft.found.groups:
-            if group.vehicles is not None and not group.vehicles.is_subset and group.vehicles.kind == "count":
+            if group.vehicles is not None and not group.vehicles.is_subset and group.vehicles.kind in kinds:
                 return group.vehicles.count, [(group.vehicles.start, group.vehicles.end)]
     return None, []
 
