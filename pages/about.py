@@ -11,19 +11,20 @@ import streamlit as st
 
 from core.evaluate.figures import LABELS
 from core.lexicon import Lexicon
-from pages.parts import session
+from pages.parts import session, sidebar
 from pages.parts.choices import EVERYTHING
 
 ORDER, TITLE, ICON, FILTERED = 4, "About", ":material/info:", False
 
 ACCURACY = session.ROOT / "data" / "accuracy.json"
 _PARTS = {"untouched": "Untouched reports (not looked at while writing rules)", "tuning": "Tuning reports"}
+_SECTIONS = {"precise": "How precise", "accuracy": "How well it reads", "codebook": "Codebook"}
 _FEW = 30
 
 _WHAT = """
 The map shows what **reports say** happened in and around the Deir Ezzor governorate of Syria. Each event is
 read from the words of one report by rules that can be looked up; each field is tied to the characters it was
-read from. Nothing here is verified beyond its source: read the words, and the outlet, before relying on an event.
+read from. Nothing is verified beyond its source: read the words, and see the outlet, before relying on it.
 
 The reports that come with the program are short digests, in the project's own words, of real public reports.
 They were chosen by hand to show the program at work. They are **not** a record of the war: how many there are
@@ -40,7 +41,7 @@ _PRECISION = """
   as areas, never as a point. Places wider than a governorate are listed, never drawn.
 - What cannot be placed is listed under the map with the reason. What has no date stays on the map and leaves
   it when dates are chosen.
-- Counts are ranges: "at least five" has no upper end, two sources that differ give the lowest and the highest.
+- Counts are ranges: "at least five" has no upper end, sources that differ give the lowest and the highest.
 - *Background* (hollow) is an earlier or side happening that a report tells as context.
 - *Confidence* estimates how likely type, place and date are all right.
 """
@@ -139,18 +140,25 @@ def _show_size(app: session.App) -> None:
     columns[3].metric("Places", f"{len(app.lexicon.gazetteer.places):,}")
 
 
+def _contents() -> None:
+    with st.sidebar:
+        sidebar.heading("On this page")
+        st.markdown("\n".join(f"- [{title}](#{anchor})" for anchor, title in _SECTIONS.items()))
+
+
 def show() -> None:
     """Draw the page."""
     app = session.open_app()
+    _contents()
     st.title("About the map")
     st.markdown(_WHAT)
     _show_size(app)
-    st.header("How precise")
+    st.header(_SECTIONS["precise"], anchor="precise")
     st.markdown(_PRECISION)
-    st.header("How well it reads")
+    st.header(_SECTIONS["accuracy"], anchor="accuracy")
     st.caption("Extraction compared with labels made by hand. Where there are few cases, trust the interval.")
     _show_accuracy()
-    st.header("Codebook")
+    st.header(_SECTIONS["codebook"], anchor="codebook")
     types, actors, places, words = st.tabs(["Event types", "Actors", "Places", "Event words"])
     with types:
         st.dataframe(event_type_table(app.lexicon), hide_index=True, height="content")

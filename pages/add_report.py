@@ -11,15 +11,20 @@ from core import pipeline, readers
 from core.errors import EventMapError, ReportError
 from core.model import Report, report_id_of
 from core.query.filter import EARLIEST, LATEST
-from pages.parts import event_card, map_widget, plain, reading_view, session
+from pages.parts import event_card, map_widget, plain, reading_view, session, sidebar
 from pages.parts.preview import frame_of
 
 ORDER, TITLE, ICON, FILTERED = 3, "Add report", ":material/note_add:", False
 
 _PREVIEW, _SAVED = "preview", "saved"
 _PASTED = "pasted text"
-_HELP = """Paste the text or upload files, say who published it and when, and look at what is read before saving.
-The publication date anchors words such as "yesterday"; without it they stay unknown."""
+_STEPS = """
+1. Paste a text, or choose files.
+2. Say who published it, where and when. The date anchors words such as "yesterday"; without it they stay
+   unknown. What a file says of itself goes first.
+3. Preview: see what is read from which words, what is rejected, and why.
+4. Save. A text that is there already is recognised.
+"""
 
 
 def reports_of(
@@ -98,7 +103,7 @@ def _show(app: session.App, report: Report, number: int) -> None:
         st.html('<p class="quiet">No event is read from this text.</p>')
     for event in reading.events:
         with st.expander(plain.markdown(reading_view.event_label(event, types))):
-            st.html(reading_view.explanation_html(event, types))
+            reading_view.draw_event(event, types)
     reading_view.draw_text(report, reading, None)
     reading_view.draw_rejections(reading, types)
 
@@ -118,16 +123,18 @@ def show() -> None:
     """Draw the page."""
     app = session.open_app()
     writable = session.is_writable()
+    with st.sidebar:
+        sidebar.heading("How it works")
+        st.markdown(_STEPS)
     st.title("Add a report")
     if not writable:
         st.info(
-            "This server is read-only: reports can be saved only where the dashboard runs on your own machine "
-            "(a loopback address). You can still see what would be read.",
+            "This server is read-only: reports can be saved only where the dashboard runs on your own "
+            "machine (a loopback address). You can still see what would be read.",
             icon=":material/lock:",
         )
     given, seen = st.columns((0.42, 0.58), gap="large")
     with given:
-        st.html(f'<p class="quiet">{_HELP}</p>')
         _form()
     with seen:
         for result in st.session_state.pop(_SAVED, ()):

@@ -10,9 +10,10 @@ from core.query import EventFilter
 from core.view.words import date_words, day_of
 from pages.parts import (
     event_card,
-    event_list,
+    event_rows,
     filters,
     map_widget,
+    pick_list,
     plain,
     selection,
     session,
@@ -110,25 +111,34 @@ def _explore(app: session.App, asked: EventFilter) -> None:
     selection.write_url()
     frame = app.frame(asked)
     labels = labels_of(app.lexicon)
+    types = app.lexicon.event_types
     wide, narrow = st.columns(_COLUMNS, gap="small")
     with wide:
         map_widget.draw(app, asked, style.MAP_PX)
         by = st.session_state.get("timeline_by") or "family"
-        timeline.draw(
-            app.frame(timeline.undated(asked)), asked, app.lexicon.event_types, labels, by, style.TIMELINE_PX
-        )
-    with narrow:
-        if selected:
-            _card(app, selected, bool((frame["event_id"] == selected).any()))
-        event_list.draw(event_list.rows_of(frame, app.lexicon.event_types), len(frame), style.LIST_PX)
-    with wide:
+        everything = app.frame(timeline.undated(asked))
+        timeline.draw(everything, asked, types=types, labels=labels, by=by, height=style.TIMELINE_PX)
         st.segmented_control(
             "Stack the timeline",
-            list(timeline.BY),
-            format_func=timeline.BY.get,
+            options=list(timeline.BY),
+            format_func=lambda choice: timeline.BY[choice],
             default="family",
             key="timeline_by",
             label_visibility="collapsed",
+        )
+    with narrow:
+        if selected:
+            with st.container(height=style.CARD_PX, key="card"):
+                _card(app, selected, bool((frame["event_id"] == selected).any()))
+        height = style.SIDE_PX - (style.CARD_PX + 8 if selected else 0)
+        pick_list.draw(
+            "events",
+            event_rows.rows_of(frame, types),
+            selected,
+            selection.select,
+            label="Events",
+            empty="No event matches. Widen or clear the filters.",
+            height=height,
         )
     _unplaced(app, asked, labels)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.query import EventFilter
 from core.view.words import day_of, day_words
-from pages.parts import event_card, filters, plain, reading_view, selection, session
+from pages.parts import event_card, filters, pick_list, plain, reading_view, selection, session
 
 ORDER, TITLE, ICON, FILTERED = 2, "Reports", ":material/article:", True
 
@@ -25,33 +25,31 @@ def report_rows(reports: pd.DataFrame, frame: pd.DataFrame | None, words: str) -
     return shown
 
 
-def _list_of(reports: pd.DataFrame) -> None:
-    """The reports as a table; a chosen row opens its report."""
-    shown = pd.DataFrame(
-        {
-            "Date": [day_words(day) if (day := day_of(value)) else "" for value in reports["published"]],
-            "Report": reports["title"].fillna(reports["outlet"]).fillna(reports["report_id"]),
-            "Events": reports["events"],
-        }
-    )
+def _open(report_id: str) -> None:
+    st.session_state[_OPEN] = report_id
+    selection.select(None)
 
-    def picked() -> None:
-        rows = st.session_state["reports"]["selection"]["rows"]
-        if rows:
-            st.session_state[_OPEN] = reports["report_id"].iloc[rows[0]]
-            selection.select(None)
 
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height=620,
-        on_select=picked,
-        selection_mode="single-row",
-        key="reports",
-        column_config={
-            "Date": st.column_config.Column(width=84),
-            "Events": st.column_config.Column(width=56),
-        },
+def _list_of(reports: pd.DataFrame, opened: str | None) -> None:
+    """The reports as a list; a chosen one is opened."""
+    rows = [
+        pick_list.Row(
+            id=row["report_id"],
+            title=row["title"] or f"{row['outlet'] or row['report_id']}, untitled",
+            when=day_words(day) if (day := day_of(row["published"])) else "no date",
+            detail=row["outlet"] or "",
+            note=f"{row['events']} event{'' if row['events'] == 1 else 's'}",
+        )
+        for row in reports.to_dict("records")
+    ]
+    pick_list.draw(
+        "reports",
+        rows,
+        opened,
+        _open,
+        label="Reports",
+        empty="No report matches. Change the words or clear the filters.",
+        height=640,
     )
 
 
@@ -78,7 +76,7 @@ def _show(app: session.App, report_id: str) -> None:
         st.html(f'<h2 class="report-title"><bdi>{plain.escape(report.title or "Untitled report")}</bdi></h2>')
         st.html(event_card.source_html(report, with_title=False))
         reading_view.draw_text(report, reading, chosen)
-    with beside:
+    with beside, st.container(key="read_events"):
         if not reading.events:
             st.html('<p class="quiet">No event was read from this report.</p>')
         for event in reading.events:
@@ -86,18 +84,17 @@ def _show(app: session.App, report_id: str) -> None:
             st.button(
                 plain.markdown(reading_view.event_label(event, types)),
                 key=f"event_{event.event_id}",
-                type="primary" if is_chosen else "secondary",
+                icon=":material/expand_more:" if is_chosen else ":material/chevron_right:",
+                type="secondary" if is_chosen else "tertiary",
                 width="stretch",
                 on_click=selection.select,
                 args=(None if is_chosen else event.event_id,),
             )
             if is_chosen:
-                st.html(reading_view.explanation_html(event, types))
+                reading_view.draw_event(event, types)
+                link = {"event": event.event_id}
                 st.page_link(
-                    "pages/map.py",
-                    label="Show on the map",
-                    icon=":material/map:",
-                    query_params={"event": event.event_id},
+                    "pages/map.py", label="Show on the map", icon=":material/map:", query_params=link
                 )
         reading_view.draw_rejections(reading, types)
 
@@ -115,9 +112,9 @@ def show() -> None:
         shown = report_rows(reports, None if asked == EventFilter() else app.frame(asked), words)
         scope = "all reports" if asked == EventFilter() else "with an event of the filter"
         st.html(f'<p class="quiet">{len(shown):,} of {len(reports):,} reports, {scope}</p>')
-        _list_of(shown)
-    with opened:
         report_id = _opened(shown)
+        _list_of(shown, report_id)
+    with opened:
         if report_id is None:
             st.info("No report matches. Clear the filters, or add a report.")
         elif not (reports["report_id"] == report_id).any():

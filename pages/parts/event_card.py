@@ -11,7 +11,7 @@ from core.model import Event, Evidence, Report
 from core.view.card import Card, Side, card
 from core.view.passage import KIND_COLOURS, Segment, excerpt, kind_of, segments
 from core.view.words import day_words
-from pages.parts.event_list import glyph
+from pages.parts.event_rows import glyph
 from pages.parts.plain import escape, web_address
 
 
@@ -58,9 +58,8 @@ def who_html(sides: Sequence[Side]) -> str:
     return told or "not told"
 
 
-def card_html(shown: Card, passage: str) -> str:
+def card_html(shown: Card, passage: str = "") -> str:
     """The card, top to bottom as DESIGN says; ``passage`` is HTML already."""
-    tag = '<span class="tag">background</span>' if shown.is_background else ""
     lines = [
         ("When", f"{escape(shown.date)} <small>{escape(shown.date_precision)}</small>"),
         ("Where", f"<bdi>{escape(shown.place)}</bdi> <small>{escape(shown.place_precision)}</small>"),
@@ -68,17 +67,17 @@ def card_html(shown: Card, passage: str) -> str:
         ("Who", who_html(shown.sides)),
         ("How many", ", ".join(map(escape, shown.counts))),
         ("According to", ", ".join(map(escape, shown.according_to))),
-        (
-            "Confidence",
-            f"{escape(shown.confidence)} <small>{escape(', '.join(shown.rests_on))}</small>",
-        ),
+        ("Confidence", f"{escape(shown.confidence)} <small>{escape(', '.join(shown.rests_on))}</small>"),
     ]
     rows = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in lines if value)
     mark = glyph(shown.symbol, shown.is_background)
+    tag = '<span class="tag">background</span>' if shown.is_background else ""
+    words = f'<blockquote dir="auto">{passage}</blockquote>' if passage else ""
     return (
-        f'<article class="event-card"><h3><span style="color:{escape(shown.colour)}" aria-hidden="true">{mark}</span> '
-        f"{escape(shown.type_label)} {tag}</h3><p class='quiet'>{escape(shown.family_label)}</p>"
-        f"<dl>{rows}</dl><blockquote dir='auto'>{passage}</blockquote></article>"
+        '<article class="event-card">'
+        f'<h3><span style="color:{escape(shown.colour)}" aria-hidden="true">{mark}</span> '
+        f'{escape(shown.type_label)} {tag}</h3><p class="quiet">{escape(shown.family_label)}</p>'
+        f"<dl>{rows}</dl>{words}</article>"
     )
 
 

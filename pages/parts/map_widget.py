@@ -14,7 +14,7 @@ from core.query import EventFilter
 from core.view.assets import JS_DIR, LEAFLET_DIR, Libraries, linked
 from core.view.base_map import MapView, base_map
 from core.view.event_layer import Payload, event_group, event_payload
-from pages.parts import selection, session
+from pages.parts import selection, session, style
 
 BASEMAP = session.ROOT / "data" / "basemap"
 
@@ -53,7 +53,7 @@ def draw(app: session.App, asked: EventFilter, height: int) -> None:
     view = st.session_state.setdefault("map_view", view_of(st.query_params.get("view")) or MapView())
     payload = _payload(app.version, asked, app.frame(asked), app.lexicon.event_types)
     st_folium(
-        base_map(BASEMAP, libraries(), dark=st.context.theme.type == "dark", view=view),
+        base_map(BASEMAP, libraries(), dark=style.is_dark(), view=view),
         key="map",
         height=height,
         use_container_width=True,
@@ -64,15 +64,15 @@ def draw(app: session.App, asked: EventFilter, height: int) -> None:
 
 
 def _clicked() -> None:
-    selection.select(st.session_state["map"]["last_object_clicked_popup"])
+    said = st.session_state["map"]
+    if said["last_object_clicked_count"]:  # 0 when the map has just come up: nobody clicked
+        selection.select(said["last_object_clicked_popup"])
 
 
 def draw_small(frame: pd.DataFrame, types: EventTypes, key: str, height: int) -> None:
     """A plain map of a few events, without tools, time bar or selection."""
     st_folium(
-        base_map(
-            BASEMAP, libraries(), dark=st.context.theme.type == "dark", tools=False, time_bar=False, tiles=()
-        ),
+        base_map(BASEMAP, libraries(), dark=style.is_dark(), tools=False, time_bar=False, tiles=()),
         key=key,
         height=height,
         use_container_width=True,

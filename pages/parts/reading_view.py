@@ -44,19 +44,22 @@ def event_label(event: Event, types: EventTypes) -> str:
     return f"{types.by_id[event.event_type].label}, {place}, {date_words(event.date_start, event.date_end)}"
 
 
-def explanation_html(event: Event, types: EventTypes) -> str:
+def explanation_html(event: Event) -> str:
     """How an event came about: per field the words it was read from and the rule that read them."""
-    shown = card(event, types)
     rows = "".join(
         f'<tr><td><mark class="{event_card.kind_class(item.field)}">{escape(item.field)}</mark></td>'
         f"<td><bdi>{escape(item.text)}</bdi></td><td>{escape(item.rule)}</td></tr>"
         for item in event.evidence
     )
     return (
-        f'<p class="quiet">Confidence {escape(shown.confidence)}: {escape(", ".join(shown.rests_on))}</p>'
-        f'<table class="rules"><thead><tr><th>Field</th><th>Words</th><th>Rule</th></tr></thead>'
+        '<table class="rules"><thead><tr><th>Field</th><th>Words</th><th>Rule</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
+
+
+def draw_event(event: Event, types: EventTypes) -> None:
+    """An event's card and how it came about."""
+    st.html(event_card.card_html(card(event, types)) + explanation_html(event))
 
 
 def draw_text(report: Report, reading: Reading, chosen: Event | None) -> None:

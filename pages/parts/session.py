@@ -49,7 +49,7 @@ class App:
         return _report(self.version, report_id)
 
     def event(self, event_id: str) -> tuple[Event, str]:
-        """An event, people's edits included, and its report's id. Raises ``StoreError`` where there is none."""
+        """An event, people's edits included, and its report's id. Raises ``StoreError`` without one."""
         return _event(self.version, event_id)
 
     def reading(self, report_id: str) -> Reading:
@@ -110,7 +110,7 @@ def _start_up() -> list[tuple[str, ...]]:
 
 
 def open_app() -> App:
-    """The app of this server; the first session fills the store from ``data/reports`` and shows how far it is.
+    """The app of this server; the first session fills the store from ``data/reports``, with a bar.
 
     Raises :class:`core.errors.EventMapError` when the data or the store cannot be opened.
     """

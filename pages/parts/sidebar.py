@@ -70,21 +70,21 @@ def draw(choices: Choices) -> None:
     asked = filters.current()
     with st.sidebar:
         _text(asked)
-        _heading("When")
+        heading("When")
         for column, field, label in zip(
             st.columns(2, gap="small"), ("date_from", "date_to"), ("From", "To"), strict=True
         ):
             with column:
                 _day(field, label, asked)
-        _heading("Who")
+        heading("Who")
         _actors(choices, asked)
-        _heading("What")
+        heading("What")
         _families(choices, asked)
         _several("event_types", "event_type", "Event types", choices, asked.event_types)
         _killed(asked)
-        _heading("Where")
+        heading("Where")
         _several("districts", "district", "Districts", choices, asked.districts)
-        _heading("Trust")
+        heading("Trust")
         _several("outlets", "outlet", "Outlets", choices, asked.outlets)
         _confidence(asked)
         _background(asked)
@@ -92,7 +92,8 @@ def draw(choices: Choices) -> None:
         st.button("Clear all filters", on_click=filters.clear, disabled=nothing_asked, width="stretch")
 
 
-def _heading(text: str) -> None:
+def heading(text: str) -> None:
+    """The heading of a group in the sidebar; ``text`` is our own."""
     st.html(f'<h2 class="group">{text}</h2>')
 
 
@@ -115,7 +116,7 @@ def _text(asked: EventFilter) -> None:
     st.text_input(
         "Search",
         key=_set("text", asked.text),
-        placeholder="Search words, names, places",
+        placeholder="Search the reports",
         icon=":material/search:",
         label_visibility="collapsed",
         on_change=_taking("text"),

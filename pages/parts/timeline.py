@@ -35,6 +35,7 @@ def undated(asked: EventFilter) -> EventFilter:
 def draw(
     frame: pd.DataFrame,
     asked: EventFilter,
+    *,
     types: EventTypes,
     labels: Mapping[str, str],
     by: str,

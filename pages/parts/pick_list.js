@@ -1,5 +1,5 @@
-// The list of events. Report text is set as text, never as HTML.
-const shown = new WeakMap(); // list element -> the rows it shows, as JSON
+// A list to pick from. Report text is set as text, never as HTML.
+const shown = new WeakMap(); // list element -> what it shows, as JSON
 
 const part = (name, text) => {
   const node = document.createElement("span");
@@ -11,40 +11,41 @@ const part = (name, text) => {
 
 const option = (row) => {
   const node = document.createElement("div");
-  node.className = "row";
+  node.className = row.mark ? "row marked" : "row";
   node.setAttribute("role", "option");
   node.dataset.id = row.id;
-  const mark = part("mark", row.mark);
-  mark.setAttribute("aria-hidden", "true");
-  mark.style.color = row.colour;
-  node.append(mark, part("type", row.type), part("when", row.when), part("place", row.place), part("toll", row.toll));
+  if (row.mark) {
+    const mark = part("mark", row.mark);
+    mark.setAttribute("aria-hidden", "true");
+    mark.style.color = row.colour;
+    node.append(mark);
+  }
+  node.append(part("title", row.title), part("when", row.when), part("detail", row.detail), part("note", row.note));
   return node;
-};
-
-const fill = (list, rows, more) => {
-  list.replaceChildren(...rows.map(option));
-  if (more) list.append(part("more", more));
-  if (!rows.length) list.append(part("more", "No event matches. Widen or clear the filters."));
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const list = parentElement.querySelector(".list");
-  const content = JSON.stringify([data.rows, data.more]);
+  const content = JSON.stringify([data.rows, data.end]);
+  list.setAttribute("aria-label", data.label);
   if (shown.get(list) !== content) {
     shown.set(list, content);
-    fill(list, data.rows, data.more);
+    list.replaceChildren(...data.rows.map(option));
+    if (data.end) list.append(part("end", data.end));
     list.scrollTop = 0;
   }
-  const mark = (id, reveal) => {
+  const mark = (id) => {
     for (const node of list.querySelectorAll("[aria-selected]")) node.removeAttribute("aria-selected");
     const chosen = id && list.querySelector(`.row[data-id="${CSS.escape(id)}"]`);
     if (!chosen) return;
     chosen.setAttribute("aria-selected", "true");
-    if (reveal) chosen.scrollIntoView({ block: "nearest" });
+    const [top, bottom] = [chosen.offsetTop, chosen.offsetTop + chosen.offsetHeight]; // the page itself stays
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
   };
-  mark(data.selected, true);
+  mark(data.chosen);
   const choose = (node) => {
-    mark(node.dataset.id, true);
+    mark(node.dataset.id);
     setTriggerValue("chosen", node.dataset.id);
   };
   list.onclick = (event) => {
