@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from core.lexicon.actors import Actors, load_actors
+from core.lexicon.matcher import Matcher
 from core.lexicon.people import load_modifiers, load_people, load_vehicles
 from core.lexicon.sources import Sources, load_sources
+from core.text import normalise, tokens_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -50,8 +52,23 @@ def gold_events() -> Iterator[dict[str, Any]]:
 
 def test_there_are_enough_actors_in_both_languages() -> None:
     assert len(actors().by_id) >= 120
-    bare = [actor.actor_id for actor in actors().by_id.values() if not (actor.aliases and actor.aliases_ar)]
-    assert len(bare) <= 12
+    assert [actor.actor_id for actor in actors().by_id.values() if not actor.aliases] == []
+    assert sum(len(actor.aliases_ar) for actor in actors().by_id.values()) >= 600
+
+
+def test_every_alias_is_found_in_running_text_as_its_own_actor() -> None:
+    shared = {item.alias for actor in actors().by_id.values() for item in actor.shared}
+    matcher = Matcher(
+        (alias, "actor", actor, actors().is_exact(alias)) for alias, _, actor in actors().aliases()
+    )
+    lost = []
+    for alias, _, actor in actors().aliases():
+        tokens = tokens_of(normalise(f"x {alias} x").text)
+        found = [(match.value.actor_id, match.last) for match in matcher.find(tokens) if match.first == 1]
+        last = max(k for k, token in enumerate(tokens[:-1]) if token.kind != "p")
+        if alias not in shared and found != [(actor.actor_id, last)]:
+            lost.append((alias, found))
+    assert lost == [], "\n".join(map(str, lost))
 
 
 def test_every_group_that_a_label_names_is_an_actor() -> None:
