@@ -70,7 +70,7 @@ def test_the_paths_that_a_document_names_exist(document: str) -> None:
 
 def test_contributing_describes_each_one_file_addition() -> None:
     headings = re.findall(r"^### (.+)$", _read("CONTRIBUTING.md"), flags=re.M)
-    wanted = ("place", "actor", "event word", "source format", "page", "report")
+    wanted = ("place", "actor", "event word", "source format", "output format", "page", "report")
     assert [word for word in wanted if not any(word in heading.lower() for heading in headings)] == []
 
 
