@@ -18,6 +18,7 @@ ENGINE_SCRIPTS = (
     "basemap.js",
     "markers.js",
     "layout.js",
+    "draw.js",
     "event_layer.js",
     "routes.js",
     "cells.js",

@@ -54,7 +54,7 @@ ONLINE_TILES = (
         "© Esri, Maxar, Earthstar Geographics",
     ),
 )
-ATTRIBUTION = "Outlines: OCHA, Natural Earth; rivers and roads schematic"
+ATTRIBUTION = "Outlines: OCHA, Natural Earth; roads schematic"
 
 
 class _Install(RawMacro):

@@ -56,6 +56,7 @@
       this.towns = [];
       this.lines = new EventMap.CanvasPane((context, view) => this.paintLines(context, view), { pane: "basemap", padding: 0.3 });
       this.labels = new EventMap.CanvasPane((context, view) => this.paintLabels(context, view), { pane: "labels", padding: 0.1 });
+      state.map.on("eventsloaded", () => this.labels.repaint());
       this.lines.addTo(state.map);
       this.labels.addTo(state.map);
       for (const [stem, source] of Object.entries(state.options.basemap)) this.load(stem, source);
@@ -104,7 +105,7 @@
         x, y,
         name: String(properties.label || properties.name || ""),
         arabic: String(properties.name_ar || ""),
-        minZoom: Number(properties.min_zoom) || 9,
+        minZoom: Number.isFinite(properties.min_zoom) ? properties.min_zoom : 9,
       });
     }
 
@@ -149,8 +150,9 @@
         const large = town.minZoom <= 7;
         context.font = `${large ? 600 : 400} ${large ? 13 : 11.5}px ${LABEL_FONT}`;
         const name = options.language === "ar" && town.arabic ? town.arabic : town.name;
+        const gap = 6 + (this.state.layer ? this.state.layer.reachAt(town.x, town.y, view.zoom) : 0);
         const width = context.measureText(name).width;
-        const box = [x - 4, y - 9, x + 8 + width, y + 9];
+        const box = [x - 4, y - 9, x + gap + 2 + width, y + 9];
         if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
         taken.push(box);
         context.fillStyle = palette.town;
@@ -158,9 +160,9 @@
         context.textBaseline = "middle";
         context.lineWidth = 3;
         context.strokeStyle = palette.halo;
-        context.strokeText(name, x + 6, y);
+        context.strokeText(name, x + gap, y);
         context.fillStyle = palette.label;
-        context.fillText(name, x + 6, y);
+        context.fillText(name, x + gap, y);
       }
     }
 

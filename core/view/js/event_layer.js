@@ -5,7 +5,6 @@
   const EventMap = window.EventMap;
   const PLATE_FONT = '600 12px "Source Sans", system-ui, sans-serif';
   const ANSWER_MS = 3000; // how long the page may take to answer a pick
-  const DISC_FONT = '600 12px "Source Sans", system-ui, sans-serif';
 
   EventMap.EventLayer = class {
     constructor(state) {
@@ -27,11 +26,23 @@
       this.index = new Map(data.ids.map((id, i) => [id, i]));
       this.selected = this.index.has(this.wanted) ? this.index.get(this.wanted) : -1;
       this.hovered = -1;
-      this.routeOf = new Map(data.routes.map((route) => [route.event, route]));
+      this.crowds = new Map(); // events by place, so that town labels stand clear of them
+      this.groups.forEach((group, spot) => {
+        if (data.spots.kind[spot] === EventMap.AREA) return;
+        const key = EventMap.placeKey(data.spots.x[spot], data.spots.y[spot]);
+        this.crowds.set(key, (this.crowds.get(key) || 0) + group.length);
+      });
       for (const name of ["x", "y", "r"]) this.drawn[name] = new Float32Array(data.count);
       this.drawn.event = new Int32Array(data.count);
       this.pane.repaint();
       this.state.map.fire("eventsloaded");
+    }
+
+    /** How far in pixels the events of a place (in world units) reach from it. */
+    reachAt(x, y, zoom) {
+      const count = this.crowds ? this.crowds.get(EventMap.placeKey(x, y)) || 0 : 0;
+      const { spacing, reach } = EventMap.fanOf(zoom);
+      return count ? Math.min(reach, spacing * Math.sqrt(count - 0.4)) + 5 : 0;
     }
 
     setWindow(window) {
@@ -182,7 +193,8 @@
         const box = EventMap.areaBox(view, rings, x, y, radius);
         if (box[0] > view.max.x || box[2] < view.min.x || box[1] > view.max.y || box[3] < view.min.y) continue;
         const strong = shown.includes(this.selected) || shown.includes(this.hovered);
-        EventMap.drawArea(context, view, rings, x, y, radius, this.styleOf(shown[0]).colour, strong);
+        const fills = box[0] < view.min.x && box[1] < view.min.y && box[2] > view.max.x && box[3] > view.max.y;
+        EventMap.drawArea(context, view, rings, [x, y, radius], this.styleOf(shown[0]).colour, strong, fills);
         this.plates.push({ spot, shown, box, strong });
       }
     }
@@ -195,7 +207,8 @@
       context.font = PLATE_FONT;
       this.plates.sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]));
       for (const { spot, shown, box, strong } of this.plates) {
-        const text = `${this.data.spots.name[spot]}  ${shown.length}`;
+        const name = this.data.spots.name[spot];
+        const text = `${name.length > 32 ? `${name.slice(0, 31)}…` : name}  ${shown.length}`;
         const width = context.measureText(text).width + 30;
         const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
         const x = clamp((box[0] + box[2]) / 2, corner.x + width / 2 + 52, corner.x + size.x - width / 2 - 52);
@@ -235,97 +248,5 @@
         context.stroke();
       }
     }
-  };
-
-  EventMap.circle = function (context, x, y, radius, colour, fillAlpha, dash) {
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.globalAlpha = fillAlpha;
-    context.fillStyle = colour;
-    context.fill();
-    context.globalAlpha = 0.75;
-    context.setLineDash(dash);
-    context.lineWidth = 1.2;
-    context.strokeStyle = colour;
-    context.stroke();
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-  };
-
-  EventMap.drawDisc = function (context, x, y, radius, count, shares, families, palette) {
-    context.globalAlpha = 1;
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.fillStyle = palette.paper;
-    context.fill();
-    let angle = -Math.PI / 2;
-    context.lineWidth = 4;
-    for (const [family, share] of [...shares].sort((a, b) => a[0] - b[0])) {
-      const next = angle + (share / count) * 2 * Math.PI;
-      context.beginPath();
-      context.arc(x, y, radius - 2, angle, next);
-      context.strokeStyle = families[family].colour;
-      context.stroke();
-      angle = next;
-    }
-    context.font = DISC_FONT;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillStyle = palette.ink;
-    context.fillText(count >= 10000 ? `${Math.round(count / 1000)}k` : String(count), x, y + 0.5);
-    context.textAlign = "left";
-  };
-
-  let hatch = new Map();
-
-  const hatchOf = (context, colour) => {
-    if (!hatch.has(colour)) {
-      const tile = document.createElement("canvas");
-      tile.width = tile.height = 10;
-      const ink = tile.getContext("2d");
-      ink.strokeStyle = colour;
-      ink.lineWidth = 1;
-      ink.beginPath();
-      for (const shift of [-10, 0, 10]) {
-        ink.moveTo(shift, 10);
-        ink.lineTo(shift + 10, 0);
-      }
-      ink.stroke();
-      hatch.set(colour, context.createPattern(tile, "repeat"));
-    }
-    return hatch.get(colour);
-  };
-
-  EventMap.drawArea = function (context, view, rings, x, y, radius, colour, strong) {
-    context.beginPath();
-    if (rings) EventMap.trace(context, view, rings);
-    else context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.globalAlpha = strong ? 0.5 : rings ? 0.1 : 0.22;
-    context.fillStyle = hatchOf(context, colour);
-    context.fill("evenodd");
-    context.globalAlpha = strong ? 1 : 0.6;
-    context.setLineDash([6, 4]);
-    context.lineWidth = strong ? 2.2 : 1.2;
-    context.strokeStyle = colour;
-    context.stroke();
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-  };
-
-  EventMap.drawPlate = function (context, [left, top, right, bottom], text, style, palette, strong, sprites) {
-    context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, 5);
-    context.fillStyle = palette.paper;
-    context.fill();
-    context.lineWidth = strong ? 2 : 1;
-    context.setLineDash([4, 3]);
-    context.strokeStyle = strong ? palette.accent : palette.muted;
-    context.stroke();
-    context.setLineDash([]);
-    const sprite = sprites.get(style.shape, style.colour, 4.6, style.flags & EventMap.BACKGROUND);
-    context.drawImage(sprite.canvas, left + 12 - sprite.half, (top + bottom) / 2 - sprite.half, sprite.half * 2, sprite.half * 2);
-    context.textBaseline = "middle";
-    context.fillStyle = palette.ink;
-    context.fillText(text, left + 22, (top + bottom) / 2 + 0.5);
   };
 })();

@@ -11,6 +11,9 @@
 
   const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
+  /** The same for places within some hundred metres of one another; world units. */
+  EventMap.placeKey = (x, y) => `${Math.round(x * 1e5)},${Math.round(y * 1e5)}`;
+
   /** Distance in pixels between neighbours of a fan, and the widest fan, by zoom. */
   EventMap.fanOf = function (zoom) {
     if (zoom < 8) return { spacing: 3.4, reach: 20 };
