@@ -92,12 +92,14 @@ def find_counts(
                     at + len(phrase.words) if phrase.cls == "total" or _is_arabic(token) else -_TOTAL_REACH
                 )
                 total_to = at + len(phrase.words) + (_TOTAL_REACH if phrase.cls == "total_open" else 1)
-            at += len(phrase.words) if phrase is not None else 1
+            at += 1
             continue
         is_subset = span.first < subset_to or (
             span.kind == "count" and phrase_at(tokens, span.end, words, _AFTER) is not None
         )
-        is_total = span.first < total_to and _reaches(tokens, span.first, total_from)
+        is_total = span.rule == "risen to" or (
+            total_from <= span.first < total_to and _reaches(tokens, span.first, total_from)
+        )
         mention = _mention(tokens, span, words, is_subset, is_total)
         found.append(mention)
         subset_to = _chained(tokens, mention.head, subset_to) if is_subset else subset_to

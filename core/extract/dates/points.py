@@ -106,7 +106,8 @@ def table_point(spelled: Spelled, at: int, published: date | None) -> Point | No
             try:
                 point = resolve(Found(match, spelled.values, published))
             except (OverflowError, ValueError):
-                return NO_DATE  # "3,000 years ago": before the calendar begins
+                # "3,000 years ago": before the calendar begins
+                return Point(match.end(), None, "vague", "beyond the calendar")
             if point is not None:
                 return point
     return None

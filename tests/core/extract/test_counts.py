@@ -189,7 +189,12 @@ def test_subsets(text: str, flags: list[bool]) -> None:
 def test_running_totals(text: str, value: int) -> None:
     counts = [c for _, c in found(text) if c.kind == "count"]
     assert [c.count.low for c in counts] == [value]
-    assert counts[0].is_total or counts[0].rule == "risen to"
+    assert counts[0].is_total is True
+
+
+def test_a_number_that_only_follows_is_no_total() -> None:
+    assert [c.is_total for _, c in found("They injured at least three men")] == [False]
+    assert [(c.count.low, c.count.high) for _, c in found("They injured at least three men")] == [(3, None)]
 
 
 def test_articles_and_singulars_are_kept_apart() -> None:

@@ -177,6 +177,7 @@ OTHER_KINDS = [
     ("A few days ago a bus was robbed.", "vague"),
     ("Several days ago a bus was robbed.", "vague"),
     ("Months ago a bus was robbed.", "vague"),
+    ("A tomb of 3000 years ago was robbed.", "vague"),
     ("Earlier, a bus was robbed.", "vague"),
     ("قبل أيام سرقت حافلة", "vague"),
     ("قبل أشهر سرقت حافلة", "vague"),
