@@ -16,6 +16,7 @@ from core.lexicon.dates import DateWords
 from core.text import Sentence, Token
 
 Value = int | str | tuple[int, int, int]
+_LONGEST_NUMBER = 9  # digits: a longer one is no part of a date, and Python converts only so many
 
 
 class Spelled(NamedTuple):
@@ -157,7 +158,7 @@ def _number_at(sentence: Sentence, at: int) -> tuple[str, Value, int]:
         while end < len(tokens) and tokens[end].start < stop:
             end += 1
         return "#", parts, end
-    if not token.text.isdigit():
+    if not token.text.isdigit() or len(token.text) > _LONGEST_NUMBER:
         return "x", 0, at + 1
     value = int(token.text)
     if len(token.text) == 4 and value in _YEARS:
