@@ -70,7 +70,10 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
     first = tokens[at]
     if is_article(first.low) and first.low not in {"as", "at", "an"} and first.text[0].isupper() is False:
         return None
+    if first.low in {"a", "i"}:  # English words that would join the next one to a name ("A base")
+        return None
     best = None
+    kinds = lexicon.gazetteer.kind_words
     for head, prefix in forms(first.low):
         key, words = "", 0
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
@@ -78,7 +81,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
             if token.kind == "p" and token.text not in "'":
                 break
             if k > at and token.kind == "w" and token.low[:1] < "\u0600" and not (
-                token.text[0].isupper() or is_article(token.low)
+                token.text[0].isupper() or is_article(token.low) or token.low in kinds
             ):  # fmt: skip
                 break
             if token.kind == "p":
@@ -91,7 +94,9 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
             if words > _WORDS:
                 break
             places = lexicon.gazetteer.by_key(key)
-            if places and (best is None or k > best.last) and not (k == at and low in lexicon.gazetteer.ordinary):
+            if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
+                continue
+            if best is None or k > best.last:
                 best = _Toponym(at, k, places, prefix, key)
         if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
             key = fold_name_word(first.low[2:])
@@ -99,6 +104,13 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
             if places:
                 best = _Toponym(at, at, places, "", key)
     return best
+
+
+def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> bool:
+    """Whether a word alone is no place's name: "there", and "Omar" without the article of the field."""
+    if low not in lexicon.gazetteer.ordinary:
+        return False
+    return low not in lexicon.gazetteer.needs_article or at == 0 or not is_article(tokens[at - 1].low)
 
 
 def _names_place_too(tokens: Sequence[Token], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
@@ -173,6 +185,7 @@ def _choose(
     gazetteer = lexicon.gazetteer
     stated = {m.value for m in matches if m.kind == "feature" and _beside(m, toponym, tokens)}
     direction = _direction(toponym, matches, tokens)
+    rural = any(m.kind == "countryside" and _beside(m, toponym, tokens) for m in matches)
     person = _is_in_person(toponym, tokens, matches)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
@@ -187,8 +200,10 @@ def _choose(
             score -= 0.45
         if not stated and person:
             score -= 0.35
-        if gazetteer.feature_types[place.feature_type].is_area and "city" not in stated and "town" not in stated:
-            score += 0.05
+        if place.feature_type == "governorate" and not stated & {"city", "town"}:
+            score += 0.15
+        if rural and gazetteer.feature_types[place.feature_type].is_area:
+            score += 0.2
         if place.place_id in lexicon.in_area:
             score += 0.1
         ranked.append((score, place))
@@ -204,7 +219,7 @@ def _choose(
 
 def _is_in_person(toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
     """Whether a name is part of a longer one that nothing explains ("Hussam Eesa", "Adnan Afrin")."""
-    known = {i for m in matches for i in range(m.first, m.last + 1)}
+    known = {i for m in matches for i in range(m.first, m.last + 1)}  # "place_part" (Jabal, Badia) is one of them
     for at in (toponym.first - 1, toponym.last + 1):
         if not 0 <= at < len(tokens) or (at == 0 and at < toponym.first):
             continue

@@ -26,16 +26,18 @@ _QUALIFIER = re.compile(r"\s*\([^)]*\)")
 class Gazetteer:
     """All places by ``place_id`` in file order, and what is asked of them.
 
-    ``longest`` is the most words in any name, articles not counted. ``needs_cue`` holds the
-    places whose name is also an ordinary word or a person's: they count only beside a word that
-    states a place. ``ordinary`` holds folded words that read like a place's name and are none when
-    they stand alone ("there" has the key of Al-Zir); those in ``needs_article`` name a place after
-    an article only ("al-Omar" the oil field, "Omar" a man).
+    ``kind_words`` are the folded words that state a kind of place ("bridge") and so may go on a
+    name in lower case. ``longest`` is the most words in any name, articles not counted.
+    ``needs_cue`` holds the places whose name is also an ordinary word or a person's: they count
+    only beside a word that states a place. ``ordinary`` holds folded words that read like a place's
+    name and are none when they stand alone ("there" has the key of Al-Zir); those in
+    ``needs_article`` name a place after an article only ("al-Omar" the oil field, "Omar" a man).
     """
 
     places: Mapping[str, Place]
     feature_types: Mapping[str, FeatureType]
     needs_cue: frozenset[str]
+    kind_words: frozenset[str]
     ordinary: frozenset[str]
     needs_article: frozenset[str]
     longest: int
@@ -126,6 +128,7 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         MappingProxyType(places),
         kinds,
         frozenset(needs_cue),
+        frozenset(low for kind in kinds.values() for phrase in kind.words for low in _lows(phrase)),
         frozenset(row["word"] for row in words),
         frozenset(row["word"] for row in words if row["needs_article"]),
         longest,
@@ -161,14 +164,17 @@ def _keys_of(place: Place) -> set[str]:
     return {key_of(name) for name in _written(place)}
 
 
+def _lows(name: str) -> list[str]:
+    return [token.low for token in tokens_of(normalise(name).text) if token.kind != "p"]
+
+
 def _index(places: Iterable[Place]) -> tuple[dict[str, tuple[Place, ...]], int]:
     """Places by key, and the most words of a name."""
     keys: dict[str, list[Place]] = {}
     longest = 0
     for place in places:
         for name in dict.fromkeys(_written(place)):
-            lows = [token.low for token in tokens_of(normalise(name).text) if token.kind != "p"]
-            words = [low for low in lows if not is_article(low)]
+            words = [low for low in _lows(name) if not is_article(low)]
             longest = max(longest, len(words))
             found = keys.setdefault("".join(map(fold_name_word, words)), [])
             if not found or found[-1] is not place:
