@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from core.extract.confidence import confidence
-from core.extract.drafts import Draft
+from core.extract.drafts import VIOLENT, Draft
 from core.extract.groups import Group
 from core.extract.merge import best_place
 from core.extract.offsets import event_place
@@ -29,6 +29,7 @@ from core.model import (
 from core.text import Normal
 
 _NEWS_DAYS = 1  # an undated main event is told on its day or the day after (DESIGN, Dates)
+_ARMED_FAMILIES = VIOLENT | {"control_and_detention"}
 _OLD_DAYS = 7  # a happening this much before publication is context
 
 
@@ -158,6 +159,8 @@ def _actors(
                 chosen[loss.group.actor_id] = (Role.TARGET, loss.group, draft)
     actors = []
     for k, (actor_id, (role, group, draft)) in enumerate(chosen.items()):
+        if role is Role.INITIATOR and lexicon.actors.by_id[actor_id].kind == "civilians" and draft.family in _ARMED_FAMILIES:
+            role = Role.TARGET  # noqa: PLW2901 - civilians that a sentence puts first are those it happened to
         span = draft.found.chars(*group.name)
         written = clues.add(f"actors[{k}]", *span, f"{draft.roles.rule or 'losses'}: {role}")
         own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}

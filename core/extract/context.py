@@ -13,7 +13,7 @@ from core.lexicon import Lexicon
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
 _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
-_FOLLOW_UP_DAYS = 8  # an older day is context: what follows it without a day is news again
+_BACKDROP = frozenset({"country", "river"})
 
 
 class Memory:
@@ -22,6 +22,7 @@ class Memory:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._places: list[tuple[PlaceMention, Found]] = []
+        self._event_place: tuple[PlaceMention, Found] | None = None
         self._actor: str | None = None
         self._dated: Draft | None = None
 
@@ -35,6 +36,8 @@ class Memory:
         if named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
         for draft in drafts:
+            if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
+                self._event_place = (draft.place, found)
             if draft.date is not None and draft.date.kind == "day" and draft.reason is None:
                 self._dated = draft
 
@@ -70,10 +73,25 @@ class Memory:
         )
 
     def _place(self, draft: Draft) -> tuple[PlaceMention, Found] | None:
-        named = [p for p in self._places if p[0].place.feature_type not in {"country", "river"}]
+        stated = self._stated(draft.found)
+        named = [p for p in self._places if p[0].place.feature_type not in _BACKDROP]
+        for mention in reversed(named):
+            if any(self._lexicon.gazetteer.alike(mention[0].place.feature_type, kind) for kind in stated):
+                return mention
+        if self._event_place is not None:
+            return self._event_place
         inside = [p for p in named if p[0].is_home]
         at = [p for p in inside if p[0].role == "at"] or inside or named
         return at[-1] if at else None
+
+    def _stated(self, found: Found) -> set[str]:
+        """The kinds of place that "the city", "the same village" and the like refer back to."""
+        taken = {i for p in found.places for i in range(p.first - 4, p.last + 3)}
+        return {
+            m.value
+            for m in found.matches
+            if m.kind == "feature" and m.first not in taken and found.has("back", m.first - 2, m.first)
+        }
 
     def _pronoun(self, draft: Draft) -> tuple[Group, ...]:
         """The pronoun that is the subject of the draft's first verb."""

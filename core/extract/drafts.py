@@ -18,7 +18,9 @@ from core.model import Reason
 VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
 LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 _POSTURE = "force_posture"
-_REGION_KM = 60.0  # wider than a district: a poor answer to "where" when a smaller one is named
+_LONGEST_EVENT_DAYS = 366
+_REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
+_REGION_COST = 14.0
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
@@ -138,7 +140,7 @@ def _cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         cost += 12
     cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
     if place.place.radius_km > _REGION_KM:
-        cost += 10
+        cost += _REGION_COST
     return cost + (0 if place.is_home else _ABROAD_COST)
 
 
@@ -228,12 +230,12 @@ def _draft(found: Found, hits: list[Hit], aggregate: int | None, lexicon: Lexico
     reason: Reason | None = None
     if judged and all(judged):
         reason = judged[0][0] if judged[0] else None
-    if aggregate is not None and reason is None:
-        reason = Reason.AGGREGATE
     where = _where(found, lead)
     if where.places == (None,) and len(hits) > 1:
         where = max((_where(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
     date = _date(found, lead)
+    if reason is None and (aggregate is not None or _is_long(date) or _is_trend(found, hits)):
+        reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     definite = lead.tense == "noun" and found.has("back", lead.first - 2, lead.first - 1)
     family = lexicon.event_types.by_id[event_type].family
@@ -244,6 +246,20 @@ def _draft(found: Found, hits: list[Hit], aggregate: int | None, lexicon: Lexico
         )
         for k, place in enumerate(where.places)
     ]  # fmt: skip
+
+
+def _is_long(mention: DateMention | None) -> bool:
+    """Whether a date spans more than a year: what is told of it is a total."""
+    if mention is None or mention.date_start is None or mention.date_end is None:
+        return False
+    return (mention.date_end - mention.date_start).days > _LONGEST_EVENT_DAYS
+
+
+def _is_trend(found: Found, hits: list[Hit]) -> bool:
+    """ "are killing and maiming people": a present progressive tells of losses as a state of things."""
+    return any(
+        h.tense == "ing" and h.trigger.frame in LOSS_FRAMES and found.has("present", h.first - 3, h.first - 1) for h in hits
+    )
 
 
 def _is_past_perfect(found: Found, hit: Hit) -> bool:

@@ -107,11 +107,22 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
         verbal = [form for form in options if form.tense != "noun"]
         if named and verbal:
             options = tuple(named if _is_noun(tokens, matches, match, nouns) else verbal)
-        elif verbal and verbal[0].tense in {"base", "present"} and match.first - 1 in nouns:
-            continue  # "a push", "the target": a noun that tells of nothing
+        elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match, nouns):
+            continue  # "a push", "the target", "a police post": a noun that tells of nothing
         form = options[0]
         hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:]))
     return hits
+
+
+def _is_verb(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:
+    """Whether a form that may be a noun without being a trigger stands as a verb here."""
+    before = match.first - 1
+    if before < 0 or before in determiners:
+        return False
+    if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
+        return True
+    kinds = {m.kind for m in matches if m.last == before}
+    return bool(kinds & {"infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle"})
 
 
 def _is_noun(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:

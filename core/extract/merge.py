@@ -33,7 +33,9 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     place = best_place(home)
     if not _places_agree(place, draft.place.place if draft.place else None, lexicon):
         return False
-    if not _days_agree(home, draft) or not _doers_agree(home, draft, lexicon):
+    if not _days_agree(home, draft):
+        return False
+    if not _is_only_losses(draft) and not _doers_agree(home, draft, lexicon):
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
@@ -79,6 +81,10 @@ def _continues(home: list[Draft], draft: Draft) -> bool:
         and 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= 1
         and any(g.is_possessive for g in draft.roles.initiators)
     )
+
+
+def _is_only_losses(draft: Draft) -> bool:
+    return draft.rank < _LOSS_RANK and draft.place is None
 
 
 def best_place(home: Iterable[Draft]) -> Place | None:

@@ -14,6 +14,10 @@ def is_met(found: Found, hit: Hit) -> bool:
     needs = hit.trigger.needs
     if (hit.trigger.pos == "noun" or hit.tense == "noun") and found.has("reason", hit.first - 4, hit.first - 1):
         return False
+    if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
+        return False
+    if hit.trigger.frame == "leave" and is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
+        return False
     if not needs:
         return True
     if needs == "force":
@@ -24,6 +28,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(h.trigger.frame == "weapon" for h in found.hits)
     if needs == "journey":
         return _has_force(found, hit) and not _leads_to_losses(found, hit) and _has_journey(found, hit)
+    if needs == "foe":
+        return bool(subject(found, hit) if is_passive(found, hit) else objects(found, hit)) or any(
+            h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8 for h in found.hits
+        )
     if needs == "facility":
         return found.has("facility", hit.first - 4, hit.first - 1) or found.has("facility", hit.last + 1, hit.last + 5)
     if needs == "cell":
@@ -37,6 +45,11 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return any(0 < p.first - hit.last <= 8 for p in found.places)
     return _has_grounds(found, hit)
+
+
+def _has_prisoners(found: Found, hit: Hit) -> bool:
+    """Somebody is said to be taken: "those detained" only describes."""
+    return is_passive(found, hit) or bool(objects(found, hit)) or found.is_headline or hit.tense == "present"
 
 
 def _has_journey(found: Found, hit: Hit) -> bool:
@@ -110,7 +123,7 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
         if found.has("happen", k, k):
             return True
     for other in found.hits:
-        if other.trigger.frame in {"killed", "wounded", "casualties", "captured"} and not found.barrier(
+        if other.trigger.pos != "noun" and other.trigger.frame in {"killed", "wounded", "captured"} and not found.barrier(
             min(other.last, hit.last) + 1, max(other.first, hit.first) - 1
         ):
             return True
