@@ -17,7 +17,11 @@ _PARTS = (
     ("#", "numeric", re.compile("#")),
     ("NO", "date", re.compile(rf"(?P<day>[NO])[o/-]*m?{_MONTH}{_YEAR}")),
     ("M", "date", re.compile(rf"{_MONTH}o*(?P<day>[NO])(?![NOM]){_YEAR}")),
-    ("LXdW", "weekday", re.compile(r"(?P<last>L)?(?P<next>X)?d?(?P<weekday>W)(?P<last2>L)?(?P<next2>X)?")),
+    (
+        "LXdW",
+        "weekday",
+        re.compile(r"(?P<last>L)?(?P<next>X)?d?(?P<weekday>W)(?P<twice>qL)?(?P<last2>L)?(?P<next2>X)?"),
+    ),
     ("dR", "relative", re.compile(r"d?(?P<relative>R)")),
     ("TPI", "part", re.compile(r"(?:(?P<this>T)?(?P<part>P)|(?P<after>I))")),
     ("Z", "alone", re.compile("Z")),
@@ -97,7 +101,9 @@ def _weekday(found: Found, weekday: int, published: date | None) -> date | None:
         return None
     if found.has("next") or found.has("next2"):
         return calendar.next_weekday(weekday, published)
-    return calendar.last_weekday(weekday, published, before=found.has("last") or found.has("last2"))
+    twice = found.has("twice")  # "الأحد قبل الماضي", Sunday before last
+    day = calendar.last_weekday(weekday, published, before=found.has("last") or found.has("last2") or twice)
+    return calendar.shifted(day, -7) if twice else day
 
 
 def _calendar_day(found: Found, end: int, published: date | None, forward: bool) -> Point | None:

@@ -61,7 +61,7 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         ),
         ("last season", "LT", r"(?:(?P<last>L)|T)(?P<season>S)", to.season),
         ("night", "B", r"(?P<night>B)", to.night),
-        ("overnight between", "nPI", r"[nPI][poFV]*(?P<out>W)[-t/&]*[po]*(?P<into>W)", to.night_of),
+        ("overnight between", "nPIZ", r"[nPIZ][poFV]*(?P<out>W)[-t/&]*[po]*(?P<into>W)", to.night_of),
         ("weekday night between", "W", r"(?P<out>W)[-t]?(?P<into>W)P", to.night_of),
         ("overnight into", "n", r"nt[po]*(?P<into>W)", to.night_of),
         ("overnight weekday", "nI", r"[nI][po]*(?P<on>W)", to.night_of),

@@ -25,6 +25,8 @@ def ago(found: Found) -> Point:
     """ "three days ago", "قبل يومين", "a week ago" (a day's slack), "two months ago" (a half unit's)."""
     unit = found.match["unit"]
     count = found.number("n", 0) or found.number("unit", 0)
+    if unit == "h" and (not count or found.has("few")):
+        return _hours(found)
     is_since = unit not in "dh" and found.match[0].startswith("s")
     if not count or found.has("few"):
         return _point(found, None, "since" if is_since else "vague", "some time ago")
@@ -49,12 +51,22 @@ def ago(found: Found) -> Point:
     return _point(found, days, "range", "weeks ago" if unit == "k" else "months ago")
 
 
+def _hours(found: Found) -> Point:
+    """ "in the past few hours", "قبل ساعات": the day of publication or the one before."""
+    published = found.published
+    if published is None:
+        return _point(found, None, "range", "past hours")
+    return _point(found, (calendar.shifted(published, -1), published), "range", "past hours")
+
+
 def past_span(found: Found) -> Point | None:
     """ "in the past 24 hours", "over the last two years", "خلال اليومين الماضيين"."""
     unit = found.match["unit"]
     count = found.number("n", 0) or found.number("n2", 0) or found.number("unit", 0)
     if not (found.has("n") or found.has("n2") or found.has("few")) and found.number("unit") == 1:
         return None  # "last week" is a period
+    if unit == "h" and (not count or found.has("few")):
+        return _hours(found)
     if not count or found.has("few"):
         return _point(found, None, "vague" if unit in "dh" else "since", "past span, length untold")
     return span(found, count, unit)

@@ -133,6 +133,7 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
 
 
 def _has_company(tokens: Sequence[Token], end: int, before: str) -> bool:
+    end += end < len(tokens) and tokens[end].text == "."
     return before in _COMPANY or (end < len(tokens) and tokens[end].kind == "n")
 
 

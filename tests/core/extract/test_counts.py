@@ -163,6 +163,7 @@ def test_distances(text: str, km: float) -> None:
         ("killed five people, including two officers, and wounded 7", [False, True, False]),
         ("13 were hurt, among them three boys", [False, True]),
         ("15 died, 14 of whom were soldiers", [False, True]),
+        ("200 soldiers fell, of whom 48 were shot", [False, True]),
         ("24 are held, three of them for murder", [False, True]),
         ("13 were hurt; seven of the injured are children", [False, True]),
         ("40 vehicles, including five Bradleys, carried 300 soldiers", [False, True, False]),

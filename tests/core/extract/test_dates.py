@@ -49,6 +49,7 @@ SINGLE_DAYS = [
     ("A march is called for next Friday.", "next Friday", "2020-06-05"),
     ("Tuesday's attack left no trace.", "Tuesday", "2020-06-02"),
     ("يوم الخميس الفائت خطف مجهولون راعياً", "يوم الخميس الفائت", "2020-05-28"),
+    ("اندلع القتال يوم الأحد قبل الماضي", "يوم الأحد قبل الماضي", "2020-05-24"),
     ("انفجرت عبوة مساء الجمعة", "مساء الجمعة", "2020-05-29"),
     ("وفي الأحد الماضي هوجم حاجز", "وفي الأحد الماضي", "2020-05-31"),
     # relative days
@@ -76,6 +77,8 @@ SINGLE_DAYS = [
     ("وقع الهجوم صباح اليوم الخميس", "صباح اليوم الخميس", "2020-06-04"),
     # with the date written out
     ("A convoy arrived on June 3.", "on June 3", "2020-06-03"),
+    ("Mar. 13, 2020: a convoy arrived.", "Mar. 13, 2020", "2020-03-13"),
+    ("A convoy arrived on September 18th.", "on September 18th", "2019-09-18"),
     ("A convoy arrived on 24 August.", "on 24 August", "2019-08-24"),
     ("On Dec. 19 a convoy arrived.", "On Dec. 19", "2019-12-19"),
     ("The 21st of October 2019 saw a clash.", "The 21st of October 2019", "2019-10-21"),
@@ -117,6 +120,9 @@ RANGES = [
     ("Fighters crossed overnight.", "2020-06-03..2020-06-04"),
     ("Fighters crossed overnight into Monday.", "2020-05-31..2020-06-01"),
     ("Fighters crossed overnight Thursday-Friday.", "2020-05-28..2020-05-29"),
+    ("They fought at midnight of Thursday-Friday.", "2020-05-28..2020-05-29"),
+    ("In the last few hours they left.", "2020-06-03..2020-06-04"),
+    ("أخلوا المقرات خلال الساعات الماضية", "2020-06-03..2020-06-04"),
     ("Between July 7 and 20 they moved up.", "2019-07-07..2019-07-20"),
     ("They moved up from 3 to 5 May 2020.", "2020-05-03..2020-05-05"),
     ("They moved up on May 3-5.", "2020-05-03..2020-05-05"),
