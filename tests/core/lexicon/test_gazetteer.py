@@ -194,6 +194,11 @@ def test_types_that_reports_mix_up_are_alike(gazetteer: Gazetteer) -> None:
     assert gazetteer.feature_types["town"].words == ("town", "بلدة", "بلدتي")
 
 
+def test_words_that_state_a_kind_are_known_folded(gazetteer: Gazetteer) -> None:
+    assert {"town", "village", "بلده", "ريف"} <= gazetteer.kind_words
+    assert "dhiban" not in gazetteer.kind_words
+
+
 def test_names_that_are_words_too_are_told_apart(gazetteer: Gazetteer) -> None:
     assert gazetteer.needs_cue == {"abbas"}
     assert gazetteer.ordinary == {"there", "omar"}
