@@ -18,13 +18,17 @@ from core.text import Sentence, Token
 
 
 class Hit(NamedTuple):
-    """Tokens ``first`` to ``last`` are a written form of ``trigger``; ``others`` are its further senses."""
+    """Tokens ``first`` to ``last`` are a written form of ``trigger``; ``others`` are its further senses.
+
+    ``prefix`` is what is written onto its first word.
+    """
 
     first: int
     last: int
     trigger: Trigger
     tense: str
     others: tuple[Form, ...] = ()
+    prefix: str = ""
 
 
 class Found(NamedTuple):
@@ -109,8 +113,10 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
             options = tuple(named if _is_noun(tokens, matches, match, nouns) else verbal)
         elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match, nouns):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
+        if len(options) > 1 and any(m.kind in {"be", "have"} and 0 < match.first - m.last <= 2 for m in matches):
+            options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
-        hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:]))
+        hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:], match.prefix))
     return hits
 
 
@@ -122,7 +128,7 @@ def _is_verb(tokens: Sequence[Token], matches: Sequence[Match], match: Match, de
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
     kinds = {m.kind for m in matches if m.last == before}
-    return bool(kinds & {"infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle"})
+    return bool(kinds & {"be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle"})
 
 
 def _is_noun(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:

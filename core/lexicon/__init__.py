@@ -12,6 +12,7 @@ from core.lexicon.actors import Actors, load_actors
 from core.lexicon.dates import DateWords, load_date_words
 from core.lexicon.event_types import EventTypes, load_event_types
 from core.lexicon.gazetteer import Gazetteer, load_gazetteer
+from core.lexicon.grammar import load_grammars
 from core.lexicon.matcher import Matcher
 from core.lexicon.numbers import NumberWords, load_number_words
 from core.lexicon.people import ActorModifier, PeopleWord, VehicleWord, load_modifiers, load_people, load_vehicles
@@ -52,7 +53,8 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
     gazetteer = load_gazetteer(data_dir / "gazetteer.csv", extra_rows)
     actors = load_actors(data_dir / "actors.toml")
     sources = load_sources(data_dir / "sources.csv")
-    triggers = tuple(load_triggers(data_dir / "triggers.csv", event_types.by_id))
+    grammars = load_grammars(data_dir / "grammar.toml")
+    triggers = tuple(load_triggers(data_dir / "triggers.csv", event_types.by_id, grammars))
     cues = tuple(load_cues(data_dir / "cues.csv"))
     people = load_people(data_dir / "people_words.csv", actors.by_id)
     vehicles = load_vehicles(data_dir / "vehicle_words.csv")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DataError
+from core.lexicon.grammar import Grammar
 from core.lexicon.tables import rows, values
 
 FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
@@ -21,7 +22,8 @@ class Trigger:
     """A row of ``triggers.csv``.
 
     ``frame`` says which roles its neighbours take; ``needs`` what must stand near for it to
-    tell of an event; ``rank`` decides the type where several triggers tell of one happening.
+    tell of an event; ``rank`` decides the type where several triggers tell of one happening;
+    ``grammar`` is its language's.
     """
 
     word: str
@@ -33,6 +35,7 @@ class Trigger:
     rank: int
     example: str
     counter_example: str
+    grammar: Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,19 @@ def noun_forms(word: str) -> list[tuple[str, str]]:
     return [(word, "noun"), (plural, "noun")]
 
 
-def load_triggers(path: Path, event_types: Collection[str]) -> list[tuple[str, Form]]:
-    """``(phrase, form)`` for every written form of every trigger.
+# Marks before a listed form: a verbal noun (استهداف), a present form (يستهدف).
+_MARKED = {"~": "ing", "+": "present"}
+
+
+def _listed(word: str, tense: str) -> tuple[str, str]:
+    mark = _MARKED.get(word[0])
+    return (word[1:], mark) if mark else (word, tense)
+
+
+def load_triggers(
+    path: Path, event_types: Collection[str], grammars: Mapping[str, Grammar]
+) -> list[tuple[str, Form]]:
+    """``(phrase, form)`` for every written form of every trigger; grammars are by language.
 
     Raises:
         DataError: an unknown language, type, frame, need or part of speech, or a bad rank.
@@ -124,13 +138,13 @@ def load_triggers(path: Path, event_types: Collection[str]) -> list[tuple[str, F
             if not good:
                 raise DataError(path, line, field, f"'{row[field]}' is not allowed here")
         trigger = Trigger(row["word"], row["language"], row["pos"], row["event_type"], row["frame"], row["needs"],
-                          int(row["rank"]), row["example"], row["counter_example"])  # fmt: skip
+                          int(row["rank"]), row["example"], row["counter_example"], grammars[row["language"]])  # fmt: skip
         given = values(row["forms"])
         if trigger.language == "ar" and trigger.pos == "verb":
-            written = arabic_verb_forms(trigger.word) + [(word, "past") for word in given]
+            written = arabic_verb_forms(trigger.word) + [_listed(word, "past") for word in given]
         elif trigger.language == "ar" or trigger.pos == "fixed":
             tense = "noun" if trigger.pos == "noun" else "past"
-            written = [(word, tense) for word in (trigger.word, *given)]
+            written = [_listed(word, tense) for word in (trigger.word, *given)]
         elif trigger.pos == "verb":
             written = verb_forms(trigger.word, given)
         else:
