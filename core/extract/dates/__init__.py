@@ -55,10 +55,26 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
     if not may_have_date(sentence, words):
         return ()
     spelled = spell(sentence, words)
-    found = list(_mentions(sentence, spelled, words, published))
-    if any(mention.kind != "vague" and mention.rule != ALONE for mention in found):
-        found = [mention for mention in found if mention.rule != ALONE]
-    return tuple(found)
+    return _with_parts_of_day(tuple(_mentions(sentence, spelled, words, published)))
+
+
+def _with_parts_of_day(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """A part of day alone gives way to a day in its sentence; beside a statement's day only, it is
+    the event's time on that day ("said on Sunday that gunmen had come at dawn")."""
+    if not any(mention.rule == ALONE for mention in found):
+        return found
+    if any(mention.rule != ALONE and mention.kind not in ("vague", "statement") for mention in found):
+        return tuple(mention for mention in found if mention.rule != ALONE)
+    said = next((m for m in found if m.kind == "statement" and m.date_start == m.date_end), None)
+    if said is None or said.date_start is None:
+        return found
+    day = said.date_start
+    return tuple(
+        replace(m, date_start=day if m.kind == "day" else calendar.shifted(day, -1), date_end=day)
+        if m.rule == ALONE
+        else m
+        for m in found
+    )
 
 
 def _mentions(

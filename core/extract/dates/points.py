@@ -42,7 +42,7 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         ("day of Hijri feast", "NORd", r"(?:(?P<n>[NO])d?|[Rd](?P<n2>O))o*(?P<name>G)", to.hijri),
         ("hijri", "G", r"(?P<name>G)", to.hijri),
         ("for the nth day", "R", r"RO", to.duration),
-        ("past N days", "L<", rf"[L<]{_COUNT}{_UNIT}(?P<n2>N)?", to.past_span),
+        ("past N days", "L<", rf"[L<]{_COUNT}{_UNIT}", to.past_span),
         ("past N days, ar", "~NQdkmyh", rf"~?{_COUNT}?{_UNIT}(?P<n2>N)?L", to.past_span),
         ("past days", "L<", r"[L<](?P<unit>[dkmyh])(?P<n>N)?(?P<few>Q)?", to.past_span),
         ("day of month", "NO", r"(?P<n>[NO])o+(?:(?P<last>L)m|T?m(?:(?P<last2>L)|T)?)", to.of_month),

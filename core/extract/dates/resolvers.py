@@ -95,7 +95,8 @@ def period(found: Found) -> Point:
     if unit == "k":
         days = calendar.week_days(published, step)
         if step == 0:
-            days = min(days[0], calendar.shifted(published, -1)), published
+            first = calendar.shifted(published, -6) if published.weekday() == 6 else days[0]
+            days = first, published
         elif edge == "early":
             days = days[0], calendar.shifted(days[0], 2)
         elif edge == "late":

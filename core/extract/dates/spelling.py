@@ -77,7 +77,11 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
             lasts.append(at - 1)
             values.append(0)
         unit = plain.get(low)
-        if unit is not None and (not unit[2] or at + 1 == count or tokens[at + 1].low not in unit[2]):
+        if (
+            unit is not None
+            and unit[0] != "R"
+            and (not unit[2] or at + 1 == count or tokens[at + 1].low not in unit[2])
+        ):
             symbol, value, end = unit[0], unit[1], at + 1
         else:
             symbol, value, end, joined = _unit_at(sentence, at, words, before)
@@ -116,6 +120,8 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
                 continue
             if end + 1 < len(tokens) and tokens[end].text == ".":
                 end += 1  # an abbreviation's dot: "Dec. 19"
+        elif phrase.symbol == "R" and at and token.text[0].isupper() and tokens[at - 1].kind == "w":
+            return "x", 0, end, False  # a name: "Syria Today"
         return phrase.symbol, phrase.value, end, phrase.joined
     number = words.numbers.numerals.get(token.low)
     if number is None:

@@ -223,6 +223,7 @@ STATEMENTS = [
     ("Gunmen on Sunday killed two men, the Observatory said.", ["day 2020-05-31"]),
     ("The monitor said gunmen on Sunday killed two men.", ["day 2020-05-31"]),
     ("The monitor said that on Sunday two men died.", ["day 2020-05-31"]),
+    ("The SDF said on Tuesday that gunmen had come at dawn.", ["statement 2020-06-02", "day 2020-06-02"]),
     ("The United States on Sunday hit a depot.", ["day 2020-05-31"]),
     ("Gunmen attacked a post on Sunday.", ["day 2020-05-31"]),
     ("أعلن المرصد، مساء الأحد، أن مسلحين قتلوا راعياً", ["statement 2020-05-31"]),
@@ -275,6 +276,7 @@ NO_DATES = [
     "فجر عنصر نفسه أمام المقر",
     "قتل عنصر في سوق الجمعة",
     "There was no report of losses.",
+    "Syria Today has it that all is calm.",
 ]
 
 
@@ -318,6 +320,14 @@ def test_weekday_decides_the_order_of_a_numeric_date() -> None:
 
 def test_term_ahead_is_not_a_year_back() -> None:
     assert told("They have until June 20 to leave.")[0][1] == "day 2020-06-20"
+
+
+def test_this_week_on_a_sunday_is_the_week_that_ends() -> None:
+    assert told("The order came this week.", date(2018, 12, 23))[0][1] == "range 2018-12-17..2018-12-23"
+
+
+def test_a_number_after_a_span_is_not_of_it() -> None:
+    assert told("In the past 10 days two columns left.")[0][0] == "In the past 10 days"
 
 
 def test_precision_is_by_length() -> None:
