@@ -235,7 +235,7 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
 _ARTICLES = frozenset("al el ul il as ash ad ar at az an adh ath ez es ed er et en".split())
 _BU = frozenset("abu abou abo bu bou bo albu albou albo elbu".split())
 _TRANSLITERATION = (
-    (re.compile(r"(?<=..)(?:iyyah?|iyah?|iyeh?|ieh|iah?|ah|eh|yah?|a|e|(?<![cdgkpst])h)$"), ""),
+    (re.compile(r"(?<=..)(?:ah|eh|a|e|(?<![cdgkpst])h)$"), ""),
     (re.compile(r"kh"), "x"),
     (re.compile(r"sh|ch"), "$"),
     (re.compile(r"gh"), "g"),

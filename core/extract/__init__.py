@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from core.extract.build import Context, build_event, reject
 from core.extract.context import Memory
+from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
 from core.extract.language import language_of
 from core.extract.mentions import Found, find_mentions
@@ -25,7 +26,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
     normal = normalise(report.text)
     passages = find_story(normal.text, report.title)
     found = _found(normal, passages, report, lexicon)
-    memory = Memory(lexicon)
+    memory = Memory(lexicon, report.published)
     drafts: list[Draft] = []
     contexts: dict[int, Context] = {}
     for sentence in found:
@@ -71,4 +72,10 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
         for sentence in sentences_of(normal.text, passage.start, passage.end, index):
             found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
             index += 1
-    return found
+    return _counted_out(found)
+
+
+def _counted_out(found: list[Found]) -> list[Found]:
+    """The sentences with "a day earlier" and the like counted from the days told before."""
+    told = iter(resolve_anaphoric(mention for sentence in found for mention in sentence.dates))
+    return [s._replace(dates=tuple(next(told) for _ in s.dates)) if s.dates else s for s in found]

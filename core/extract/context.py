@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from core.extract.build import Context
 from core.extract.drafts import Draft
@@ -14,13 +15,15 @@ from core.lexicon import Lexicon
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
 _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
 _BACKDROP = frozenset({"country", "river"})
+_FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
 
 
 class Memory:
     """Walks the sentences in order; answers for the sentence at hand from those before it."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, published: date | None) -> None:
         self._lexicon = lexicon
+        self._published = published
         self._places: list[tuple[PlaceMention, Found]] = []
         self._event_place: tuple[PlaceMention, Found] | None = None
         self._actor: str | None = None
@@ -38,16 +41,13 @@ class Memory:
         for draft in drafts:
             if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
                 self._event_place = (draft.place, found)
-            if draft.date is not None and draft.date.kind == "day" and draft.reason is None:
+            if draft.reason is None and self._is_news(draft):
                 self._dated = draft
 
     def context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        date = self._dated
-        if date is not None and date.found.sentence.paragraph != draft.found.sentence.paragraph:
-            date = None
-        return Context(place[0] if place else None, draft._replace(found=place[1]) if place else None, date)
+        return Context(place[0] if place else None, draft._replace(found=place[1]) if place else None, self._dated)
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with "they", "the group" and "its men" given the actor they refer to."""
@@ -64,6 +64,13 @@ class Memory:
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses)
+
+    def _is_news(self, draft: Draft) -> bool:
+        """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""
+        told = draft.date
+        if told is None or told.kind not in {"day", "anaphoric"} or told.date_end is None or self._published is None:
+            return False
+        return (self._published - told.date_end).days <= _FOLLOW_UP_DAYS and not draft.is_past_perfect
 
     def _is_named(self, group: Group) -> bool:
         return (

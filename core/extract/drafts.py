@@ -13,12 +13,14 @@ from core.extract.places import PlaceMention, most_specific
 from core.extract.realis import is_aggregate, judge
 from core.extract.roles import Roles, roles_of
 from core.lexicon import Lexicon
-from core.model import Reason
+from core.model import Reason, Relation
 
 VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
 LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 _POSTURE = "force_posture"
 _LONGEST_EVENT_DAYS = 366
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
+_MOST_PLACES = 9
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
@@ -113,6 +115,11 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if not _separate(found, last, hit):
         return True
+    if {last.trigger.event_type, hit.trigger.event_type} & _FROM_AFAR and "clash" in {
+        last.trigger.event_type,
+        hit.trigger.event_type,
+    }:
+        return False
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     return mine is None or theirs is None or mine.chain == theirs.chain
 
@@ -177,7 +184,7 @@ def _where(found: Found, hit: Hit) -> _Where:
         if after and frame == "move" and not by_role["to"]:
             here = after
         destination = here[0][0] if here and frame == "move" else None
-        here = [e for e in here if e in plain] or by_role["via"]
+        here = [e for e in here if e in plain] or by_role["via"] or [e for e in by_role["from"] if e in plain]
     elif frame == "leave":
         here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
         origin = here[0][0] if here else None
@@ -193,7 +200,41 @@ def _where(found: Found, hit: Hit) -> _Where:
     if not here:
         return _Where((None,), origin, destination, via)
     first, more = here[0]
+    if first.relation is Relation.BETWEEN:
+        more = []
+    elif frame in {"act", "burst", "mutual", "station"} and not more:
+        more = _spread(found, hit, first, [e[0] for e in here[1:]])
     return _Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _spread(
+    found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
+) -> list[PlaceMention]:
+    """Further places on the same side of a trigger that a list with words between ties to the first:
+    "a farm in A, two posts in B and a house in C were hit"."""
+    ordered = sorted([first, *rest], key=lambda p: p.first)
+    at = ordered.index(first)
+    chosen: list[PlaceMention] = []
+    for step in (-1, 1):
+        k = at
+        while 0 <= k + step < len(ordered) and len(chosen) < _MOST_PLACES:
+            one, other = sorted((ordered[k], ordered[k + step]), key=lambda p: p.first)
+            k += step
+            if (one.first > hit.last) != (other.first > hit.last) or not _listed(found, one, other):
+                break
+            if not _alike(other, one):
+                break
+            chosen.append(ordered[k])
+    return chosen
+
+
+def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
+    between = range(one.last + 1, other.first)
+    if not 3 <= len(between) <= 9 or found.barrier(one.last + 1, other.first - 1):
+        return False
+    if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
+        return False
+    return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)
 
 
 def _alike(one: PlaceMention, other: PlaceMention) -> bool:
@@ -288,13 +329,40 @@ def _killing(found: Found, roles: Roles, lexicon: Lexicon) -> str:
 
 def _date(found: Found, hit: Hit) -> DateMention | None:
     """The date that stands nearest to a trigger, in its own clause where there is one."""
-    start, end = found.chars(hit.first, hit.last)
-    usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"}]
+    usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)]
+    return min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
 
-    def cost(date: DateMention) -> float:
-        gap = date.start - end if date.start >= end else start - date.end
-        first = next((i for i, t in enumerate(found.tokens) if t.start >= min(end, date.end)), 0)
-        last = next((i for i, t in enumerate(found.tokens) if t.start >= max(start, date.start)), len(found.tokens)) - 1
-        return gap + (60 if found.barrier(first, last) else 0) + (40 if date.kind == "vague" else 0)
 
-    return min(usable, key=cost, default=None)
+def _span(found: Found, mention: DateMention) -> tuple[int, int]:
+    """The tokens, first and last, that a date takes."""
+    inside = [i for i, t in enumerate(found.tokens) if mention.start <= t.start < mention.end]
+    return inside[0], inside[-1]
+
+
+def _date_cost(found: Found, mention: DateMention, hit: Hit) -> float:
+    first, last = _span(found, mention)
+    gap = first - hit.last if first > hit.last else hit.first - last
+    between = (hit.last + 1, first - 1) if first > hit.last else (last + 1, hit.first - 1)
+    return gap + (12 if found.barrier(*between) else 0) + (8 if mention.kind == "vague" else 0)
+
+
+def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
+    """Whether a date belongs to another trigger of the sentence, or only to the hour."""
+    first, last = _span(found, mention)
+    if mention.kind == "vague" and found.has("short_time", first, last):
+        return True
+    others = [h for h in found.hits if h != hit and h.trigger.frame != "weapon"]
+    if mention.kind == "vague" and first == last:
+        return any(0 < h.first - last <= 2 for h in others)  # "recent attacks"
+    between = (hit.last + 1, first - 1) if first > hit.last else (last + 1, hit.first - 1)
+    if not found.barrier(*between):
+        return False
+    if first > hit.last:
+        return any(
+            hit.last < h.first < first and found.barrier(hit.last + 1, h.first - 1) and not found.barrier(h.last + 1, first - 1)
+            for h in others
+        )
+    return any(
+        last < h.first < hit.first and not found.barrier(last + 1, h.first - 1) and h.trigger.frame not in LOSS_FRAMES
+        for h in others
+    )

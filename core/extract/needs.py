@@ -25,7 +25,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "armed":
         return _has_armed(found, hit)
     if needs == "weapon":
-        return any(h.trigger.frame == "weapon" for h in found.hits)
+        return any(h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits)
     if needs == "journey":
         return _has_force(found, hit) and not _leads_to_losses(found, hit) and _has_journey(found, hit)
     if needs == "foe":
@@ -43,7 +43,10 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "people":
         return any(abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if _is_people(g))
     if needs == "place":
-        return any(0 < p.first - hit.last <= 8 for p in found.places)
+        return any(
+            0 < p.first - hit.last <= 8 and p.role == "at" and not found.has("in", hit.last + 1, p.first - 1)
+            for p in found.places
+        )
     return _has_grounds(found, hit)
 
 
@@ -71,7 +74,7 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
     """A participle that only describes a group ("the militias stationed there")."""
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
-    return any(hit.first - 2 <= g.last < hit.first for g in found.groups) and not objects(found, hit)
+    return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
 
 
 def _leads_to_losses(found: Found, hit: Hit) -> bool:
@@ -87,7 +90,9 @@ def _is_people(group: Group) -> bool:
 
 
 def _is_force(group: Group) -> bool:
-    return group.kind in ARMED or group.kind in {"force", "vehicle"} or (group.actor_id is not None and group.kind != "civilian")
+    return group.kind in ARMED or group.kind in {"force", "vehicle"} or (
+        group.actor_id is not None and group.actor_id != "civilians"
+    )
 
 
 def _has_force(found: Found, hit: Hit) -> bool:

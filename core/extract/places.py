@@ -235,6 +235,9 @@ def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
     """Whether a type word stands right before (with "of", articles) or right after a name."""
     if 0 < match.first - toponym.last <= 2 and all(t.kind != "p" for t in tokens[toponym.last + 1 : match.first]):
         return match.first - toponym.last == 1 or tokens[match.first - 1].text[0].isupper()
+    after = tokens[toponym.last + 1 : match.first]
+    if 2 <= len(after) <= 3 and after[0].text == "," and after[1].low in {"a", "an", "the"}:
+        return True  # "X, a village in the north"
     gap = toponym.first - match.last - 1
     between = tokens[match.last + 1 : toponym.first]
     return 0 <= gap <= 2 and all(t.low == "of" or is_article(t.low) for t in between)
@@ -242,6 +245,8 @@ def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
 
 def _direction(toponym: _Toponym, matches: Sequence[Match], tokens: Sequence[Token]) -> str | None:
     """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
+    if any(m.kind == "feature" and m.value == "governorate" and m.first == toponym.last + 1 for m in matches):
+        return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
     for match in matches:
         if match.kind != "direction":
             continue
@@ -256,7 +261,7 @@ def _direction(toponym: _Toponym, matches: Sequence[Match], tokens: Sequence[Tok
     return None
 
 
-_PART = frozenset("of the countryside rural syria syrias s province governorate ريف".split())
+_PART = frozenset("of the countryside rural ريف".split())
 
 
 def _tied(
