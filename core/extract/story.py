@@ -21,7 +21,7 @@ PAGE_CUES = Path(__file__).resolve().parents[2] / "data" / "page_furniture.csv"
 STORY, HEADLINE, CAPTION, COMMENT, FURNITURE = "story", "headline", "caption", "comment", "page_furniture"
 _SECTION = {"furniture": FURNITURE, "caption": CAPTION, "related": FURNITURE, "comments": FURNITURE}
 _REGULAR, _STOPS = 0.5, 0.8
-_SHORT, _MENU, _NAME = 8, 6, 5
+_SHORT, _MENU, _NAME, _NEAR = 8, 6, 5, 8
 _ENOUGH_STORY = 12
 _LONGEST_CUE, _LONGEST_CAPTION = 25, 45
 _EXCITED = 2
@@ -143,30 +143,28 @@ def _related_pages(lines: Sequence[Line], marks: Sequence[str], kinds: list[str]
 
 def _head(lines: Sequence[Line], kinds: list[str], first: int, title: str | None, keeps_stops: bool) -> None:
     """Above the first paragraph: menus, headline, deck and caption."""
-    claimed = [index for index in range(first) if kinds[index]]
+    last_chrome = max((index for index in range(first) if kinds[index]), default=-1)
     following = [line.text for line in lines[first : first + 3]]
+    last_headline = -1
     for index in range(first):
-        line, others = lines[index], [lines[i].text for i in range(first) if i != index]
+        line = lines[index]
         if kinds[index]:
             continue
-        is_known = HEADLINE in kinds[:index]
-        is_above_chrome = any(index < later for later in claimed) and not is_known and not line.has_clock
-        if _is_headline(line, title, others, [] if is_known else following, is_above_chrome):
-            kinds[index] = HEADLINE
+        is_known = last_headline >= 0
+        is_above_chrome = index < last_chrome and not is_known and not line.has_clock
+        near = [
+            lines[i].text for i in range(max(0, index - _NEAR), min(first, index + _NEAR + 1)) if i != index
+        ]
+        if _is_headline(line, title, near, [] if is_known else following, is_above_chrome):
+            kinds[index], last_headline = HEADLINE, index
         elif line.has_stop or line.ends_open:
             continue
         elif line.n_words <= 3 or line.has_clock:
             kinds[index] = FURNITURE
         elif is_known and keeps_stops:
             kinds[index] = CAPTION
-    for index in range(first):
-        line = lines[index]
-        if (
-            not kinds[index]
-            and not line.has_stop
-            and line.n_words <= _MENU
-            and HEADLINE in kinds[index:first]
-        ):
+    for index in range(last_headline):
+        if not kinds[index] and not lines[index].has_stop and lines[index].n_words <= _MENU:
             kinds[index] = FURNITURE
     if title and lines[first].n_words <= 30 and _has_story_below(lines, kinds, first):
         kinds[first] = HEADLINE if resembles(lines[first].text, title) else kinds[first]
@@ -205,29 +203,33 @@ def _title_lines(lines: Sequence[Line], kinds: list[str], title: str | None) -> 
 
 def _middle(lines: Sequence[Line], kinds: list[str], first: int, last: int) -> None:
     """Between paragraphs: short lines without a stop are headings, unless a list stands there."""
+    listed = _list_items(lines)
     for index in range(first + 1, last):
         line = lines[index]
         if not kinds[index] and not line.has_stop and not line.ends_open and line.n_words <= _SHORT:
-            kinds[index] = STORY if _is_list_item(lines, index) else HEADLINE
+            kinds[index] = STORY if listed[index] else HEADLINE
 
 
 def _tail(lines: Sequence[Line], kinds: list[str], last: int, keeps_stops: bool) -> None:
     """Below the last paragraph: names, tags, other headlines; a lone long line may be the story's end."""
+    listed = _list_items(lines)
     loose = [
         index
         for index in range(last + 1, len(lines))
-        if not kinds[index] and not lines[index].has_stop and not _is_list_item(lines, index)
+        if not (kinds[index] or listed[index] or lines[index].has_stop or lines[index].ends_open)
     ]
     for index in loose:
         if lines[index].n_words <= _SHORT or (keeps_stops and len(loose) > 1):
             kinds[index] = FURNITURE
 
 
-def _is_list_item(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is an item of a list that a line ending in a colon opened."""
-    while index and lines[index].is_item:
-        index -= 1
-    return lines[index].ends_open or (index > 0 and lines[index - 1].ends_open)
+def _list_items(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether it is an item of a list that a line ending in a colon opened."""
+    listed: list[bool] = []
+    for index, line in enumerate(lines):
+        is_first = index > 0 and lines[index - 1].ends_open
+        listed.append(is_first or (line.is_item and index > 0 and listed[-1]))
+    return listed
 
 
 def _comments_without_a_mark(
@@ -239,35 +241,40 @@ def _comments_without_a_mark(
     a wide gap, a name on a line of its own or a list of other pages, or be beyond doubt.
     """
     open_lines = [index for index in range(first + 1, len(lines)) if not kinds[index]]
-    has_layout = any(_is_break(lines, marks, index) for index in open_lines)
-    if not has_layout and sum(line.text.count(sign) for line in lines for sign in "!?؟") < _EXCITED:
-        return
-    scores = {index: _opinion(lines[index], cues) for index in open_lines}
-    if sum(score > 0 for score in scores.values()) == 0:
+    breaks = _breaks(lines, marks) & set(open_lines)
+    if not breaks and sum(line.text.count(sign) for line in lines for sign in "!?؟") < _EXCITED:
         return
     best, boundary = 0.0, None
-    for place, index in enumerate(open_lines):
-        below = open_lines[place:]
-        talk = [scores[i] for i in below if not _is_name(lines[i])]
-        is_break = _is_break(lines, marks, index)
-        has_names = any(_is_name(lines[i]) for i in below) and len(below) > 1
-        if not talk or (scores[index] <= 0 and not is_break):
+    n_talk = n_lines = n_names = 0
+    total = 0.0
+    for index in reversed(open_lines):
+        score = _opinion(lines[index], cues)
+        if _is_name(lines[index]):
+            n_names += 1
+        else:
+            n_lines, n_talk, total = n_lines + 1, n_talk + (score > 0), total + score - 0.25
+        is_break = index in breaks
+        if not n_lines or (score <= 0 and not is_break):
             continue
-        share = sum(score > 0 for score in talk) / len(talk)
-        total = sum(score - 0.25 for score in talk)
-        is_sure = total >= 5 and share >= 0.7 and len(talk) > 1
-        if share >= 0.5 and total >= 0.75 and (is_break or has_names or is_sure) and total + is_break > best:
+        share = n_talk / n_lines
+        is_sure = total >= 5 and share >= 0.7 and n_lines > 1
+        has_names = n_names > 0 and n_names + n_lines > 1
+        if share >= 0.5 and total >= 0.75 and (is_break or has_names or is_sure) and total + is_break >= best:
             best, boundary = total + is_break, index
-    if boundary is not None:
-        for index in open_lines:
-            if index >= boundary:
-                kinds[index] = COMMENT
+    for index in open_lines if boundary is not None else ():
+        kinds[index] = kinds[index] if index < (boundary or 0) else COMMENT
 
 
-def _is_break(lines: Sequence[Line], marks: Sequence[str], index: int) -> bool:
-    widest = max((line.gap for line in lines[1:index]), default=0)
-    is_wide = lines[index].gap >= 2 and lines[index].gap > widest
-    return is_wide or _is_name(lines[index]) or marks[index - 1] in ("related", "furniture")
+def _breaks(lines: Sequence[Line], marks: Sequence[str]) -> set[int]:
+    """Lines where a page changes over: the widest gap so far, a name alone, below chrome."""
+    found: set[int] = set()
+    widest = 0
+    for index, line in enumerate(lines):
+        is_wide = line.gap >= 2 and line.gap > widest
+        if index and (is_wide or _is_name(line) or marks[index - 1] in ("related", "furniture")):
+            found.add(index)
+        widest = max(widest, line.gap if index else 0)
+    return found
 
 
 def _is_name(line: Line) -> bool:
