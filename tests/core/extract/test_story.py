@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -297,3 +298,19 @@ def test_datelines(text: str, dateline: str | None) -> None:
     normal = normalise(text)
     span = dateline_of(sentences_of(normal.text)[0])
     assert (normal.slice(*span) if span else None) == dateline
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["word " * 40_000, "1" * 200_000, "#a" * 100_000 + "!", "a   " * 50_000 + ".", "monday " * 28_000 + "x"]
+    + [
+        line * 8_000
+        for line in ("Home page\n", "- item\n", "a:\n", "Jim Example\nYou are wrong!\n", "Related\n\n\n")
+    ],
+    ids=lambda page: repr(page[:12]),
+)
+def test_hostile_pages_take_time_in_proportion_to_their_length(page: str) -> None:
+    """A pattern or loop that looks back over the page again and again would not end for hours."""
+    begin = time.process_time()
+    find_story(f"{STORY}\n{page}\n{STORY}", "A title of some words")
+    assert time.process_time() - begin < 20
