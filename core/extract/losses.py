@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.extract import verb_first
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import agents, is_passive, objects, subject
@@ -44,7 +45,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
             total = group.count.is_total if group.count else False
             if group.count is not None and group.count.is_subset:
                 continue
-            count = counted.count if counted else _single(found, group)
+            count = counted.count if counted else None if twin else _single(found, group)
             losses.append(Loss(hit.trigger.frame, count, group, hit, total))
         if not victims and is_passive(found, hit) and _was(found, hit):
             losses.append(Loss(hit.trigger.frame, _ONE, None, hit, False))
@@ -82,11 +83,15 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         first, last = sorted((hit, other), key=lambda h: h.first)
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or"}:
             return other
+        if last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins:
+            return other
     return None
 
 
 def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
+    if hit.trigger.grammar.verb_first:
+        return _people(verb_first.victims(found, hit))
     intransitive = hit.trigger.word in {"die", "perish", "succumb"} or hit.trigger.pos == "fixed"
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from core.extract import verb_first
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
+from core.extract.verb_first import list_back as _list_back
+from core.extract.verb_first import list_on as _list_on
 
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
@@ -21,6 +24,8 @@ class Roles(NamedTuple):
 
 def is_passive(found: Found, hit: Hit) -> bool:
     """Whether a verb form is passive: a past form after "be", or a bare participle in a headline."""
+    if hit.trigger.grammar.verb_first:
+        return verb_first.is_passive(found, hit)
     if hit.tense not in {"past", "participle"} or hit.trigger.pos != "verb":
         return False
     first = hit.first
@@ -59,26 +64,11 @@ def is_subset(group: Group) -> bool:
     return any(count is not None and count.is_subset for count in (group.count, group.vehicles))
 
 
-def _list_back(found: Found, group: Group) -> tuple[Group, ...]:
-    """A group with those that its list names before it, in text order."""
-    k = found.groups.index(group)
-    first = k
-    while first > 0 and found.groups[first].joined:
-        first -= 1
-    return tuple(g for g in found.groups[first : k + 1] if not g.is_holder)
-
-
-def _list_on(found: Found, group: Group) -> tuple[Group, ...]:
-    """A group with those that its list names after it, in text order."""
-    k = found.groups.index(group)
-    last = k
-    while last + 1 < len(found.groups) and found.groups[last + 1].joined:
-        last += 1
-    return tuple(g for g in found.groups[k : last + 1] if not g.is_holder)
-
-
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names; empty where the clause names none."""
+    if hit.trigger.grammar.verb_first:
+        by = agents(found, hit) if hit.tense == "ing" else ()
+        return by or verb_first.subject(found, hit)
     stop = hit.first
     aside = _aside(found, stop)
     for group in reversed(found.groups):
@@ -141,7 +131,7 @@ def _is_oblique(found: Found, group: Group) -> bool:
     while before >= 0 and found.tokens[before].low in found_articles:
         before -= 1
     return any(
-        found.has(name, before, before) for name in ("agent", "against", "with", "via", "near", "between", "from_only")
+        found.has(name, before, before) for name in ("agent", "against", "with", "via", "near", "between", "from")
     ) or (found.has("in", before, before) and found.tokens[before].low != "of")
 
 
@@ -158,6 +148,8 @@ def _is_means(group: Group) -> bool:
 
 def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object or a noun's complement names."""
+    if hit.trigger.grammar.verb_first:
+        return verb_first.objects(found, hit)
     for group in found.groups:
         if group.first <= hit.last or (hit.trigger.frame not in _POSTURE and _is_means(group)):
             continue
@@ -168,7 +160,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
-        if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from_only")):
+        if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from")):
             continue
         return _list_on(found, group)
     return ()
@@ -215,15 +207,17 @@ def _mutual(found: Found, hit: Hit, doers: tuple[Group, ...], others: tuple[Grou
 def _noun_roles(found: Found, hit: Hit) -> Roles:
     """A noun's roles: "X attack", "attack by X", "X launched an attack", "on Y", "between X and Y"."""
     by = agents(found, hit)
-    before = _group_ending(found, hit.first - 1)
-    owners: tuple[Group, ...] = ()
-    if by:
+    if hit.trigger.grammar.verb_first:
+        owners, others = verb_first.noun_sides(found, hit)
+        owners = by or owners
+    else:
+        before = _group_ending(found, hit.first - 1)
         owners = by
-    elif before is not None and not before.is_holder and not _is_oblique_against(found, before):
-        owners = _list_back(found, before)
-    if not owners:
-        owners = _light_subject(found, hit)
-    others = tuple(g for g in _complement(found, hit) if g not in owners)
+        if not owners and before is not None and not before.is_holder and not _is_oblique_against(found, before):
+            owners = _list_back(found, before)
+        owners = owners or _light_subject(found, hit)
+        others = _complement(found, hit)
+    others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
     if hit.trigger.frame in _POSTURE:

@@ -1,0 +1,290 @@
+"""Subjects, objects and owners in a grammar whose verb comes first (see ``grammar.toml``).
+
+The subject follows its verb and the owner its noun; a preposition, alone or written onto the
+word, takes a group out of both. A group right before the verb of its clause is its subject, too
+(after "that", and in headlines).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.extract.groups import ARMED, Group
+from core.extract.mentions import Found, Hit
+
+_NEAR_BEFORE = 10  # tokens between a subject and the verb that follows it
+_NEAR_AFTER = 14
+_LIGHT_REACH = 12
+_LOSSES = frozenset({"killed", "wounded"})
+_TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
+_MEANS = frozenset({"force", "artillery", "aircraft"})
+
+
+def list_back(found: Found, group: Group) -> tuple[Group, ...]:
+    """A group with those that its list names before it, in text order."""
+    k = found.groups.index(group)
+    first = k
+    while first > 0 and found.groups[first].joined:
+        first -= 1
+    return tuple(g for g in found.groups[first : k + 1] if not g.is_holder)
+
+
+def list_on(found: Found, group: Group) -> tuple[Group, ...]:
+    """A group with those that its list names after it, in text order."""
+    k = found.groups.index(group)
+    last = k
+    while last + 1 < len(found.groups) and found.groups[last + 1].joined:
+        last += 1
+    return tuple(g for g in found.groups[k : last + 1] if not g.is_holder)
+
+
+def is_passive(found: Found, hit: Hit) -> bool:
+    """Whether a verb names its victim alone: said of losses without a doer, or with "by" after it."""
+    if hit.tense != "past" or hit.trigger.pos != "verb" or hit.trigger.frame not in _TRANSITIVE:
+        return False
+    end = _clause_end(found, hit)
+    bare = [g for g in _after(found, hit.last, end) if _is_bare(found, g)]
+    by = next((k for k in range(hit.last + 1, end + 1) if found.has("agent", k, k)), None)
+    if hit.trigger.frame not in _LOSSES:
+        told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
+        return told and sum(g.first < (by or 0) for g in bare) <= 1
+    if by is not None:
+        return True
+    if _before(found, hit) or _is_plural(found, hit) or (bare and _is_object(found, bare[0])):
+        return False
+    if _thing(found, hit.last, bare[0].begin if bare else end):
+        return False
+    return not (len(bare) > 1 and not bare[1].joined and _adjacent(found, bare[0], bare[1]))
+
+
+def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
+    """The groups that a verb's subject names (of a passive: its victims); empty where it names none."""
+    own = _covering(found, hit)
+    if own is not None and hit.trigger.pos == "fixed":
+        return list_on(found, own)
+    if hit.tense == "ing":
+        return _doers_of_verbal_noun(found, hit)
+    before = _before(found, hit)
+    if before:
+        return before
+    end = _clause_end(found, hit)
+    intransitive = hit.trigger.pos == "fixed" or hit.trigger.frame not in _TRANSITIVE or is_passive(found, hit)
+    bare = [g for g in _after(found, hit.last, end) if _is_bare(found, g)]
+    if bare and not _is_plural(found, hit):
+        first = bare[0]
+        if intransitive:
+            return list_on(found, first)
+        if _thing(found, hit.last, first.begin):
+            return ()
+        alone = len(bare) == 1 or not _adjacent(found, bare[0], bare[1])
+        passed_on = alone and _opens_clause(hit) and not _is_armed(first)
+        if not _is_object(found, first) and not passed_on:
+            return list_on(found, first)
+    return _passed_on(found, hit, depth)
+
+
+def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups that a verb's object names, bare or after "on"."""
+    end = _clause_end(found, hit)
+    doers = () if is_passive(found, hit) else subject(found, hit)
+    start = max([hit.last, *(g.last for g in doers if g.first > hit.last)])
+    for group in _after(found, start, end):
+        if group in doers or (hit.trigger.frame in _TRANSITIVE and group.actor_id is None and group.kind in _MEANS):
+            continue
+        if _is_bare(found, group) or _is_dative(hit, group) or _opened_by(found, group, ("against", "with", "between")):
+            return list_on(found, group)
+    return ()
+
+
+def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The owners of a noun (whose attack, whose convoy) and those whom it befalls or joins."""
+    end = _clause_end(found, hit)
+    owner = _owner(found, hit, end)
+    befallen = tuple(g for g in _befallen(found, hit, end) if owner is None or g not in owner)
+    if hit.trigger.frame in {"killed", "wounded", "captured"}:
+        return (), owner or befallen
+    carried = _carried(found, hit, "light")
+    suffered = _carried(found, hit, "undergo")
+    if carried and owner and not befallen and any(_is_dative(hit, g) for g in owner):
+        return carried, owner
+    owners = owner or tuple(g for g in carried if g not in befallen)
+    return owners, befallen or tuple(g for g in suffered if g not in owners)
+
+
+def victims(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups that a loss is said of."""
+    if hit.trigger.pos == "noun":
+        return noun_sides(found, hit)[1]
+    if hit.trigger.pos == "fixed" or is_passive(found, hit):
+        return subject(found, hit)
+    return objects(found, hit)
+
+
+def _after(found: Found, last: int, end: int) -> Iterator[Group]:
+    """The groups of a clause after a token."""
+    for group in found.groups:
+        if group.begin > last and group.first <= min(end, last + _NEAR_AFTER) and not (group.is_holder or group.is_source):
+            yield group
+
+
+def _clause_end(found: Found, hit: Hit) -> int:
+    """The last token of the clause that a trigger opens."""
+    stops = [h.first for h in found.hits if h.first > hit.last and _ends_clause(h)]
+    end = min(stops, default=len(found.tokens)) - 1
+    for k in range(hit.last + 1, end + 1):
+        if found.barrier(k, k) or found.has("among", k, k):
+            return k - 1
+    return end
+
+
+def _ends_clause(hit: Hit) -> bool:
+    frame = hit.trigger.frame
+    return frame in _LOSSES or (frame != "weapon" and hit.trigger.pos != "noun" and hit.tense != "ing")
+
+
+def _opens_clause(hit: Hit) -> bool:
+    return hit.prefix[:1] in hit.trigger.grammar.joins and hit.prefix != ""
+
+
+def _before(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The subject that stands before its verb."""
+    if _opens_clause(hit):
+        return ()
+    for group in reversed(found.groups):
+        if group.last >= hit.first:
+            continue
+        start = group.last + 1
+        if found.has("relative", start, start):
+            start += 1
+        if hit.first - group.last > _NEAR_BEFORE or found.barrier(start, hit.first - 1):
+            return ()
+        if any(_ends_clause(h) and group.first <= h.first < hit.first for h in found.hits):
+            return ()
+        head = list_back(found, group)
+        if group.is_source or group.is_holder or not head or not _is_bare(found, head[0]):
+            continue
+        if any(h.last < head[0].first and h.first >= head[0].first - 3 for h in found.hits if h != hit):
+            return ()  # the group belongs to another verb or noun
+        return head
+    return ()
+
+
+def _passed_on(found: Found, hit: Hit, depth: int) -> tuple[Group, ...]:
+    """The subject of the verb before, which this one shares."""
+    earlier = [h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and h.trigger.frame != "weapon"]
+    if not earlier or depth > 3 or is_passive(found, earlier[-1]):
+        return ()
+    return subject(found, earlier[-1], depth + 1)
+
+
+def _is_bare(found: Found, group: Group) -> bool:
+    """Whether no preposition governs a group."""
+    if any(part in "بلك" for part in group.prefix.removesuffix("ال")):
+        return False
+    return not _opened_by(found, group, ("preposition",))
+
+
+def _opened_by(found: Found, group: Group, names: tuple[str, ...]) -> bool:
+    k = group.begin - 1
+    while k >= 0 and found.tokens[k].text in "\"'(":
+        k -= 1
+    return any(found.has(name, k, k) for name in names)
+
+
+def _is_dative(hit: Hit, group: Group) -> bool:
+    """Whether "to" or "of" is written onto a group."""
+    return "ل" in group.prefix.removesuffix("ال") or group.prefix.startswith("لل")
+
+
+def _is_object(found: Found, group: Group) -> bool:
+    """Whether a group's head bears an ending that no subject has."""
+    if group.kind in {"name", "number", "force"}:
+        return False
+    low = found.tokens[group.first].low
+    return len(low) > 4 and low.endswith(("ين", "ا"))
+
+
+def _is_plural(found: Found, hit: Hit) -> bool:
+    """Whether a verb's own ending names its subject ("they killed")."""
+    return hit.trigger.pos == "verb" and found.tokens[hit.first].low.endswith(hit.trigger.grammar.plural_endings)
+
+
+def _is_armed(group: Group) -> bool:
+    return group.kind in ARMED or (group.actor_id is not None and group.kind not in {"civilian", "person_neutral", "facility"})
+
+
+def _adjacent(found: Found, one: Group, other: Group) -> bool:
+    """Whether two groups stand side by side, as a doer and the one it is done to do."""
+    between = found.tokens[one.last + 1 : other.begin]
+    return len(between) <= 3 and all(token.text not in ",،" for token in between)
+
+
+def _thing(found: Found, last: int, stop: int) -> bool:
+    """Whether a weapon or an attack is named before a group: the thing is what strikes it."""
+    return any(
+        last < h.first < stop
+        and (h.trigger.frame == "weapon" or h.trigger.pos == "noun")
+        and not any(part in "بلك" for part in h.prefix.removesuffix("ال"))
+        and not found.has("preposition", h.first - 1, h.first - 1)
+        for h in found.hits
+    )
+
+
+def _covering(found: Found, hit: Hit) -> Group | None:
+    return next((g for g in found.groups if g.first <= hit.first <= g.last), None)
+
+
+def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """Who did what a verbal noun tells: the first of two groups after it, or the verb that carries it."""
+    end = _clause_end(found, hit)
+    after = [g for g in _after(found, hit.last, end) if _is_bare(found, g) or _is_dative(hit, g)]
+    if after and (hit.trigger.frame not in _TRANSITIVE or (
+        len(after) > 1 and not after[1].joined and _adjacent(found, after[0], after[1]) and _is_armed(after[0]))):  # fmt: skip
+        return list_on(found, after[0])
+    return _carried(found, hit, "light")
+
+
+def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
+    own = _covering(found, hit)
+    if own is not None and own.actor_id is not None and hit.trigger.frame not in _LOSSES:
+        return list_on(found, own)
+    for group in _after(found, hit.last, end):
+        gap = group.begin - hit.last - 1
+        if gap > 3:
+            return ()
+        if _is_dative(hit, group) or (gap <= 1 and _is_bare(found, group)):
+            return list_on(found, group)
+        if _opened_by(found, group, ("from",)) and _is_armed(group):
+            return list_on(found, group)
+        if not _is_bare(found, group):
+            return ()
+    return ()
+
+
+def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
+    """The groups after "on", "with" or "between" behind a noun."""
+    for group in _after(found, hit.last, end):
+        if _opened_by(found, group, ("against", "with", "between")):
+            sides = list_on(found, group)
+            if len(sides) == 1 and _opened_by(found, group, ("between",)):
+                sides += tuple(g for g in _after(found, group.last, end) if g.prefix[:1] == "و")[:1]
+            return sides
+    return ()
+
+
+def _carried(found: Found, hit: Hit, name: str) -> tuple[Group, ...]:
+    """The subject of the light verb that carries a noun: "X launched", "X came under"."""
+    for k in range(hit.first - 1, max(hit.first - _LIGHT_REACH - 1, -1), -1):
+        if found.has(name, k, k):
+            prefix = "و" if found.tokens[k].text[:1] == "و" else ""
+            verb = Hit(k, k, hit.trigger, "past", (), prefix)
+            before = _before(found, verb)
+            if before:
+                return before
+            for group in found.groups:
+                if k < group.begin and group.last < hit.first and _is_bare(found, group) and not group.is_source:
+                    return list_on(found, group)
+            return ()
+        if found.barrier(k, k):
+            return ()
+    return ()
