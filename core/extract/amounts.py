@@ -19,6 +19,8 @@ _DISTANCE = frozenset({"distance"})
 _TO = frozenset({"to"})
 _AT_LEAST_AFTER = frozenset({"at_least_after"})
 ARABIC = "\u0600"
+RISEN = "risen to"  # the rule of a figure that replaces one told with it
+_SEPARATORS = frozenset("-./")
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
 
 
@@ -117,22 +119,23 @@ def _number_span(
 ) -> Span:
     """An exact number, its range or dozens, and what it turns out to count."""
     tokens = sentence.tokens
-    other = _no_count(sentence, at, numeral, words)
+    following = words.phrases.starting(tokens, numeral.end) if numeral.end < len(tokens) else ()
+    other = _no_count(sentence, at, numeral, words, following)
     if other is not None:
         return other
-    distance = phrase_at(tokens, numeral.end, words, _DISTANCE)
+    distance = _first(following, _DISTANCE)
     if distance is not None:
         end, km = numeral.end + len(distance.words), round(numeral.value * distance.value, 6)
         return Span(at, end, Count(None, None, None), "distance", "distance", km=km)
     low = int(numeral.value)
     if numeral.value != low:
         return Span(at, numeral.end, Count(None, None, None), "other", "broken number")
-    dozen = phrase_at(tokens, numeral.end, words, _DOZEN)
+    dozen = _first(following, _DOZEN)
     if dozen is not None:
         value = low * int(dozen.value)
         end = numeral.end + len(dozen.words)
         return Span(at, end, _qualified(value, value, qualifier), "count", "dozens told")
-    ranged = _range(sentence, at, numeral, words, qualifier)
+    ranged = _range(sentence, at, numeral, words, qualifier) if numeral.end < len(tokens) else None
     if ranged is not None:
         return ranged
     rule = "digits" if tokens[at].kind == "n" else "number in words"
@@ -147,6 +150,10 @@ def _number_span(
         head = first = at - 1
     definite = numeral.definite or (at > 0 and tokens[at - 1].low in ("the", "these", "those", "both"))
     return Span(first, end, _qualified(low, low, qualifier), "count", rule, definite, head=head)
+
+
+def _first(phrases: Sequence[CountPhrase], classes: frozenset[str]) -> CountPhrase | None:
+    return next((phrase for phrase in phrases if phrase.cls in classes), None)
 
 
 def _at_least_follows(tokens: Sequence[Token], end: int, words: NumberWords) -> bool:
@@ -166,8 +173,6 @@ def _range(
 ) -> Span | None:
     """ "6 to 8", "5-7", "one or two", "between 100 and 200", "ما بين 15 و20", "rose from three to five"."""
     tokens, step = sentence.tokens, numeral.end
-    if step >= len(tokens):
-        return None
     low_form = tokens[step].low
     in_words = words.numerals.get(low_form)
     glued = tokens[step].kind == "n" and sentence.text[tokens[step].start - 1 - sentence.start] == "-"
@@ -179,12 +184,13 @@ def _range(
     second = numeral_at(tokens, step, words) if step < len(tokens) else None
     if second is None or second.value != int(second.value):
         return None
-    other = _no_count(sentence, step, second, words)
+    following = words.phrases.starting(tokens, second.end) if second.end < len(tokens) else ()
+    other = _no_count(sentence, step, second, words, following)
     if other is not None:
         return other._replace(first=at)  # "between 8 and 13 years"
     low, high = int(numeral.value), int(second.value)
     if "rise" in _ending(tokens, at, words):
-        return Span(at, second.end, Count(high, high, high), "count", "risen to")
+        return Span(at, second.end, Count(high, high, high), "count", RISEN)
     if low >= high:
         return None
     return Span(at, second.end, Count(low, low, high), "count", "range", numeral.definite)
@@ -215,12 +221,15 @@ def _noun_at(tokens: Sequence[Token], at: int, words: NumberWords) -> Span | Non
     return Span(at, at + 1, Count(1, 1, 1), "article", "singular noun", head=at)
 
 
-def _no_count(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords) -> Span | None:
-    """The number as kind ``other`` where it counts nothing that an event could have."""
-    rule = _no_count_rule(sentence, at, numeral, words)
+def _no_count(
+    sentence: Sentence, at: int, numeral: Numeral, words: NumberWords, following: Sequence[CountPhrase]
+) -> Span | None:
+    """The number as kind ``other`` where it counts nothing that an event could have; ``following``
+    are the phrases right after it."""
+    unit = _first(following, _MEASURES)
+    rule = _no_count_rule(sentence, at, numeral, words, unit)
     if rule is None:
         return None
-    unit = phrase_at(sentence.tokens, numeral.end, words, _MEASURES)
     end = numeral.end + (len(unit.words) if unit is not None and rule == "measure" else 0)
     return Span(at, end, Count(None, None, None), "other", rule)
 
@@ -228,7 +237,9 @@ def _no_count(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords)
 _MEASURES = frozenset({"measure", "age"})
 
 
-def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberWords) -> str | None:
+def _no_count_rule(
+    sentence: Sentence, at: int, numeral: Numeral, words: NumberWords, unit: CountPhrase | None
+) -> str | None:
     tokens = sentence.tokens
     before = tokens[at - 1] if at else None
     after = tokens[numeral.end] if numeral.end < len(tokens) else None
@@ -250,7 +261,6 @@ def _no_count_rule(sentence: Sentence, at: int, numeral: Numeral, words: NumberW
         return "time"
     if any(token is not None and token.text in "×xX" for token in (before, after)):
         return "product"
-    unit = phrase_at(tokens, numeral.end, words, _MEASURES)
     if unit is not None:
         return "age" if unit.cls == "age" else "measure"
     chained = before is not None and before.low in _CHAIN and at > 2 and tokens[at - 2].kind == "n"
@@ -287,6 +297,8 @@ def _in_numeric_date(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the number is one of three with the same separator ("1-11-2019", "24/07/2019")."""
     text, start = sentence.text, sentence.start
     first, last = sentence.tokens[at].start - start, sentence.tokens[end - 1].end - start
+    if not (_SEPARATORS & set(text[max(0, first - 2) : first] + text[last : last + 2])):
+        return False
     window = text[max(0, first - 8) : last + 8]
     return any(
         match.start() <= first - max(0, first - 8) < match.end() for match in _NUMERIC_DATE.finditer(window)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.extract.amounts import ARABIC, Span, noun_number, phrase_at, span_at
-from core.lexicon.numbers import OPENING_CLASSES, NumberWords
+from core.extract.amounts import ARABIC, RISEN, Span, noun_number, phrase_at, span_at
+from core.lexicon.numbers import OPENING_CLASSES, CountPhrase, NumberWords
 from core.model import Count
 from core.text import Sentence, Token
 
@@ -45,6 +45,8 @@ _ONE = Count(1, 1, 1)
 _SUBSET_REACH = 3
 _TOTAL_REACH = 40
 _NEAR = 5  # an Arabic toll names its figure without a "to": "بلغ عدد القتلى 9"
+_MARKS = frozenset({"subset", "total", "total_open"})
+_AFTER = frozenset({"subset_after"})
 
 
 def find_counts(
@@ -55,88 +57,104 @@ def find_counts(
     ``taken`` are spans of the normalised text, such as those of date mentions, whose numbers count
     nothing ("June 3").
     """
-    tokens, openers, articles = sentence.tokens, words.openers, words.articles
-    count = len(tokens)
+    tokens, count = sentence.tokens, len(sentence.tokens)
     found: list[CountMention] = []
-    subset_to = total_to = total_from = -1
+    marks = _Marks(tokens, words)
     at = 0
     while at < count:
         token = tokens[at]
-        if token.low not in openers and token.kind != "n":
+        if not _opens(tokens, at, words):
             at += 1
             continue
-        more = articles.get(token.low)
+        more = words.articles.get(token.low)
         if (
             more is not None
             and at + 1 < count
             and tokens[at + 1].kind == "w"
             and tokens[at + 1].low not in more
         ):
-            found.append(
-                CountMention(
-                    token.start, token.end, at + 1, _ONE, at < subset_to, False, "article", "article"
-                )
-            )
+            start, end, is_subset = token.start, token.end, marks.is_subset(at)
+            found.append(CountMention(start, end, at + 1, _ONE, is_subset, False, "article", "article"))
             at += 1
             continue
         if taken and any(start <= token.start < end for start, end in taken):
             at += 1
             continue
         phrase = phrase_at(tokens, at, words, OPENING_CLASSES)
-        span = None if phrase is not None and phrase.cls in _MARKS else span_at(sentence, at, words, phrase)
-        if span is None:
-            if phrase is not None and phrase.cls == "subset":
-                subset_to = at + len(phrase.words) + _SUBSET_REACH
-            elif phrase is not None and phrase.cls in _MARKS:
-                total_from = (
-                    at + len(phrase.words) if phrase.cls == "total" or _is_arabic(token) else -_TOTAL_REACH
-                )
-                total_to = at + len(phrase.words) + (_TOTAL_REACH if phrase.cls == "total_open" else 1)
+        if phrase is not None and phrase.cls in _MARKS:
+            marks.note(phrase, at)
             at += 1
             continue
-        is_subset = span.first < subset_to or (
-            span.kind == "count" and phrase_at(tokens, span.end, words, _AFTER) is not None
-        )
-        is_total = span.rule == "risen to" or (
-            total_from <= span.first < total_to and _reaches(tokens, span.first, total_from)
-        )
-        mention = _mention(tokens, span, words, is_subset, is_total)
-        found.append(mention)
-        subset_to = _chained(tokens, mention.head, subset_to) if is_subset else subset_to
-        total_to = -1 if span.kind == "count" else total_to
-        at = span.end
+        span = span_at(sentence, at, words, phrase)
+        if span is not None:
+            found.append(_mention(tokens, span, words, marks))
+        at = at + 1 if span is None else span.end
     return tuple(found)
 
 
-_MARKS = frozenset({"subset", "total", "total_open"})
-_AFTER = frozenset({"subset_after"})
+def _opens(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+    """The cheap test that most tokens fail: whether a counting expression may start here."""
+    seconds = words.openers.get(tokens[at].low)
+    if seconds is None:
+        return tokens[at].kind == "n"
+    return not seconds or (at + 1 < len(tokens) and tokens[at + 1].low in seconds)
 
 
-def _reaches(tokens: Sequence[Token], first: int, opened: int) -> bool:
-    """Whether the total's words lead to the figure: "to" (or "at") right before it, or next to it."""
-    return first - opened <= _NEAR or tokens[first - 1].low in ("to", "at", "الي")
+class _Marks:
+    """How far words like "including" and "rises to" reach, while a sentence is read."""
+
+    def __init__(self, tokens: Sequence[Token], words: NumberWords) -> None:
+        self._tokens, self._words = tokens, words
+        self._subset_to = self._total_from = self._total_to = -1
+
+    def note(self, phrase: CountPhrase, at: int) -> None:
+        """Take up a phrase of a class in ``_MARKS`` at token ``at``."""
+        end = at + len(phrase.words)
+        if phrase.cls == "subset":
+            self._subset_to = end + _SUBSET_REACH
+            return
+        near = phrase.cls == "total" or self._tokens[at].low[:1] >= ARABIC
+        self._total_from = end if near else -_TOTAL_REACH
+        self._total_to = end + (_TOTAL_REACH if phrase.cls == "total_open" else 1)
+
+    def is_subset(self, first: int) -> bool:
+        """Whether a count that starts at token ``first`` is a part of one before."""
+        return first < self._subset_to
+
+    def settle(self, span: Span, head: int) -> tuple[bool, bool]:
+        """``is_subset, is_total`` of a span with its head; what was opened for it is closed."""
+        counts = span.kind == "count"
+        is_subset = self.is_subset(span.first) or (
+            counts and phrase_at(self._tokens, span.end, self._words, _AFTER) is not None
+        )
+        in_reach = self._total_from <= span.first < self._total_to
+        is_total = span.rule == RISEN or (in_reach and self._reaches(span.first))
+        if is_subset:
+            self._subset_to = self._chained(head)
+        if counts:
+            self._total_to = -1
+        return is_subset, is_total
+
+    def _reaches(self, first: int) -> bool:
+        """Whether the total's words lead to the figure: "to" (or "at") right before it, or next to it."""
+        near = first - self._total_from <= _NEAR
+        return near or self._tokens[first - 1].low in ("to", "at", "الي")
+
+    def _chained(self, head: int) -> int:
+        """ "including two officers and three children": what "and" joins is of the subset, too."""
+        for k in range(head + 1, min(len(self._tokens), head + 3)):
+            if self._tokens[k].low in ("and", "و", ",", "،"):
+                return k + 2
+        return self._subset_to if self._subset_to > head else -1
 
 
-def _is_arabic(token: Token) -> bool:
-    return token.low[:1] >= ARABIC
-
-
-def _chained(tokens: Sequence[Token], head: int, subset_to: int) -> int:
-    """ "including two officers and three children": what "and" joins is of the subset, too."""
-    for k in range(head + 1, min(len(tokens), head + 3)):
-        if tokens[k].low in ("and", "و", ",", "،"):
-            return k + 2
-    return subset_to if subset_to > head else -1
-
-
-def _mention(
-    tokens: Sequence[Token], span: Span, words: NumberWords, is_subset: bool, is_total: bool
-) -> CountMention:
+def _mention(tokens: Sequence[Token], span: Span, words: NumberWords, marks: _Marks) -> CountMention:
     head = span.head
     if head is None:
         head = span.end
         while head < len(tokens) and phrase_at(tokens, head, words, _FILLERS) is not None:
             head += 1
+    is_subset, is_total = marks.settle(span, head)
     start, end = tokens[span.first].start, tokens[span.end - 1].end
     return CountMention(
         start, end, head, span.value, is_subset, is_total, span.kind, span.rule, span.km, span.definite

@@ -131,7 +131,8 @@ class NumberWords:
     """The index that :func:`core.extract.counts.find_counts` reads.
 
     ``numerals`` by folded word; ``nouns`` gives "singular", "dual" or "plural" of the folded forms
-    of counted Arabic nouns; ``openers`` are the words that may open a counting expression; ``ends``
+    of counted Arabic nouns; ``openers`` are the words that may open a counting expression, each with
+    the words of which one must follow (none where it opens one alone); ``ends``
     the phrases that are asked for before a number, by their last word; ``articles`` the words that
     make more of an article than one ("a dozen", "a number of").
     """
@@ -139,7 +140,7 @@ class NumberWords:
     numerals: Mapping[str, NumberWord]
     phrases: PhraseIndex[CountPhrase]
     nouns: Mapping[str, str]
-    openers: frozenset[str]
+    openers: Mapping[str, frozenset[str]]
     ends: Mapping[str, tuple[CountPhrase, ...]]
     articles: Mapping[str, frozenset[str]]
 
@@ -208,9 +209,13 @@ def load_number_words(path: Path) -> NumberWords:
     for phrase in phrases:
         if phrase.cls in ENDING_CLASSES:
             ends[phrase.words[-1]] = (*ends.get(phrase.words[-1], ()), phrase)
-    opening = {phrase.words[0] for phrase in phrases if phrase.cls in OPENING_CLASSES}
-    openers = frozenset(opening | set(numerals) | set(nouns))
     index = index_of(phrases)
+    opening = [phrase.words for phrase in phrases if phrase.cls in OPENING_CLASSES]
+    alone = {of[0] for of in opening if len(of) == 1} | set(numerals)
+    alone |= {form for form, number in nouns.items() if number != "plural"}
+    pairs = {of[:2] for of in opening if len(of) > 1}
+    openers = {first: frozenset(two for one, two in pairs if one == first) for first, _ in pairs}
+    openers |= dict.fromkeys(alone, frozenset())
     amounts = {phrase.words[0] for phrase in phrases if phrase.cls in ("dozen", "pair")}
     amounts |= {word for word, of in numerals.items() if of.cls in ("hundred", "thousand")}
     articles = {
