@@ -18,6 +18,7 @@ from core.lexicon import Lexicon
 from core.model import Event, Reading, Reason, Rejection, Report, content_id
 from core.text import Normal, normalise, sentences_of
 
+_LOSS_RANK = 35  # below it a trigger tells only of losses
 _READ = frozenset({"story", "headline"})
 
 
@@ -43,12 +44,17 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject((draft,), draft.reason, event, normal))
     for happening in merge((d for d in drafts if d.reason is None), lexicon):
         event = build_event(happening, contexts[id(happening[0])], report, normal, lexicon)
-        if event.place is None:
+        if event.place is None or _is_vague(happening):
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append(event)
     language = report.language or language_of(normal.text)
     return Reading(report.report_id, language, _numbered(events), tuple(rejections))
+
+
+def _is_vague(happening: tuple[Draft, ...]) -> bool:
+    """Losses told with neither place nor day: of what, nobody can say."""
+    return all(d.rank < _LOSS_RANK and d.place is None and d.date is None for d in happening)
 
 
 def _numbered(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from core.extract.confidence import confidence
-from core.extract.drafts import VIOLENT, Draft
+from core.extract.drafts import Draft
+from core.extract.frames import VIOLENT
 from core.extract.groups import Group
 from core.extract.merge import best_place
 from core.extract.offsets import event_place
@@ -113,6 +114,8 @@ def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Le
         mention, draft = next((m, d) for m, d in named if m.place.place_id == small.place_id)
     elif context.place is not None and context.place_draft is not None:
         mention, draft, inherited = context.place, context.place_draft, True
+    elif any(d.origin is not None for d in drafts):
+        mention, draft = next((d.origin, d) for d in drafts if d.origin is not None)
     else:
         return None
     span = draft.found.chars(mention.first, mention.last)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from core.extract.drafts import VIOLENT, Draft
+from core.extract.drafts import Draft
+from core.extract.frames import VIOLENT
 from core.lexicon import Lexicon
 from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
+_REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
 _LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 
 
@@ -42,7 +44,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     same_sentence = draft.found is last.found
     if same_sentence:
         return False
-    near = draft.found.sentence.index - last.found.sentence.index <= 2
+    reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
+    near = draft.found.sentence.index - last.found.sentence.index <= reach
     starts = draft.found.has("other", 0, 3) or any(
         draft.found.has("other", h.first - 2, h.first - 1) for h in draft.hits
     )

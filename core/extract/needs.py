@@ -16,6 +16,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return False
+    if hit.trigger.frame in {"killed", "wounded"} and _is_adjective(found, hit):
+        return False
+    if hit.trigger.frame == "captured" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
+        return False
     if hit.trigger.frame == "leave" and is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
         return False
     if not needs:
@@ -48,6 +52,11 @@ def is_met(found: Found, hit: Hit) -> bool:
             for p in found.places
         )
     return _has_grounds(found, hit)
+
+
+def _is_adjective(found: Found, hit: Hit) -> bool:
+    """ "her wounded son": a participle that only describes."""
+    return hit.tense in {"past", "participle"} and found.has("owner", hit.first - 1, hit.first - 1)
 
 
 def _has_prisoners(found: Found, hit: Hit) -> bool:

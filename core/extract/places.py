@@ -194,6 +194,8 @@ def _choose(
             score += 0.06 if "(" not in place.name else 0.03
         if place.feature_type in stated:
             score += 0.35
+        elif any(gazetteer.alike(place.feature_type, kind) for kind in stated):
+            score += 0.33
         elif stated and not any(gazetteer.alike(place.feature_type, kind) for kind in stated):
             score -= 0.25
         if place.place_id in gazetteer.needs_cue and not stated:
@@ -245,7 +247,7 @@ def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
 
 def _direction(toponym: _Toponym, matches: Sequence[Match], tokens: Sequence[Token]) -> str | None:
     """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
-    if any(m.kind == "feature" and m.value == "governorate" and m.first == toponym.last + 1 for m in matches):
+    if any(m.kind == "feature" and m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1 for m in matches):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
     for match in matches:
         if match.kind != "direction":

@@ -8,8 +8,8 @@ from core.model import Reason
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 
 
-def judge(found: Found, hit: Hit) -> tuple[Reason, int] | None:
-    """Why a trigger tells of no actual happening, and the token that says so; ``None`` if actual."""
+def judge(found: Found, hit: Hit) -> Reason | None:
+    """Why a trigger tells of no actual happening; ``None`` if it does."""
     start = _clause_start(found, hit.first)
     before = hit.first - 1
     if hit.tense == "base":
@@ -32,7 +32,7 @@ def judge(found: Found, hit: Hit) -> tuple[Reason, int] | None:
             continue
         if name in {"plan", "threat"} and hit.tense in {"past", "participle"} and hit.trigger.pos == "verb":
             continue
-        return reason, at
+        return reason
     return None
 
 
@@ -78,14 +78,14 @@ def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
     ) and any(h.trigger.frame in {"killed", "wounded", "casualties"} and at < h.first < hit.first for h in found.hits)  # fmt: skip
 
 
-def _modal(found: Found, hit: Hit) -> tuple[Reason, int] | None:
+def _modal(found: Found, hit: Hit) -> Reason | None:
     """A bare verb after "will", "could" or "to" is planned or possible, unless "began to"."""
     for k in range(hit.first - 1, max(hit.first - 4, -1), -1):
         if found.has("modal", k, k):
             past = found.has("hypothetical", k, k)
-            return (Reason.HYPOTHETICAL if past else Reason.PLANNED), k
+            return Reason.HYPOTHETICAL if past else Reason.PLANNED
         if found.has("infinitive", k, k):
             if found.has("achieved", k - 2, k - 1):
                 return None
-            return Reason.PLANNED, k
+            return Reason.PLANNED
     return None

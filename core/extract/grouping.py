@@ -1,0 +1,93 @@
+"""Triggers of one sentence sorted into happenings."""
+
+from __future__ import annotations
+
+from core.extract.frames import VIOLENT
+from core.extract.mentions import Found, Hit
+from core.extract.needs import is_met
+from core.extract.places import PlaceMention
+from core.extract.whereabouts import cost
+from core.lexicon import Lexicon
+
+_POSTURE = "force_posture"
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
+
+
+def _family(hit: Hit, lexicon: Lexicon) -> str:
+    kind = hit.trigger.event_type
+    return lexicon.event_types.by_id[kind].family if kind else "loss"
+
+
+def senses_of(found: Found) -> list[Hit]:
+    """The triggers of a sentence whose needs are met, in order, each in its first fitting sense."""
+    return [met for h in found.hits if h.trigger.frame != "weapon" and (met := _sense(found, h)) is not None]
+
+
+def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
+    """Hits of one sentence sorted into happenings: one per class unless places tell them apart."""
+    happenings: list[list[Hit]] = []
+    losses: list[Hit] = []
+    for hit in hits:
+        family = class_of(hit, lexicon)
+        if family == "loss":
+            losses.append(hit)
+            continue
+        home = next((h for h in happenings if class_of(h[0], lexicon) == family and _same(found, h, hit)), None)
+        if home is None:
+            happenings.append([hit])
+        else:
+            home.append(hit)
+    for hit in losses:
+        near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control", "civil"}]
+        near = near or [h for h in happenings if all(class_of(x, lexicon) == "loss" for x in h)]
+        if near:
+            min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
+        else:
+            happenings.append([hit])
+    return [h for h in happenings if any(hit.trigger.frame != "casualties" for hit in h)]
+
+
+def _sense(found: Found, hit: Hit) -> Hit | None:
+    """The first sense of a trigger whose needs are met here."""
+    for form in (None, *hit.others):
+        sense = hit if form is None else hit._replace(trigger=form.trigger, tense=form.tense)
+        if is_met(found, sense):
+            return sense
+    return None
+
+
+def class_of(hit: Hit, lexicon: Lexicon) -> str:
+    """The class inside which triggers of one sentence tell of one happening."""
+    family = _family(hit, lexicon)
+    if family in VIOLENT:
+        return "violence"
+    if family == "control_and_detention":
+        return "control"
+    if family == _POSTURE:
+        return "drill" if hit.trigger.frame == "drill" else "posture"
+    return family
+
+
+def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
+    """Whether a further trigger tells of the same happening: no place, day or doer of its own."""
+    last = home[-1]
+    if not _separate(found, last, hit):
+        return True
+    if {last.trigger.event_type, hit.trigger.event_type} & _FROM_AFAR and "clash" in {
+        last.trigger.event_type,
+        hit.trigger.event_type,
+    }:
+        return False
+    mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
+    return mine is None or theirs is None or mine.chain == theirs.chain
+
+
+def _separate(found: Found, last: Hit, hit: Hit) -> bool:
+    """Whether "and", "while" or ";" with a new subject lies between two triggers."""
+    if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
+        return False
+    return found.barrier(last.last + 1, hit.first - 1) or found.has("coordination", last.last + 1, hit.first - 1)
+
+
+def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:
+    return min(found.places, key=lambda p: cost(found, p, hit), default=None)

@@ -1,0 +1,57 @@
+"""When a happening was: of the dates in its sentence, the one its trigger goes with."""
+
+from __future__ import annotations
+
+from core.extract.dates import DateMention
+from core.extract.frames import LOSS_FRAMES
+from core.extract.mentions import Found, Hit
+
+_LONGEST_EVENT_DAYS = 366
+
+
+def date_of(found: Found, hit: Hit) -> DateMention | None:
+    """The date that stands nearest to a trigger, in its own clause where there is one."""
+    usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)]
+    return min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
+
+
+def _span(found: Found, mention: DateMention) -> tuple[int, int]:
+    """The tokens, first and last, that a date takes."""
+    inside = [i for i, t in enumerate(found.tokens) if mention.start <= t.start < mention.end]
+    return inside[0], inside[-1]
+
+
+def _date_cost(found: Found, mention: DateMention, hit: Hit) -> float:
+    first, last = _span(found, mention)
+    gap = first - hit.last if first > hit.last else hit.first - last
+    between = (hit.last + 1, first - 1) if first > hit.last else (last + 1, hit.first - 1)
+    return gap + (12 if found.barrier(*between) else 0) + (8 if mention.kind == "vague" else 0)
+
+
+def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
+    """Whether a date belongs to another trigger of the sentence, or only to the hour."""
+    first, last = _span(found, mention)
+    if mention.kind == "vague" and found.has("short_time", first, last):
+        return True
+    others = [h for h in found.hits if h != hit and h.trigger.frame != "weapon"]
+    if mention.kind == "vague" and first == last:
+        return any(0 < h.first - last <= 2 for h in others)  # "recent attacks"
+    between = (hit.last + 1, first - 1) if first > hit.last else (last + 1, hit.first - 1)
+    if not found.barrier(*between):
+        return False
+    if first > hit.last:
+        return any(
+            hit.last < h.first < first and found.barrier(hit.last + 1, h.first - 1) and not found.barrier(h.last + 1, first - 1)
+            for h in others
+        )
+    return any(
+        last < h.first < hit.first and not found.barrier(last + 1, h.first - 1) and h.trigger.frame not in LOSS_FRAMES
+        for h in others
+    )
+
+
+def is_long(mention: DateMention | None) -> bool:
+    """Whether a date spans more than a year: what is told of it is a total."""
+    if mention is None or mention.date_start is None or mention.date_end is None:
+        return False
+    return (mention.date_end - mention.date_start).days > _LONGEST_EVENT_DAYS

@@ -1,0 +1,126 @@
+"""Where a happening is: of the places in its sentence, the one its trigger speaks of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.extract.frames import LOSS_FRAMES
+from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention, most_specific
+from core.model import Relation
+
+_MOST_PLACES = 9
+_REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
+_REGION_COST = 14.0
+_ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
+_BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
+
+
+def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
+    """How far a place lies from a trigger: tokens, more across a clause end or before it."""
+    if place.first > hit.last:
+        cost = float(place.first - hit.last)
+        between = (hit.last + 1, place.first - 1)
+    else:
+        cost = 2.0 + (hit.first - place.last)
+        between = (place.last + 1, hit.first - 1)
+    if found.barrier(*between):
+        cost += 12
+    cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
+    if place.place.radius_km > _REGION_KM:
+        cost += _REGION_COST
+    return cost + (0 if place.is_home else _ABROAD_COST)
+
+
+class Where(NamedTuple):
+    places: tuple[PlaceMention | None, ...]
+    origin: PlaceMention | None
+    destination: PlaceMention | None
+    via: tuple[PlaceMention, ...]
+
+
+def where_of(found: Found, hit: Hit) -> Where:
+    """Where a happening is: by frame, the journey's end, the place left, or the nearest place."""
+    chains: dict[int, list[PlaceMention]] = {}
+    for mention in found.places:
+        chains.setdefault(mention.chain, []).append(mention)
+    ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
+    for members in chains.values():
+        listed = [m for m in members if m.listed]
+        best = most_specific(members)
+        more = [m for m in members if m is not best and (m in listed or listed and m is members[0])]
+        ends.append((best, [m for m in more if _alike(m, best)]))
+    ends.sort(key=lambda end: cost(found, end[0], hit))
+    plain = [end for end in ends if end[0].place.feature_type not in _BACKDROP]
+    frame = hit.trigger.frame
+    by_role = {
+        role: [e for e in (plain if role == "at" else ends) if e[0].role == role] for role in ("at", "from", "to", "via")
+    }
+    here = by_role["at"] or by_role["to"]
+    origin = destination = None
+    if frame in {"move", "station"}:
+        origin = by_role["from"][0][0] if by_role["from"] else None
+        here = by_role["to"] or by_role["at"]
+        after = [e for e in by_role["at"] if e[0].first > hit.last and e[0].first - hit.last <= 6]
+        if after and frame == "move" and not by_role["to"]:
+            here = after
+        destination = here[0][0] if here and frame == "move" else None
+        here = [e for e in here if e in plain] or by_role["via"]
+    elif frame == "leave":
+        here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
+        origin = here[0][0] if here else None
+        destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
+    elif frame in LOSS_FRAMES:
+        here = by_role["at"]
+    elif frame != "burst" and by_role["from"] and not here:
+        here = []
+    elif frame == "act":
+        origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
+        here = sorted(by_role["at"] + by_role["to"], key=lambda e: cost(found, e[0], hit))
+    via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
+    if not here and frame not in {"move", "leave"}:
+        here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
+    if not here:
+        return Where((None,), origin, destination, via)
+    first, more = here[0]
+    if first.relation is Relation.BETWEEN:
+        more = []
+    elif frame in {"act", "burst", "mutual", "station"} and not more:
+        more = _spread(found, hit, first, [e[0] for e in here[1:]])
+    return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _spread(
+    found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
+) -> list[PlaceMention]:
+    """Further places on the same side of a trigger that a list with words between ties to the first:
+    "a farm in A, two posts in B and a house in C were hit"."""
+    ordered = sorted([first, *rest], key=lambda p: p.first)
+    at = ordered.index(first)
+    chosen: list[PlaceMention] = []
+    for step in (-1, 1):
+        k = at
+        while 0 <= k + step < len(ordered) and len(chosen) < _MOST_PLACES:
+            one, other = sorted((ordered[k], ordered[k + step]), key=lambda p: p.first)
+            k += step
+            if (one.first > hit.last) != (other.first > hit.last) or not _listed(found, one, other):
+                break
+            if not _alike(other, one):
+                break
+            chosen.append(ordered[k])
+    return chosen
+
+
+def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
+    between = range(one.last + 1, other.first)
+    if not 3 <= len(between) <= 9 or found.barrier(one.last + 1, other.first - 1):
+        return False
+    if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
+        return False
+    return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)
+
+
+def _alike(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places of a list are of one order of size (villages, not a village and its province)."""
+    small, large = sorted((one.place.radius_km, other.place.radius_km))
+    return large <= max(4 * small, 12)
