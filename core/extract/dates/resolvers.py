@@ -165,13 +165,12 @@ def hijri(found: Found) -> Point:
 
 
 def night(found: Found) -> Point:
-    """ "last night" is the night between the day before and the day of publication."""
+    """ "tonight"; "last night" is told by the day on which it began, the day before publication."""
     published = found.published
     if published is None:
-        return _point(found, None, "range", "night")
-    if found.word("night") == "this":
-        return _point(found, (published, published), "day", "tonight")
-    return _point(found, (calendar.shifted(published, -1), published), "range", "last night")
+        return _point(found, None, "day", "night")
+    day = published if found.word("night") == "this" else calendar.shifted(published, -1)
+    return _point(found, (day, day), "day", "night")
 
 
 def back(offset: int) -> Resolver:
@@ -186,12 +185,12 @@ def back(offset: int) -> Resolver:
 
 
 def stepped(sign: int) -> Callable[[Found], Point]:
-    """ "two days later", "قبل ذلك بيوم": so many days from the day told before; hours reach over one day."""
+    """ "two days later", "قبل ذلك بيوم": so many days from the day told before; hours stay on it."""
 
     def resolve(found: Found) -> Point:
         count = found.number("n", 0) or found.number("unit", 0)
         if found.match["unit"] == "h":
-            offsets = (-1, 0) if sign < 0 else (0, 1)
+            offsets = (0, 0)
         elif found.match["unit"] == "k" and count:
             offsets = (sign * 7 * count, sign * 7 * count)
         elif found.match["unit"] == "d" and count and not found.has("few"):

@@ -15,6 +15,8 @@ SINGLE_DAYS = [
     # relative days
     ("A mine went off today.", "today", "2020-06-04"),
     ("Yesterday evening a mine went off.", "Yesterday evening", "2020-06-03"),
+    ("Warplanes struck last night.", "last night", "2020-06-03"),
+    ("الليلة الماضية حلق الطيران", "الليلة الماضية", "2020-06-03"),
     ("They came this morning.", "this morning", "2020-06-04"),
     ("They came this evening.", "this evening", "2020-06-04"),
     ("The day before yesterday a shop burned.", "The day before yesterday", "2020-06-02"),
@@ -69,7 +71,6 @@ SINGLE_DAYS = [
 ]
 
 RANGES = [
-    ("Warplanes struck last night.", "2020-06-03..2020-06-04"),
     ("Fighters crossed overnight.", "2020-06-03..2020-06-04"),
     ("Fighters crossed overnight into Monday.", "2020-05-31..2020-06-01"),
     ("Fighters crossed overnight Thursday-Friday.", "2020-05-28..2020-05-29"),
@@ -102,7 +103,6 @@ RANGES = [
     ("They took it in the summer of 2019.", "2019-06-01..2019-08-31"),
     ("They took it last winter.", "2019-12-01..2020-02-29"),
     ("Between 2018 and 2019 they took it.", "2018-01-01..2019-12-31"),
-    ("الليلة الماضية حلق الطيران", "2020-06-03..2020-06-04"),
     ("On Saturday-Sunday night they arrested five.", "2020-05-30..2020-05-31"),
     ("بعد منتصف ليل أمس الأربعاء قصفوا", "2020-06-03..2020-06-04"),
     ("بعد منتصف ليل الثلاثاء الأربعاء قصفوا", "2020-06-02..2020-06-03"),

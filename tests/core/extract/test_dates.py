@@ -119,6 +119,7 @@ ANAPHORIC = [
     ("On Friday they came. The day before, others had left.", "2020-05-28"),
     ("On Friday they came. The next day they left.", "2020-05-30"),
     ("On Friday they came. Two days later they left.", "2020-05-31"),
+    ("On Friday they came. Hours before, others had left.", "2020-05-29"),
     ("On Friday they came. They left on the same day.", "2020-05-29"),
     ("On Friday they came. That night they left.", "2020-05-29"),
     ("They came on Friday, one day after the town fell.", "2020-05-28"),
