@@ -79,6 +79,9 @@ def _amount_at(
         end = at + len(phrase.words)
         if phrase_at(tokens, end, words, _UNITS) is not None:
             return Span(at, end, Count(None, None, None), "other", "vague measure")
+        larger = _vague_multiple(tokens, at, end, phrase, words)
+        if larger is not None:
+            return larger
         high = int(phrase.value) if phrase.cls in ("pair", "dozen") else None
         low = int(phrase.value)
         return Span(at, end, _qualified(low, high, qualifier, phrase.cls == "vague"), "count", phrase.cls)
@@ -89,6 +92,23 @@ def _amount_at(
         return Span(at, at + 1, Count(None, None, None), "other", "ordinal")
     numeral = numeral_at(tokens, at, words)
     return None if numeral is None else _number_span(sentence, at, numeral, words, qualifier)
+
+
+def _vague_multiple(
+    tokens: Sequence[Token], at: int, end: int, phrase: CountPhrase, words: NumberWords
+) -> Span | None:
+    """ "several hundred", "a few dozen": as many as the plain "hundreds", "dozens" at the least."""
+    if phrase.cls != "vague" or end >= len(tokens):
+        return None
+    dozen = phrase_at(tokens, end, words, _DOZEN)
+    if dozen is not None:
+        low, after = 2 * int(dozen.value), end + len(dozen.words)
+    else:
+        number = words.numerals.get(tokens[end].low)
+        if number is None or number.cls not in ("hundred", "thousand") or number.joined:
+            return None
+        low, after = 2 * (number.value if number.cls == "thousand" else 100), end + 1
+    return Span(at, after, Count(low, low, None), "count", "vague")
 
 
 _AMOUNTS = frozenset({"vague", "pair", "dozen"})

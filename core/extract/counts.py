@@ -83,7 +83,7 @@ def find_counts(
         phrase = phrase_at(tokens, at, words, OPENING_CLASSES)
         if phrase is not None and phrase.cls in _MARKS:
             marks.note(phrase, at)
-            at += 1
+            at += len(phrase.words) if phrase.words[-1] == "to" else 1  # "gone up to 68" is no "up to 68"
             continue
         span = span_at(sentence, at, words, phrase)
         if span is not None:

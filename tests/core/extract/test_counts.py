@@ -51,6 +51,9 @@ COUNTS = [
     ("5-7 men fell", [(5, 5, 7)]),
     ("one or two men fell", [(1, 1, 2)]),
     ("dozens of men came", [(24, 24, None)]),
+    ("several dozen men came", [(24, 24, None)]),
+    ("Several hundred men came", [(200, 200, None)]),
+    ("a few thousand men came", [(2000, 2000, None)]),
     ("tens of trucks came", [(20, 20, None)]),
     ("hundreds of men came", [(200, 200, None)]),
     ("several men came", [(3, 3, None)]),
@@ -191,6 +194,11 @@ def test_running_totals(text: str, value: int) -> None:
     counts = [c for _, c in found(text) if c.kind == "count"]
     assert [c.count.low for c in counts] == [value]
     assert counts[0].is_total is True
+
+
+def test_a_risen_toll_is_no_upper_bound() -> None:
+    counts = [c for _, c in found("The number of the dead has gone up to 68")]
+    assert [(c.count.low, c.count.high, c.is_total) for c in counts] == [(68, 68, True)]
 
 
 def test_a_number_that_only_follows_is_no_total() -> None:
