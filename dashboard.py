@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.errors import EventMapError
-from pages.parts import choices, filters, session, sidebar, style
+from pages.parts import choices, entry, filters, plain, session, sidebar, style
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -40,11 +40,12 @@ def main() -> None:
         if modules[chosen.url_path or names[0]].FILTERED:
             sidebar.draw(choices.choices_of(app, filters.current()))
     except EventMapError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(plain.markdown(str(error)), icon=":material/error:")
         st.stop()
     for problem in filters.problems():
-        st.warning(f"Left out of the filter: {problem}", icon=":material/filter_alt_off:")
-    chosen.run()
+        st.warning(f"Left out of the filter: {plain.markdown(problem)}", icon=":material/filter_alt_off:")
+    with entry.dashboard():
+        chosen.run()
 
 
 main()

@@ -11,12 +11,11 @@ import streamlit as st
 
 from core.evaluate.figures import LABELS
 from core.lexicon import Lexicon
-from pages.parts import session, sidebar
+from pages.parts import entry, session, sidebar
 from pages.parts.choices import EVERYTHING
 
 ORDER, TITLE, ICON, FILTERED = 4, "About", ":material/info:", False
 
-ACCURACY = session.ROOT / "data" / "accuracy.json"
 _PARTS = {"untouched": "Untouched reports (not looked at while writing rules)", "tuning": "Tuning reports"}
 _SECTIONS = {"precise": "How precise", "accuracy": "How well it reads", "codebook": "Codebook"}
 _FEW = 30
@@ -118,10 +117,10 @@ def accuracy_table(figures: dict[str, Any]) -> pd.DataFrame:
 
 
 def _show_accuracy() -> None:
-    if not ACCURACY.exists():
+    if not session.ACCURACY.exists():
         st.info("There is no accuracy card yet. `python -m core evaluate` measures and writes it.")
         return
-    card = json.loads(ACCURACY.read_text(encoding="utf-8"))
+    card = json.loads(session.ACCURACY.read_text(encoding="utf-8"))
     for part, title in _PARTS.items():
         entry = card.get(part, {}).get("en")
         if entry:
@@ -171,4 +170,4 @@ def show() -> None:
 
 
 if __name__ == "__main__":
-    show()
+    entry.run(show, __file__)

@@ -11,7 +11,7 @@ from core import pipeline, readers
 from core.errors import EventMapError, ReportError
 from core.model import Report, report_id_of
 from core.query.filter import EARLIEST, LATEST
-from pages.parts import event_card, map_widget, plain, reading_view, session, sidebar
+from pages.parts import entry, event_card, map_widget, plain, reading_view, session, sidebar
 from pages.parts.preview import frame_of
 
 ORDER, TITLE, ICON, FILTERED = 3, "Add report", ":material/note_add:", False
@@ -53,20 +53,32 @@ def reports_of(
     return list(found.values()), problems
 
 
+def _read() -> None:
+    """Take up what the form holds."""
+    form = st.session_state
+    uploads = [(file.name, file.getvalue()) for file in form["add_files"] or ()]
+    if not form["add_text"].strip() and not uploads:
+        form[_PREVIEW] = ([], ["There is nothing to read yet: paste a text or choose a file."])
+        return
+    url = form["add_url"].strip()
+    reports, problems = reports_of(form["add_text"], uploads, form["add_outlet"], url, form["add_published"])
+    if url and plain.web_address(url) is None:
+        problems.append("The link is not a web address (https://...); it is kept as text only.")
+    form[_PREVIEW] = (reports, problems)
+
+
 def _form() -> None:
     with st.form("add_report", border=False):
-        text = st.text_area(
-            "Text of the report", height=260, placeholder="Paste the report here", key="add_text"
-        )
-        files = st.file_uploader(
+        st.text_area("Text of the report", height=260, placeholder="Paste the report here", key="add_text")
+        st.file_uploader(
             "or files (.txt, .md, .html; at most 5 MB each)",
             type=["txt", "md", "html", "htm"],
             accept_multiple_files=True,
             key="add_files",
         )
         left, right = st.columns(2, gap="small")
-        outlet = left.text_input("Outlet", placeholder="e.g. SANA", key="add_outlet")
-        published = right.date_input(
+        left.text_input("Outlet", placeholder="e.g. SANA", key="add_outlet")
+        right.date_input(
             "Published on",
             value=None,
             min_value=EARLIEST,
@@ -74,17 +86,8 @@ def _form() -> None:
             format="YYYY-MM-DD",
             key="add_published",
         )
-        url = st.text_input("Link", placeholder="https://", key="add_url")
-        if not st.form_submit_button("Preview", type="primary"):
-            return
-    uploads = [(file.name, file.getvalue()) for file in files or ()]
-    if not text.strip() and not uploads:
-        st.session_state[_PREVIEW] = ([], ["There is nothing to read yet: paste a text or choose a file."])
-        return
-    reports, problems = reports_of(text, uploads, outlet, url, published)
-    if url.strip() and plain.web_address(url.strip()) is None:
-        problems.append("The link is not a web address (https://...); it is kept as text only.")
-    st.session_state[_PREVIEW] = (reports, problems)
+        st.text_input("Link", placeholder="https://", key="add_url")
+        st.form_submit_button("Preview", type="primary", on_click=_read)
 
 
 def _show(app: session.App, report: Report, number: int) -> None:
@@ -152,4 +155,4 @@ def show() -> None:
 
 
 if __name__ == "__main__":
-    show()
+    entry.run(show, __file__)

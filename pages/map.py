@@ -9,6 +9,7 @@ from core.errors import StoreError
 from core.query import EventFilter
 from core.view.words import date_words, day_of
 from pages.parts import (
+    entry,
     event_card,
     event_rows,
     filters,
@@ -154,4 +155,4 @@ def show() -> None:
 
 
 if __name__ == "__main__":
-    show()
+    entry.run(show, __file__)

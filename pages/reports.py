@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.query import EventFilter
 from core.view.words import day_of, day_words
-from pages.parts import event_card, filters, pick_list, plain, reading_view, selection, session
+from pages.parts import entry, event_card, filters, pick_list, plain, reading_view, selection, session
 
 ORDER, TITLE, ICON, FILTERED = 2, "Reports", ":material/article:", True
 
@@ -114,6 +114,8 @@ def show() -> None:
         st.html(f'<p class="quiet">{len(shown):,} of {len(reports):,} reports, {scope}</p>')
         report_id = _opened(shown)
         _list_of(shown, report_id)
+        for problem in session.start_up_problems():
+            st.warning(plain.markdown(problem), icon=":material/error:")
     with opened:
         if report_id is None:
             st.info("No report matches. Clear the filters, or add a report.")
@@ -125,4 +127,4 @@ def show() -> None:
 
 
 if __name__ == "__main__":
-    show()
+    entry.run(show, __file__)

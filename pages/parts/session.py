@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from core.store import Store, open_store
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REPORTS = ROOT / "data" / "reports"
+ACCURACY = ROOT / "data" / "accuracy.json"
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 
 
@@ -136,13 +138,18 @@ def start_up_problems() -> tuple[str, ...]:
     return started[0] if started else ()
 
 
-def is_writable() -> bool:
-    """Whether this server takes reports: it listens on loopback, and was asked by a loopback name.
+def may_write(address: str, headers: Mapping[str, str]) -> bool:
+    """Whether a server at ``address`` takes reports from a request with these headers.
 
-    The second half refuses a proxy that publishes a loopback server, and names rebound to it.
+    It must listen on loopback and be asked by a loopback name: that refuses a proxy that publishes a
+    loopback server, and foreign names that resolve to it.
     """
-    listens = str(st.get_option("server.address") or "")
-    host = st.context.headers.get("Host", "localhost")
+    host = headers.get("Host", "")
     name = host if host.endswith("]") else host.rsplit(":", 1)[0]
-    proxied = any(header in st.context.headers for header in ("X-Forwarded-For", "Forwarded"))
-    return listens in _LOOPBACK and name in _LOOPBACK and not proxied
+    proxied = any(header in headers for header in ("X-Forwarded-For", "Forwarded"))
+    return address in _LOOPBACK and name in _LOOPBACK and not proxied
+
+
+def is_writable() -> bool:
+    """Whether this session may add reports (see :func:`may_write`)."""
+    return may_write(str(st.get_option("server.address") or ""), st.context.headers)

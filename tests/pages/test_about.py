@@ -1,0 +1,61 @@
+"""The about page: its tables follow the data files, and the accuracy card is shown when there is one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from core.evaluate.figures import LABELS
+from core.lexicon import load
+from pages import about
+from pages.parts import session
+from tests.pages.conftest import Open
+
+
+def test_the_codebook_has_every_type_actor_and_kind_of_place() -> None:
+    lexicon = load()
+    types = about.event_type_table(lexicon)
+    assert types["Type"].tolist() == [kind.label for kind in lexicon.event_types.by_id.values()]
+    assert types.set_index("Type").loc["Clash", "ACLED"] == "Battles: Armed clash"
+    assert about.actor_table(lexicon)["Actor"].tolist() == [
+        actor.name for actor in lexicon.actors.by_id.values()
+    ]
+    assert about.place_table(lexicon)["Places"].sum() == len(lexicon.gazetteer.places)
+    words = about.trigger_table(lexicon)
+    assert set(zip(words["Word"], words["Language"], strict=True)) == {
+        (form.trigger.word, form.trigger.language) for _, form in lexicon.triggers
+    }
+
+
+def test_the_accuracy_table_marks_what_rests_on_few_cases() -> None:
+    figures = {
+        "strict_f1": {"value": 0.876, "low": 0.8, "high": 0.94, "cases": 120},
+        "killed_exact": {"value": 0.9, "low": 0.7, "high": 1.0, "cases": 12},
+        "captured_exact": {"value": None, "low": None, "high": None, "cases": 0},
+    }
+    assert about.accuracy_table(figures).to_numpy().tolist() == [
+        [LABELS["strict_f1"], "0.88", "0.80-0.94", 120, ""],
+        [LABELS["killed_exact"], "0.90", "0.70-1.00", 12, "few cases"],
+    ]
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_the_card_is_shown_where_it_exists(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exists: bool
+) -> None:
+    path = tmp_path / "accuracy.json"
+    if exists:
+        figure = {"value": 0.9, "low": 0.8, "high": 1.0, "cases": 40}
+        entry = {"reports": 7, "labels": 11, "figures": {"strict_f1": figure}}
+        path.write_text(json.dumps({"untouched": {"en": entry}}), encoding="utf-8")
+    monkeypatch.setattr(session, "ACCURACY", path)
+    app = opened("about")
+    assert len(app.info) == (not exists)
+    assert any("7 reports, 11 labelled events" in text.value for text in app.markdown) is exists
+
+
+def test_the_size_is_that_of_the_store(opened: Open) -> None:
+    sizes = {metric.label: metric.value for metric in opened("about").metric}
+    assert (sizes["Reports"], sizes["Events"], sizes["Outlets"]) == ("3", "3", "2")
