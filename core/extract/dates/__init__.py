@@ -25,6 +25,9 @@ from core.text import Sentence
 __all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date expression; ``start, end`` index the normalised text.
@@ -50,8 +53,11 @@ class DateMention:
 def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> tuple[DateMention, ...]:
     """The date mentions of a sentence, in order, none overlapping.
 
-    Without ``published``, relative days and dates without a year have no days, and the rule says so.
+    Without ``published``, relative days and dates without a year have no days, and the rule says so;
+    a day of publication outside 1900-2199 is taken for a mistake and counts as none.
     """
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        published = None
     if not may_have_date(sentence, words):
         return ()
     spelled = spell(sentence, words)

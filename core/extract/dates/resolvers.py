@@ -184,11 +184,16 @@ def back(offset: int) -> Resolver:
     return resolve
 
 
+_MOST_STEPS = 999  # "so many days later" beyond this is no date a report tells
+
+
 def stepped(sign: int) -> Callable[[Found], Point]:
     """ "two days later", "قبل ذلك بيوم": so many days from the day told before; hours stay on it."""
 
     def resolve(found: Found) -> Point:
         count = found.number("n", 0) or found.number("unit", 0)
+        if count > _MOST_STEPS:
+            return _point(found, None, "vague", "some time from the day told before")
         if found.match["unit"] == "h":
             offsets = (0, 0)
         elif found.match["unit"] == "k" and count:

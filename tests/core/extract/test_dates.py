@@ -185,6 +185,11 @@ def test_without_publication_nothing_is_guessed(text: str) -> None:
     assert "no publication date" in mention.rule
 
 
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_an_impossible_day_of_publication_counts_as_none(published: date) -> None:
+    assert told("Yesterday it fell.", published) == [("Yesterday", "day")]
+
+
 def test_full_dates_need_no_publication() -> None:
     assert told("It fell on 3 June 2019.", None) == [("on 3 June 2019", "day 2019-06-03")]
 
