@@ -35,7 +35,8 @@ tools: $(VENV)/.dev # a browser and a database server for the tests, found or in
 	@$(PY) -m tests.system_tools
 
 bench: $(VENV)/.dev ## every measurement of benchmarks/
-	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(PY) -m "benchmarks.$$(basename $$file .py)"; done
+	@set -e; for file in $$(grep -l __main__ benchmarks/*.py); do \
+	  echo "== $$file"; $(PY) -m "benchmarks.$$(basename $$file .py)"; done
 
 screenshots: $(VENV)/.dev ## the pictures of README, made anew
 	$(PY) -m docs.screenshots
