@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.extract.build import Context, build_event, reject
+from core.extract.build import build_event, reject
 from core.extract.context import Memory
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
@@ -29,21 +29,18 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
     found = _found(normal, passages, report, lexicon)
     memory = Memory(lexicon, report.published)
     drafts: list[Draft] = []
-    contexts: dict[int, Context] = {}
     for sentence in found:
         told = [memory.resolved(draft) for draft in drafts_of(sentence, lexicon)]
-        for draft in told:
-            contexts[id(draft)] = memory.context(draft)
         drafts += told
         memory.remember(sentence, told)
     events: list[Event] = []
     rejections: list[Rejection] = []
     for draft in drafts:
         if draft.reason is not None:
-            event = build_event((draft,), contexts[id(draft)], report, normal, lexicon)
+            event = build_event((draft,), report, normal, lexicon)
             rejections.append(reject((draft,), draft.reason, event, normal))
     for happening in merge((d for d in drafts if d.reason is None), lexicon):
-        event = build_event(happening, contexts[id(happening[0])], report, normal, lexicon)
+        event = build_event(happening, report, normal, lexicon)
         if event.place is None or _is_vague(happening):
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from core.extract.confidence import confidence
-from core.extract.drafts import Draft
+from core.extract.dates import DateMention
+from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
 from core.extract.groups import Group
 from core.extract.merge import best_place
@@ -34,14 +35,6 @@ _ARMED_FAMILIES = VIOLENT | {"control_and_detention"}
 _OLD_DAYS = 7  # a happening this much before publication is context
 
 
-class Context(NamedTuple):
-    """What earlier sentences leave for a draft to inherit."""
-
-    place: PlaceMention | None
-    place_draft: Draft | None
-    date: Draft | None
-
-
 class _Clues:
     """Collects evidence spans in the original text's offsets."""
 
@@ -59,9 +52,10 @@ class _Clues:
 
 
 def build_event(
-    drafts: Sequence[Draft], context: Context, report: Report, normal: Normal, lexicon: Lexicon
+    drafts: Sequence[Draft], report: Report, normal: Normal, lexicon: Lexicon
 ) -> Event:
     """The event that a happening's drafts tell; its ``place`` is ``None`` where none is known."""
+    context = drafts[0].context
     clues = _Clues(normal)
     lead = drafts[0]
     event_type = max(drafts, key=lambda d: (not d.found.is_headline, d.rank)).event_type
@@ -101,7 +95,7 @@ def build_event(
         **{name: counts[name][0] for name in ("killed", "wounded", "captured", "vehicles", "personnel")},
         attributed_to=sources,
         is_background=background,
-        confidence=confidence(drafts, context, place, start),
+        confidence=confidence(drafts, place, start),
         evidence=tuple(clues.items),
     )
 
@@ -109,18 +103,19 @@ def build_event(
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
     named = [(d.place, d) for d in drafts if d.place is not None]
     small = best_place(drafts)
-    inherited = False
     if named and small is not None:
         mention, draft = next((m, d) for m, d in named if m.place.place_id == small.place_id)
-    elif context.place is not None and context.place_draft is not None:
-        mention, draft, inherited = context.place, context.place_draft, True
+    elif context.place is not None and context.found is not None:
+        span = context.found.chars(context.place.first, context.place.last)
+        written = clues.add("place", *span, "named earlier in the report")
+        return event_place(context.place, written, True, lexicon)
     elif any(d.origin is not None for d in drafts):
-        mention, draft = next((d.origin, d) for d in drafts if d.origin is not None)
+        mention, draft = next((m, d) for d in drafts if (m := d.origin) is not None)
     else:
         return None
     span = draft.found.chars(mention.first, mention.last)
-    written = clues.add("place", *span, "named earlier in the report" if inherited else f"gazetteer, {mention.role}")
-    return event_place(mention, written, inherited, lexicon)
+    written = clues.add("place", *span, f"gazetteer, {mention.role}")
+    return event_place(mention, written, False, lexicon)
 
 
 def _end(
@@ -185,12 +180,11 @@ def _dates(
     drafts: Sequence[Draft], context: Context, report: Report, clues: _Clues
 ) -> tuple[date | None, date | None, int | None, str | None]:
     dated = [d for d in drafts if d.date is not None]
-    firm = [d for d in dated if d.date is not None and d.date.date_start is not None]
-    if not firm and not dated and context.date is not None and not any(d.is_past_perfect for d in drafts):
+    firm = [d.date for d in dated if d.date is not None and d.date.date_start is not None]
+    if not dated and context.date is not None and not any(d.is_past_perfect for d in drafts):
         firm = [context.date]
-    best = min(firm, key=lambda d: _width(d), default=None)
-    if best is not None and best.date is not None:
-        mention = best.date
+    mention = min(firm, key=_width, default=None)
+    if mention is not None:
         text = clues.add("date", mention.start, mention.end, mention.rule)
         return mention.date_start, mention.date_end, mention.time_precision, text
     if dated and dated[0].date is not None:
@@ -201,9 +195,8 @@ def _dates(
     return None, None, None, None
 
 
-def _width(draft: Draft) -> timedelta:
-    mention = draft.date
-    if mention is None or mention.date_start is None or mention.date_end is None:
+def _width(mention: DateMention) -> timedelta:
+    if mention.date_start is None or mention.date_end is None:
         return timedelta.max
     return mention.date_end - mention.date_start
 

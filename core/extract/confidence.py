@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from core.extract.drafts import Draft
 from core.model import EventPlace
 
 
-def confidence(drafts: Sequence[Draft], context: Any, place: EventPlace | None, start: date | None) -> float:
+def confidence(drafts: Sequence[Draft], place: EventPlace | None, start: date | None) -> float:
     """A probability in 0..1, two decimals."""
     score = 0.9
     if place is None or all(d.place is None for d in drafts):

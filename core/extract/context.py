@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from core.extract.build import Context
-from core.extract.drafts import Draft
+from core.extract.dates import DateMention
+from core.extract.drafts import Context, Draft
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
@@ -27,7 +27,7 @@ class Memory:
         self._places: list[tuple[PlaceMention, Found]] = []
         self._event_place: tuple[PlaceMention, Found] | None = None
         self._actor: str | None = None
-        self._dated: Draft | None = None
+        self._dated: DateMention | None = None
 
     def remember(self, found: Found, drafts: list[Draft]) -> None:
         """Takes in a sentence after its drafts were made."""
@@ -42,15 +42,15 @@ class Memory:
             if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
                 self._event_place = (draft.place, found)
             if draft.reason is None and self._is_news(draft):
-                self._dated = draft
+                self._dated = draft.date
 
-    def context(self, draft: Draft) -> Context:
+    def _context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        return Context(place[0] if place else None, draft._replace(found=place[1]) if place else None, self._dated)
+        return Context(place[0], place[1], self._dated) if place else Context(date=self._dated)
 
     def resolved(self, draft: Draft) -> Draft:
-        """The draft with "they", "the group" and "its men" given the actor they refer to."""
+        """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
         doers = draft.roles.initiators or self._pronoun(draft)
         doers = tuple(self._referred(g, draft, frozenset()) for g in doers)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
@@ -63,7 +63,7 @@ class Memory:
             replace(loss, group=self._referred(loss.group, draft, avoid)) if loss.group else loss
             for loss in draft.losses
         )
-        return draft._replace(roles=roles, losses=losses)
+        return draft._replace(roles=roles, losses=losses, context=self._context(draft))
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""

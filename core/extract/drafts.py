@@ -18,6 +18,14 @@ from core.lexicon import Lexicon
 from core.model import Reason
 
 
+class Context(NamedTuple):
+    """What earlier sentences leave for a draft to inherit: a place in its sentence, and a day."""
+
+    place: PlaceMention | None = None
+    found: Found | None = None
+    date: DateMention | None = None
+
+
 class Draft(NamedTuple):
     """One happening as one sentence tells it; offsets are token indexes of ``found``."""
 
@@ -36,6 +44,7 @@ class Draft(NamedTuple):
     reason: Reason | None
     is_past_perfect: bool
     is_definite: bool
+    context: Context = Context()
 
 
 def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:

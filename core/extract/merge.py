@@ -12,6 +12,7 @@ from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
+_WIDE_KM = 25.0  # a countryside or wider
 _LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 
 
@@ -24,7 +25,45 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
             happenings.append([draft])
         else:
             home.append(draft)
-    return [tuple(h) for h in happenings]
+    return [tuple(h) for h in _sharpened(happenings, lexicon)]
+
+
+def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
+    """A lead that names only an area ("attacks in three places of the east") joins the first
+    happening told of a place inside it; the lead's toll stays with it only where no other is told."""
+    kept: list[list[Draft]] = []
+    for wide in happenings:
+        place = best_place(wide)
+        if place is None or place.radius_km <= _WIDE_KM:
+            kept.append(wide)
+            continue
+        home = next((h for h in happenings if h is not wide and _is_inside(h, wide, place, lexicon)), None)
+        if home is None:
+            kept.append(wide)
+            continue
+        told = any(draft.losses for draft in home)
+        drafts = [d._replace(losses=()) if told else d for d in wide]
+        home[:] = sorted(home + drafts, key=lambda d: d.found.sentence.index)
+    return kept
+
+
+def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexicon) -> bool:
+    small = best_place(home)
+    if small is None or small.radius_km > _WIDE_KM or small.place_id == place.place_id:
+        return False
+    around = {area.place_id for area in lexicon.gazetteer.ancestors(small.place_id)}
+    if place.place_id not in around | _around_sides(small, place, lexicon):
+        return False
+    return all(
+        _types_agree(home, d) and _days_agree(home, d) and _doers_agree(home, d, lexicon) and not d.is_past_perfect
+        for d in wide
+    )
+
+
+def _around_sides(small: Place, side: Place, lexicon: Lexicon) -> set[str]:
+    """A side of an area ("the eastern countryside") holds what shares its parent: its own bounds are vague."""
+    parents = {area.place_id for area in lexicon.gazetteer.ancestors(small.place_id)}
+    return {side.place_id} if side.feature_type == "countryside" and side.parent in parents else set()
 
 
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
