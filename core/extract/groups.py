@@ -50,6 +50,7 @@ def groups_of(
     items = _items(matches, lexicon, tokens)
     by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
     heads = {count.head: count for count in counts if count.kind != "distance"}
+    joins = {m.first for m in matches if m.kind == "trigger" and m.prefix[:1] == "و"}  # "three killed and-wounded five"
     groups: list[Group] = []
     at, size = 0, len(tokens)
     while at < size:
@@ -57,12 +58,12 @@ def groups_of(
         match = by_token.get(at)
         if match is None or (match.kind == "link" and not _opens(match, by_token, tokens, at)):
             if count is not None and match is None:
-                found = _bare(tokens, at, count, lexicon.words["alone"])
+                found = _bare(tokens, at, count, lexicon.words["alone"], at in joins)
                 if found:
                     groups.append(found)
             at += 1
             continue
-        last, parts = _extent(tokens, by_token, at)
+        last, parts = _extent(tokens, by_token, at, lexicon)
         if any(part.kind in _SOLID for part in parts) and not all(part.kind in _MEANS for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         at = last + 1
@@ -101,13 +102,19 @@ def _opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at
     return following is not None and at < len(tokens) and following.kind in _KINDS
 
 
-def _extent(tokens: Sequence[Token], by_token: dict[int, Match], at: int) -> tuple[int, list[Match]]:
+def _extent(
+    tokens: Sequence[Token], by_token: dict[int, Match], at: int, lexicon: Lexicon
+) -> tuple[int, list[Match]]:
     """The last token of the group that opens at ``at`` and its parts."""
     parts: list[Match] = []
     last, k = at, at
     while k < len(tokens):
         match = by_token.get(k)
         if match is not None:
+            if parts and _opens_anew(tokens, parts[-1], match):
+                break
+            if match.value == _TO_NAME and by_token.get(k + 1, match).kind != "actor":
+                break
             parts.append(match)
             k = match.last + 1
             if match.kind != "link":
@@ -122,8 +129,45 @@ def _extent(tokens: Sequence[Token], by_token: dict[int, Match], at: int) -> tup
         if token.text in "\"'" and k - last <= 2:
             k += 1
             continue
-        break
+        ahead = _owner_ahead(tokens, by_token, k, lexicon)
+        if ahead is None:
+            break
+        k = ahead
     return last, [part for part in parts if part.first <= last]
+
+
+_TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
+_HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
+_ONTO = frozenset("وفبك")  # "and", "with", "as" written onto a word; "of" continues a group
+
+
+def _opens_anew(tokens: Sequence[Token], before: Match, match: Match) -> bool:
+    """Whether a part that follows another begins a group of its own.
+
+    A conjunction or preposition is written onto it, or it is an indefinite noun after a definite
+    or finished one, in a language where the owner follows its noun.
+    """
+    if match.prefix and match.prefix[0] in _ONTO:
+        return True
+    low, last = tokens[match.first].low, tokens[before.last].low
+    if match.prefix or match.kind not in _HEADS or before.kind == "link" or low < "\u0600" or low.startswith("ال"):
+        return False
+    if before.kind == "actor" or last.startswith("ال"):
+        return True
+    return last.endswith(("ون", "ان", "ين")) and not low.endswith(last[-2:])
+
+
+def _owner_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, lexicon: Lexicon) -> int | None:
+    """Where a group goes on after its own name or an "of" that stands alone: "post Arqub belonging to X"."""
+    if tokens[k].low in lexicon.words["of_word"] and k + 2 < len(tokens):
+        step = k + 2 if tokens[k + 1].kind == "p" else k + 1
+        return step if step in by_token else None
+    for j in range(k, min(k + 4, len(tokens))):
+        if tokens[j].low in lexicon.words["owned"]:
+            return j if j in by_token else None
+        if tokens[j].kind == "p" and tokens[j].text not in "\"'":
+            return None
+    return None
 
 
 def _bracketed(tokens: Sequence[Token], by_token: dict[int, Match], k: int) -> bool:
@@ -139,12 +183,14 @@ def _bracketed(tokens: Sequence[Token], by_token: dict[int, Match], k: int) -> b
     return k > 0 and by_token.get(k - 1) is not None
 
 
-def _bare(tokens: Sequence[Token], at: int, count: CountMention, alone: frozenset[str]) -> Group | None:
+def _bare(
+    tokens: Sequence[Token], at: int, count: CountMention, alone: frozenset[str], is_joined: bool
+) -> Group | None:
     """A count that stands for people by itself: "three others", "killing two", "12 dead"."""
     token = tokens[at] if at < len(tokens) else None
     if count.kind != "count":
         return None
-    if token is not None and token.kind == "w" and token.low not in alone:
+    if token is not None and token.kind == "w" and token.low not in alone and not is_joined:
         return None
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
         return None  # "one of them": part of what was counted

@@ -76,6 +76,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     for match in matches:
         if match.kind not in {"trigger", "actor", "modifier"} and not _inside(tokens[match.first].start, dates):
             cues.setdefault(match.kind, set()).update(range(match.first, match.last + 1))
+    cues.setdefault("coordination", set()).update(
+        hit.first for hit in hits if hit.prefix[:1] in hit.trigger.grammar.joins and hit.trigger.pos == "verb"
+    )
     frozen = {name: frozenset(where) for name, where in cues.items()}
     return Found(
         sentence, tokens, tuple(matches), tuple(hits), tuple(groups), tuple(places),
@@ -106,6 +109,10 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
         options: tuple[Form, ...] = match.value
         hidden = any(n.first <= match.first and match.last <= n.last for n in names)
         if hidden and options[0].trigger.frame != "weapon":
+            continue
+        if match.prefix.endswith("ال"):  # the article makes a noun of it
+            options = tuple(form for form in options if form.trigger.pos != "verb" or form.tense == "ing")
+        if not options:
             continue
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]

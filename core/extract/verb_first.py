@@ -17,6 +17,7 @@ _NEAR_AFTER = 14
 _LIGHT_REACH = 12
 _LOSSES = frozenset({"killed", "wounded"})
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
+_FACING = ("against", "with", "between")
 _MEANS = frozenset({"force", "artillery", "aircraft"})
 
 
@@ -43,16 +44,16 @@ def is_passive(found: Found, hit: Hit) -> bool:
     if hit.tense != "past" or hit.trigger.pos != "verb" or hit.trigger.frame not in _TRANSITIVE:
         return False
     end = _clause_end(found, hit)
-    bare = [g for g in _after(found, hit.last, end) if _is_bare(found, g)]
+    bare = [g for g in _after(found, hit, end) if _is_bare(found, hit, g)]
     by = next((k for k in range(hit.last + 1, end + 1) if found.has("agent", k, k)), None)
     if hit.trigger.frame not in _LOSSES:
         told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
         return True
-    if _before(found, hit) or _is_plural(found, hit) or (bare and _is_object(found, bare[0])):
-        return False
-    if _thing(found, hit.last, bare[0].begin if bare else end):
+    if _before(found, hit) or _is_plural(found, hit) or _has_pronoun(found, hit):
+        return not bare
+    if bare and (_is_object(hit, found, bare[0]) or _thing(found, hit, bare[0].begin)):
         return False
     return not (len(bare) > 1 and not bare[1].joined and _adjacent(found, bare[0], bare[1]))
 
@@ -67,18 +68,20 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     before = _before(found, hit)
     if before:
         return before
-    end = _clause_end(found, hit)
-    intransitive = hit.trigger.pos == "fixed" or hit.trigger.frame not in _TRANSITIVE or is_passive(found, hit)
-    bare = [g for g in _after(found, hit.last, end) if _is_bare(found, g)]
+    bare = [g for g in _after(found, hit, _clause_end(found, hit)) if _is_bare(found, hit, g)]
+    if hit.trigger.pos == "fixed" or is_passive(found, hit):
+        return list_on(found, bare[0]) if bare else ()
+    if _has_pronoun(found, hit):
+        return ()
     if bare and not _is_plural(found, hit):
         first = bare[0]
-        if intransitive:
+        if hit.trigger.frame not in _TRANSITIVE:
             return list_on(found, first)
-        if _thing(found, hit.last, first.begin):
+        if _thing(found, hit, first.begin):
             return ()
         alone = len(bare) == 1 or not _adjacent(found, bare[0], bare[1])
         passed_on = alone and _opens_clause(hit) and not _is_armed(first)
-        if not _is_object(found, first) and not passed_on:
+        if not _is_object(hit, found, first) and not passed_on:
             return list_on(found, first)
     return _passed_on(found, hit, depth)
 
@@ -87,11 +90,11 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object names, bare or after "on"."""
     end = _clause_end(found, hit)
     doers = () if is_passive(found, hit) else subject(found, hit)
-    start = max([hit.last, *(g.last for g in doers if g.first > hit.last)])
-    for group in _after(found, start, end):
-        if group in doers or (hit.trigger.frame in _TRANSITIVE and group.actor_id is None and group.kind in _MEANS):
+    start = max((g.last for g in doers), default=hit.first)
+    for group in _after(found, hit, end):
+        if group.first <= start or group in doers or (hit.trigger.frame in _TRANSITIVE and group.actor_id is None and group.kind in _MEANS):
             continue
-        if _is_bare(found, group) or _is_dative(hit, group) or _opened_by(found, group, ("against", "with", "between")):
+        if _is_bare(found, hit, group) or _is_dative(group) or _opened_by(found, group, _FACING):
             return list_on(found, group)
     return ()
 
@@ -105,7 +108,7 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
         return (), owner or befallen
     carried = _carried(found, hit, "light")
     suffered = _carried(found, hit, "undergo")
-    if carried and owner and not befallen and any(_is_dative(hit, g) for g in owner):
+    if carried and owner and not befallen and any(_is_dative(g) for g in owner):
         return carried, owner
     owners = owner or tuple(g for g in carried if g not in befallen)
     return owners, befallen or tuple(g for g in suffered if g not in owners)
@@ -120,10 +123,11 @@ def victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     return objects(found, hit)
 
 
-def _after(found: Found, last: int, end: int) -> Iterator[Group]:
-    """The groups of a clause after a token."""
+def _after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
+    """The groups of a clause after a trigger's first word: a subject may stand inside a phrase."""
     for group in found.groups:
-        if group.begin > last and group.first <= min(end, last + _NEAR_AFTER) and not (group.is_holder or group.is_source):
+        near = group.first <= min(end, hit.last + _NEAR_AFTER)
+        if group.begin > hit.first and near and not (group.is_holder or group.is_source):
             yield group
 
 
@@ -143,7 +147,7 @@ def _ends_clause(hit: Hit) -> bool:
 
 
 def _opens_clause(hit: Hit) -> bool:
-    return hit.prefix[:1] in hit.trigger.grammar.joins and hit.prefix != ""
+    return hit.prefix[:1] in hit.trigger.grammar.joins
 
 
 def _before(found: Found, hit: Hit) -> tuple[Group, ...]:
@@ -161,7 +165,7 @@ def _before(found: Found, hit: Hit) -> tuple[Group, ...]:
         if any(_ends_clause(h) and group.first <= h.first < hit.first for h in found.hits):
             return ()
         head = list_back(found, group)
-        if group.is_source or group.is_holder or not head or not _is_bare(found, head[0]):
+        if group.is_source or group.is_holder or not head or _is_subset(found, head[0]) or not _is_bare(found, hit, head[0]):
             continue
         if any(h.last < head[0].first and h.first >= head[0].first - 3 for h in found.hits if h != hit):
             return ()  # the group belongs to another verb or noun
@@ -177,31 +181,41 @@ def _passed_on(found: Found, hit: Hit, depth: int) -> tuple[Group, ...]:
     return subject(found, earlier[-1], depth + 1)
 
 
-def _is_bare(found: Found, group: Group) -> bool:
+def _is_bare(found: Found, hit: Hit, group: Group) -> bool:
     """Whether no preposition governs a group."""
-    if any(part in "بلك" for part in group.prefix.removesuffix("ال")):
+    if any(part in hit.trigger.grammar.clitics for part in group.prefix.removesuffix("ال")):
         return False
     return not _opened_by(found, group, ("preposition",))
 
 
+def _is_subset(found: Found, group: Group) -> bool:
+    """Whether a group only details one named before it ("28 of them civilians")."""
+    return found.has("among", group.begin - 2, group.first) or (group.count is not None and group.count.is_subset)
+
+
+def _has_pronoun(found: Found, hit: Hit) -> bool:
+    """Whether a pronoun before a verb is its subject ("that they killed")."""
+    return found.has("pronoun", hit.first - 2, hit.first - 1)
+
+
 def _opened_by(found: Found, group: Group, names: tuple[str, ...]) -> bool:
     k = group.begin - 1
-    while k >= 0 and found.tokens[k].text in "\"'(":
+    while k >= 0 and found.tokens[k].text in "\"'(#":
         k -= 1
     return any(found.has(name, k, k) for name in names)
 
 
-def _is_dative(hit: Hit, group: Group) -> bool:
+def _is_dative(group: Group) -> bool:
     """Whether "to" or "of" is written onto a group."""
-    return "ل" in group.prefix.removesuffix("ال") or group.prefix.startswith("لل")
+    return "ل" in group.prefix.removesuffix("ال")
 
 
-def _is_object(found: Found, group: Group) -> bool:
+def _is_object(hit: Hit, found: Found, group: Group) -> bool:
     """Whether a group's head bears an ending that no subject has."""
     if group.kind in {"name", "number", "force"}:
         return False
     low = found.tokens[group.first].low
-    return len(low) > 4 and low.endswith(("ين", "ا"))
+    return len(low) > 3 and low.endswith(hit.trigger.grammar.object_endings)
 
 
 def _is_plural(found: Found, hit: Hit) -> bool:
@@ -219,12 +233,12 @@ def _adjacent(found: Found, one: Group, other: Group) -> bool:
     return len(between) <= 3 and all(token.text not in ",،" for token in between)
 
 
-def _thing(found: Found, last: int, stop: int) -> bool:
+def _thing(found: Found, hit: Hit, stop: int) -> bool:
     """Whether a weapon or an attack is named before a group: the thing is what strikes it."""
     return any(
-        last < h.first < stop
+        hit.last < h.first < stop
         and (h.trigger.frame == "weapon" or h.trigger.pos == "noun")
-        and not any(part in "بلك" for part in h.prefix.removesuffix("ال"))
+        and not any(part in hit.trigger.grammar.clitics for part in h.prefix.removesuffix("ال"))
         and not found.has("preposition", h.first - 1, h.first - 1)
         for h in found.hits
     )
@@ -237,7 +251,7 @@ def _covering(found: Found, hit: Hit) -> Group | None:
 def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     """Who did what a verbal noun tells: the first of two groups after it, or the verb that carries it."""
     end = _clause_end(found, hit)
-    after = [g for g in _after(found, hit.last, end) if _is_bare(found, g) or _is_dative(hit, g)]
+    after = [g for g in _after(found, hit, end) if _is_bare(found, hit, g) or _is_dative(g)]
     if after and (hit.trigger.frame not in _TRANSITIVE or (
         len(after) > 1 and not after[1].joined and _adjacent(found, after[0], after[1]) and _is_armed(after[0]))):  # fmt: skip
         return list_on(found, after[0])
@@ -248,26 +262,27 @@ def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
     own = _covering(found, hit)
     if own is not None and own.actor_id is not None and hit.trigger.frame not in _LOSSES:
         return list_on(found, own)
-    for group in _after(found, hit.last, end):
+    for group in _after(found, hit, end):
         gap = group.begin - hit.last - 1
         if gap > 3:
             return ()
-        if _is_dative(hit, group) or (gap <= 1 and _is_bare(found, group)):
+        if _is_dative(group) or (gap <= 1 and _is_bare(found, hit, group)):
             return list_on(found, group)
         if _opened_by(found, group, ("from",)) and _is_armed(group):
             return list_on(found, group)
-        if not _is_bare(found, group):
+        if not _is_bare(found, hit, group):
             return ()
     return ()
 
 
 def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
     """The groups after "on", "with" or "between" behind a noun."""
-    for group in _after(found, hit.last, end):
-        if _opened_by(found, group, ("against", "with", "between")):
+    for group in _after(found, hit, end):
+        if _opened_by(found, group, _FACING):
             sides = list_on(found, group)
             if len(sides) == 1 and _opened_by(found, group, ("between",)):
-                sides += tuple(g for g in _after(found, group.last, end) if g.prefix[:1] == "و")[:1]
+                others = (g for g in _after(found, hit, end) if g.first > group.last)
+                sides += tuple(g for g in others if g.prefix[:1] in hit.trigger.grammar.joins)[:1]
             return sides
     return ()
 
@@ -276,13 +291,12 @@ def _carried(found: Found, hit: Hit, name: str) -> tuple[Group, ...]:
     """The subject of the light verb that carries a noun: "X launched", "X came under"."""
     for k in range(hit.first - 1, max(hit.first - _LIGHT_REACH - 1, -1), -1):
         if found.has(name, k, k):
-            prefix = "و" if found.tokens[k].text[:1] == "و" else ""
-            verb = Hit(k, k, hit.trigger, "past", (), prefix)
+            verb = Hit(k, k, hit.trigger, "past")
             before = _before(found, verb)
             if before:
                 return before
             for group in found.groups:
-                if k < group.begin and group.last < hit.first and _is_bare(found, group) and not group.is_source:
+                if k < group.begin and group.last < hit.first and _is_bare(found, hit, group) and not group.is_source:
                     return list_on(found, group)
             return ()
         if found.barrier(k, k):

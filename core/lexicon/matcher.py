@@ -181,7 +181,7 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
     return place
 
 
-_MARKS = frozenset("\"'()-/")  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes
+_MARKS = frozenset("\"'()-/#")  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes, #tags
 
 
 def _is(token: Token, word: str) -> bool:
