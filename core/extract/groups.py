@@ -38,6 +38,8 @@ class Group:
     prefix: str
 
 
+_NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
+_NAME_WORDS = 4
 _KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
@@ -57,14 +59,17 @@ def groups_of(
         count = heads.get(at)
         match = by_token.get(at)
         if match is None or (match.kind == "link" and not _opens(match, by_token, tokens, at)):
-            if count is not None and match is None:
-                found = _bare(tokens, at, count, lexicon.words["alone"], at in joins)
+            if count is not None:
+                found = _bare(tokens, at, count, lexicon, at in joins)
                 if found:
                     groups.append(found)
             at += 1
             continue
         last, parts = _extent(tokens, by_token, at, lexicon)
-        if any(part.kind in _SOLID for part in parts) and not all(part.kind in _MEANS for part in parts):
+        if not any(part.kind in _SOLID for part in parts):
+            at += 1
+            continue
+        if not all(part.kind in _MEANS for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         at = last + 1
     return _joined(tokens, groups, lexicon)
@@ -184,12 +189,16 @@ def _bracketed(tokens: Sequence[Token], by_token: dict[int, Match], k: int) -> b
 
 
 def _bare(
-    tokens: Sequence[Token], at: int, count: CountMention, alone: frozenset[str], is_joined: bool
+    tokens: Sequence[Token], at: int, count: CountMention, lexicon: Lexicon, is_joined: bool
 ) -> Group | None:
-    """A count that stands for people by itself: "three others", "killing two", "12 dead"."""
-    token = tokens[at] if at < len(tokens) else None
+    """A count that stands for people by itself: "three others", "12 dead", "another", "a second"."""
+    alone, more = lexicon.words["alone"], lexicon.words["one_more"]
+    if count.kind == "article" and (tokens[_token_at(tokens, count.start, at)].low in more or _is(tokens, at, more)):
+        count = replace(count, kind="count")
+        at += 1 if _is(tokens, at, more) else 0
     if count.kind != "count":
         return None
+    token = tokens[at] if at < len(tokens) else None
     if token is not None and token.kind == "w" and token.low not in alone and not is_joined:
         return None
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
@@ -197,6 +206,10 @@ def _bare(
     first = _token_at(tokens, count.start, at)
     last = max(at - 1, first)
     return Group(first, last, first, None, (first, last), "number", count, None, False, False, False, False, False, "")
+
+
+def _is(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+    return at < len(tokens) and tokens[at].low in words
 
 
 def _group(
@@ -209,8 +222,8 @@ def _group(
     lexicon: Lexicon,
 ) -> Group:
     names = [part for part in parts if part.kind == "actor"]
-    heads_of = [part for part in parts if part.kind == "person"]
-    kind = _kind(parts, heads_of)
+    heads_of = [part for part in parts if part.kind == "person"] or _inside_names(tokens, names, matches)
+    kind = _kind(tokens, parts, heads_of)
     actor_id, span = _actor(tokens, parts, names, kind, lexicon)
     count = _count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
     vehicle_parts = [part for part in parts if part.kind == "vehicle"]
@@ -219,6 +232,8 @@ def _group(
         vehicles = count
     if vehicles is not None and vehicles is count:
         count = None
+    if count is not None and count.kind == "article" and kind in _NO_PEOPLE:
+        count = None  # "an ISIS attack"
     counted = count or vehicles
     begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
     suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
@@ -239,8 +254,21 @@ def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
     return k
 
 
-def _kind(parts: Sequence[Match], people: Sequence[Match]) -> str:
+def _inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Sequence[Match]) -> list[Match]:
+    """The nouns for people that head a group's names: "ISIS fighters", "Syrian soldiers"."""
+    return [m for m in matches if m.kind == "person" and any(_heads(tokens, m, name) for name in names)]
+
+
+def _heads(tokens: Sequence[Token], noun: Match, name: Match) -> bool:
+    if tokens[noun.first].low[:1] >= "\u0600":  # the owner follows its noun
+        return noun.first == name.first
+    return noun.last == name.last and noun.first > name.first
+
+
+def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Match]) -> str:
     facility = [part for part in parts if part.kind == "facility"]
+    if people and any(t.low == "of" for t in tokens[people[0].last + 1 : parts[-1].first]):
+        facility = [part for part in facility if part.first < people[0].first]  # "a member of the group"
     if facility and (not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first):
         return "facility"
     if people:
@@ -260,7 +288,7 @@ def _actor(
         for name in names[1:]:
             if tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
                 chosen = name  # "the SDF's Hajin Military Council"
-            elif chosen.value.is_generic and not name.value.is_generic:
+            elif chosen.value.is_generic and not name.value.is_generic and not _is_backer(tokens, parts, chosen, name):
                 chosen = name
         return chosen.value.actor_id, (chosen.first, chosen.last)
     modifiers = [part for part in parts if part.kind == "modifier"]
@@ -273,6 +301,13 @@ def _actor(
         if part.kind == "person" and part.value.actor_id:
             return part.value.actor_id, (part.first, part.last)
     return None, span
+
+
+def _is_backer(tokens: Sequence[Token], parts: Sequence[Match], one: Match, other: Match) -> bool:
+    """Whether "backed by" stands between two names: the second is not who acts."""
+    return any(
+        part.kind == "link" and one.last < part.first < other.first and tokens[part.last].low == "by" for part in parts
+    )
 
 
 def _count_before(
@@ -310,11 +345,22 @@ def _around(matches: Sequence[Match], first: int, last: int) -> set[str]:
     return found
 
 
+def _after_name(tokens: Sequence[Token], group: Group) -> int:
+    """The token after a group and the name of a person that follows it ("the leader Abu Yusif")."""
+    end = group.last + 1
+    if group.kind in _NO_PEOPLE or group.kind == "number":
+        return end
+    while end < len(tokens) and end - group.last <= _NAME_WORDS and (tokens[end].text[:1].isupper() or tokens[end].text == "-"):
+        end += 1
+    return end
+
+
 def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
     """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
     for k in range(1, len(groups)):
-        between = tokens[groups[k - 1].last + 1 : groups[k].first]
-        if between and len(between) <= 5 and all(t.low in lexicon.words["list"] or t.kind == "n" for t in between):
+        between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
+        listed = lexicon.words["list"] | lexicon.words["possessive"]
+        if between and len(between) <= 5 and all(t.low in listed or t.kind == "n" for t in between):
             if any(t.low in lexicon.words["joiner"] for t in between):
                 groups[k] = replace(groups[k], joined=True)
         elif groups[k].prefix.startswith("و") and not between:
