@@ -132,6 +132,8 @@ def _is_verb(tokens: Sequence[Token], matches: Sequence[Match], match: Match, de
     before = match.first - 1
     if before < 0 or before in determiners:
         return False
+    if any(form.tense in {"past", "participle"} for form in match.value):
+        return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
     kinds = {m.kind for m in matches if m.last == before}
@@ -147,6 +149,8 @@ def _is_noun(tokens: Sequence[Token], matches: Sequence[Match], match: Match, de
     if before in determiners or (before >= 0 and tokens[before].kind == "n"):
         return True
     following = {m.kind for m in matches if m.first == after}
+    if after < len(tokens) and tokens[after].low == "of":
+        return True
     if after >= len(tokens) or tokens[after].kind == "p" or following & {"against", "agent", "in", "be", "happen"}:
         return True
     return not following & {"actor", "modifier", "person", "facility", "link", "vehicle", "force"}

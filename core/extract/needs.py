@@ -32,6 +32,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits)
     if needs == "journey":
         return _has_force(found, hit) and not _leads_to_losses(found, hit) and _has_journey(found, hit)
+    if needs == "prisoner":
+        return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
     if needs == "foe":
         return bool(subject(found, hit) if is_passive(found, hit) else objects(found, hit)) or any(
             h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8 for h in found.hits
@@ -107,7 +109,7 @@ def _is_force(group: Group) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
-    if any(_is_force(g) for g in near):
+    if any(_is_force(g) for g in near) or (hit.trigger.pos == "verb" and found.has("pronoun", hit.first - 2, hit.first - 1)):
         return True
     after = [g for g in found.groups if 0 < g.first - hit.last <= 8 and not found.barrier(hit.last + 1, g.first - 1)]
     before = [g for g in found.groups if 0 < hit.first - g.last <= 8 and not found.barrier(g.last + 1, hit.first - 1)]
@@ -120,6 +122,11 @@ def _has_armed(found: Found, hit: Hit) -> bool:
     if is_passive(found, hit):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
+
+
+def _is_carried_on(found: Found, hit: Hit) -> bool:
+    """ "a security operation that the SDF began": a light verb in the noun's relative clause."""
+    return found.has("relative", hit.last + 1, hit.last + 2) and found.has("light", hit.last + 2, hit.last + _WIDE + 2)
 
 
 def _has_grounds(found: Found, hit: Hit) -> bool:
@@ -136,6 +143,8 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
             break
         if found.has("happen", k, k):
             return True
+    if _is_carried_on(found, hit):
+        return True
     for other in found.hits:
         if other.trigger.pos != "noun" and other.trigger.frame in {"killed", "wounded", "captured"} and not found.barrier(
             min(other.last, hit.last) + 1, max(other.first, hit.first) - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from core.extract.counts import CountMention
@@ -159,11 +159,14 @@ def places_of(
     mentions: list[PlaceMention] = []
     chain = -1
     previous: _Toponym | None = None
-    for toponym in toponyms_of(tokens, matches, lexicon):
+    named = toponyms_of(tokens, matches, lexicon)
+    for toponym in sorted([*named, *_unnamed_sides(tokens, matches, named, lexicon)], key=lambda t: t.first):
         chosen = _choose(toponym, tokens, matches, lexicon)
         if chosen is None:
             continue
         place, score = chosen
+        if place.feature_type == "country" and not _is_where(tokens, toponym, matches):
+            continue
         tied, listed = _tied(tokens, previous, toponym, matches)
         if not tied:
             chain += 1
@@ -176,6 +179,35 @@ def places_of(
         )
         previous = toponym
     return mentions
+
+
+def _is_where(tokens: Sequence[Token], toponym: _Toponym, matches: Sequence[Match]) -> bool:
+    """Whether a country's name says where, not who: a preposition or a compass word stands before it."""
+    before = toponym.first - 1
+    while before >= 0 and is_article(tokens[before].low):
+        before -= 1
+    if before < 0 or toponym.prefix or tokens[before].low > "\u0600" or tokens[before].text in ",(":
+        return True
+    kinds = {m.kind for m in matches if m.first <= before <= m.last}
+    return bool(kinds & {"in", "from", "to", "via", "near", "offset", "direction", "border"})
+
+
+def _unnamed_sides(
+    tokens: Sequence[Token], matches: Sequence[Match], named: Sequence[_Toponym], lexicon: Lexicon
+) -> Iterator[_Toponym]:
+    """ "the eastern countryside" without a name is the home governorate's."""
+    for side in matches:
+        if side.kind != "direction":
+            continue
+        rural = next((m for m in matches if m.kind == "countryside" and -1 <= m.first - side.last <= 1 and m != side), None)
+        if rural is None:
+            continue
+        first, last = min(side.first, rural.first), max(side.last, rural.last)
+        if any(-4 <= t.first - last <= 4 or -4 <= first - t.last <= 2 for t in named):
+            continue
+        area = lexicon.gazetteer.part(lexicon.home, side.value)
+        if area is not None:
+            yield _Toponym(first, last, (area,), "", key_of(area.name))
 
 
 def _choose(

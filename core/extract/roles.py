@@ -239,6 +239,10 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
             if found.has("be", k - 2, k - 1):
                 return ()
             return subject(found, verb, 3)
+    if found.has("relative", hit.last + 1, hit.last + 2):
+        for k in range(hit.last + 2, min(hit.last + 12, len(found.tokens))):
+            if found.has("light", k, k):
+                return subject(found, Hit(k, k, hit.trigger, "past"), 3)
     return ()
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from core.errors import DataError
 from core.lexicon.actors import Actors, load_actors
 from core.lexicon.dates import DateWords, load_date_words
 from core.lexicon.event_types import EventTypes, load_event_types
@@ -30,8 +31,8 @@ _Entry = tuple[str, str, Any, bool]
 class Lexicon:
     """All domain knowledge of one data directory, with one matcher over its phrases.
 
-    ``words`` are the one-word cues by class; ``in_area`` the ids of the governorate that the
-    gazetteer covers whole (the one with districts) and of all that lies in it.
+    ``words`` are the one-word cues by class; ``home`` is the governorate that the
+    gazetteer covers whole (the one with districts), ``in_area`` the ids of it and of all that lies in it.
     """
 
     gazetteer: Gazetteer
@@ -44,6 +45,7 @@ class Lexicon:
     cues: tuple[Cue, ...]
     words: Mapping[str, frozenset[str]]
     in_area: frozenset[str]
+    home: Place
     matcher: Matcher
 
 
@@ -75,19 +77,23 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
         if " " not in cue.phrase:
             words.setdefault(cue.name, set()).add(fold(cue.phrase) or cue.phrase)
     frozen = {name: frozenset(low) for name, low in words.items()}
-    return Lexicon(
-        gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
-        _in_area(gazetteer), Matcher(entries),
-    )
-
-
-def _in_area(gazetteer: Gazetteer) -> frozenset[str]:
-    homes = {place.parent for place in gazetteer.places.values() if place.feature_type == "district"}
-    return frozenset(
+    home = _home(gazetteer, data_dir / "gazetteer.csv")
+    in_area = frozenset(
         place_id
         for place_id in gazetteer.places
-        if place_id in homes or any(area.place_id in homes for area in gazetteer.ancestors(place_id))
+        if place_id == home.place_id or home in gazetteer.ancestors(place_id)
     )
+    return Lexicon(
+        gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
+        in_area, home, Matcher(entries),
+    )
+
+
+def _home(gazetteer: Gazetteer, path: Path) -> Place:
+    for place in gazetteer.places.values():
+        if place.feature_type == "district" and place.parent is not None:
+            return gazetteer.places[place.parent]
+    raise DataError(path, None, "feature_type", "no row is a district: the area read for is the parent of one")
 
 
 def load(data_dir: Path = DATA_DIR, extra_rows: Iterable[Place] = ()) -> Lexicon:
