@@ -146,7 +146,9 @@ def load_triggers(
             tense = "noun" if trigger.pos == "noun" else "past"
             written = [_listed(word, tense) for word in (trigger.word, *given)]
         elif trigger.pos == "verb":
-            written = verb_forms(trigger.word, given)
+            whole = [word for word in given if word[0] in _MARKED or " " in word]
+            written = verb_forms(trigger.word, tuple(word for word in given if word not in whole))
+            written += [_listed(word, "past") for word in whole]
         else:
             written = noun_forms(trigger.word) + [(word, "noun") for word in given]
         found += [(phrase, Form(trigger, tense)) for phrase, tense in written]
