@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.extract.confidence import confidence
+from core.extract.confidence import INHERITED, confidence
 from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
@@ -79,7 +80,7 @@ def build_event(
     sources = _sources(drafts, clues)
     trigger_words = "|".join(normal.slice(*lead.found.chars(h.first, h.last)) for h in lead.hits[:1])
     event_id = content_id(report.report_id, trigger_words, normal.slice(lead.found.sentence.start, lead.found.sentence.end))
-    return Event(
+    event = Event(
         event_id=event_id,
         event_type=event_type,
         acled=lexicon.event_types.by_id[event_type].acled,
@@ -95,9 +96,9 @@ def build_event(
         **{name: counts[name][0] for name in ("killed", "wounded", "captured", "vehicles", "personnel")},
         attributed_to=sources,
         is_background=background,
-        confidence=confidence(drafts, place, start),
         evidence=tuple(clues.items),
     )
+    return replace(event, confidence=confidence(event, lexicon.weights))
 
 
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
@@ -107,7 +108,7 @@ def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Le
         mention, draft = next((m, d) for m, d in named if m.place.place_id == small.place_id)
     elif context.place is not None and context.found is not None:
         span = context.found.chars(context.place.first, context.place.last)
-        written = clues.add("place", *span, "named earlier in the report")
+        written = clues.add("place", *span, INHERITED)
         return event_place(context.place, written, True, lexicon)
     elif any(d.origin is not None for d in drafts):
         mention, draft = next((m, d) for d in drafts if (m := d.origin) is not None)

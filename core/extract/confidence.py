@@ -1,21 +1,42 @@
-"""The probability that an event's type, place and date are all right."""
+"""The probability that an event's type, place and date are all right.
+
+A logistic model over plain features of the event itself; its weights lie in
+``data/confidence.csv``, fitted on the tuning part of the gold labels by
+``python -m benchmarks.calibrate`` (the codebook says what each feature means).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
+from math import exp
 
-from core.extract.drafts import Draft
-from core.model import EventPlace
+from core.model import Event, Role
+
+INHERITED = "named earlier in the report"
+_FAR = 1500.0  # characters; what stands further down is as far down as can be
+_MOST_TRIGGERS = 4
+
+FEATURES: Mapping[str, Callable[[Event], float]] = {
+    "place_inherited": lambda e: any(x.field == "place" and x.rule == INHERITED for x in e.evidence),
+    "place_is_area": lambda e: e.place is not None and e.place.geo_precision == 3,
+    "place_is_near": lambda e: e.place is not None and e.place.relation is not None,
+    "place_not_drawn": lambda e: e.place is not None and e.place.latitude is None,
+    "date_told": lambda e: e.date_text is not None and e.date_start is not None,
+    "date_unknown": lambda e: e.date_start is None,
+    "initiator": lambda e: any(a.role in {Role.INITIATOR, Role.PARTICIPANT} for a in e.actors),
+    "target": lambda e: any(a.role is Role.TARGET for a in e.actors),
+    "losses": lambda e: any(count is not None for count in (e.killed, e.wounded, e.captured)),
+    "triggers": lambda e: min(sum(x.field == "trigger" for x in e.evidence), _MOST_TRIGGERS) / _MOST_TRIGGERS,
+    "background": lambda e: e.is_background,
+    "position": lambda e: min(min(x.start for x in e.evidence if x.field == "trigger") / _FAR, 1.0),
+    "is_movement": lambda e: e.event_type in {"movement", "deployment", "withdrawal"},
+    "is_armed_attack": lambda e: e.event_type == "armed_attack",
+    "is_control": lambda e: e.event_type in {"arrest_or_raid", "security_operation", "abduction"},
+}
+"""Each feature by name: an event to 0..1."""
 
 
-def confidence(drafts: Sequence[Draft], place: EventPlace | None, start: date | None) -> float:
-    """A probability in 0..1, two decimals."""
-    score = 0.9
-    if place is None or all(d.place is None for d in drafts):
-        score -= 0.3
-    if start is None or all(d.date is None for d in drafts):
-        score -= 0.15
-    if not any(d.roles.initiators or d.roles.participants for d in drafts):
-        score -= 0.1
-    return round(score, 2)
+def confidence(event: Event, weights: Mapping[str, float]) -> float:
+    """A probability in 0..1, two decimals; ``weights`` by feature name, with ``intercept``."""
+    score = weights["intercept"] + sum(weights[name] * float(value(event)) for name, value in FEATURES.items())
+    return round(1.0 / (1.0 + exp(-score)), 2)

@@ -18,6 +18,7 @@ from core.lexicon.matcher import Matcher
 from core.lexicon.numbers import NumberWords, load_number_words
 from core.lexicon.people import ActorModifier, PeopleWord, VehicleWord, load_modifiers, load_people, load_vehicles
 from core.lexicon.sources import Sources, load_sources
+from core.lexicon.weights import load_weights
 from core.lexicon.triggers import Cue, Form, load_cues, load_triggers
 from core.model import Place
 from core.text import fold
@@ -46,6 +47,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     in_area: frozenset[str]
     home: Place
+    weights: Mapping[str, float]
     matcher: Matcher
 
 
@@ -85,7 +87,7 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
     )
     return Lexicon(
         gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
-        in_area, home, Matcher(entries),
+        in_area, home, load_weights(data_dir / "confidence.csv"), Matcher(entries),
     )
 
 
