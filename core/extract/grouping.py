@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.frames import VIOLENT
+from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
@@ -44,7 +45,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
         else:
             happenings.append([hit])
-    return [h for h in happenings if any(hit.trigger.frame != "casualties" for hit in h)]
+    return [h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)]
 
 
 def _sense(found: Found, hit: Hit) -> Hit | None:

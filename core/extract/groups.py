@@ -41,6 +41,7 @@ class Group:
 _NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NAME_WORDS = 4
 _KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
+_LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
@@ -52,7 +53,7 @@ def groups_of(
     items = _items(matches, lexicon, tokens)
     by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
     heads = {count.head: count for count in counts if count.kind != "distance"}
-    joins = {m.first for m in matches if m.kind == "trigger" and m.prefix[:1] == "و"}  # "three killed and-wounded five"
+    joins = _beside_losses(matches, counts, tokens)
     groups: list[Group] = []
     at, size = 0, len(tokens)
     while at < size:
@@ -73,6 +74,16 @@ def groups_of(
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         at = last + 1
     return _joined(tokens, groups, lexicon)
+
+
+def _beside_losses(
+    matches: Sequence[Match], counts: Sequence[CountMention], tokens: Sequence[Token]
+) -> set[int]:
+    """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded five"."""
+    after = {m.last + 1 for m in matches if m.kind == "trigger" and m.value[0].trigger.frame in _LOSSES}
+    starts = {tokens[k].start for k in after if k < len(tokens)}
+    joined = {m.first for m in matches if m.kind == "trigger" and m.prefix[:1] == "و"}
+    return joined | {count.head for count in counts if count.start in starts}
 
 
 def _items(matches: Sequence[Match], lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
@@ -134,7 +145,7 @@ def _extent(
         if token.text in "\"'" and k - last <= 2:
             k += 1
             continue
-        ahead = _owner_ahead(tokens, by_token, k, lexicon)
+        ahead = _owner_ahead(tokens, by_token, k, lexicon) if parts[-1].kind in _HEADS else None
         if ahead is None:
             break
         k = ahead
@@ -155,7 +166,11 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match) -> bool:
     if match.prefix and match.prefix[0] in _ONTO:
         return True
     low, last = tokens[match.first].low, tokens[before.last].low
-    if match.prefix or match.kind not in _HEADS or before.kind == "link" or low < "\u0600" or low.startswith("ال"):
+    if match.kind not in _HEADS or before.kind == "link" or low < "\u0600":
+        return False
+    if before.kind == "modifier":
+        return True
+    if match.prefix or low.startswith("ال"):
         return False
     if before.kind == "actor" or last.startswith("ال"):
         return True
@@ -167,7 +182,7 @@ def _owner_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, le
     if tokens[k].low in lexicon.words["of_word"] and k + 2 < len(tokens):
         step = k + 2 if tokens[k + 1].kind == "p" else k + 1
         return step if step in by_token else None
-    for j in range(k, min(k + 4, len(tokens))):
+    for j in range(k, min(k + 3, len(tokens))):
         if tokens[j].low in lexicon.words["owned"]:
             return j if j in by_token else None
         if tokens[j].kind == "p" and tokens[j].text not in "\"'":
@@ -193,8 +208,12 @@ def _bare(
 ) -> Group | None:
     """A count that stands for people by itself: "three others", "12 dead", "another", "a second"."""
     alone, more = lexicon.words["alone"], lexicon.words["one_more"]
-    if count.kind == "article" and (tokens[_token_at(tokens, count.start, at)].low in more or _is(tokens, at, more)):
+    first = _token_at(tokens, count.start, at)
+    if count.is_total or _is(tokens, first - 1, alone):
+        alone |= lexicon.words["notbetween"]  # "killing two in", "the toll rose to five on"
+    if count.kind == "article" and (_is(tokens, first, more) or _is(tokens, at, more)):
         count = replace(count, kind="count")
+        alone |= lexicon.words["notbetween"]
         at += 1 if _is(tokens, at, more) else 0
     if count.kind != "count":
         return None
@@ -203,13 +222,12 @@ def _bare(
         return None
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
         return None  # "one of them": part of what was counted
-    first = _token_at(tokens, count.start, at)
     last = max(at - 1, first)
     return Group(first, last, first, None, (first, last), "number", count, None, False, False, False, False, False, "")
 
 
 def _is(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
-    return at < len(tokens) and tokens[at].low in words
+    return 0 <= at < len(tokens) and tokens[at].low in words
 
 
 def _group(
@@ -262,7 +280,7 @@ def _inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Sequ
 def _heads(tokens: Sequence[Token], noun: Match, name: Match) -> bool:
     if tokens[noun.first].low[:1] >= "\u0600":  # the owner follows its noun
         return noun.first == name.first
-    return noun.last == name.last and noun.first > name.first
+    return noun.last == name.last
 
 
 def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Match]) -> str:

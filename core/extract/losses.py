@@ -2,67 +2,137 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.extract import verb_first
+from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import agents, is_passive, objects, subject
 from core.model import Count
 
-FIELDS = {"killed": "killed", "wounded": "wounded", "captured": "captured"}
+FIELDS = frozenset({"killed", "wounded", "captured"})
+_HARM = frozenset({"killed", "wounded", "casualties"})
+_NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _ONE = Count(1, 1, 1)
 _NONE = Count(0, 0, 0)
+_UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
+_NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
+_FEW = 8  # tokens between a verb and the figure that sums it up ("killed ... has gone up to 68")
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """``count`` of ``group`` (``None`` where unnamed) were ``field``; ``is_total`` replaces, not adds."""
+    """``count`` of ``group`` (``None`` where unnamed) were ``field``; ``is_total`` replaces, not adds.
+
+    ``span`` are the first and last token that say how many.
+    """
 
     field: str
     count: Count | None
     group: Group | None
     hit: Hit
     is_total: bool
+    span: tuple[int, int]
 
 
 def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     """The losses that a happening's triggers tell, in order."""
+    told = [(hit, field) for hit in hits if (field := _field(found, hit)) and not tells_none(found, hit)]
     losses: list[Loss] = []
-    pairs = [h for h in hits if h.trigger.frame in FIELDS]
-    for hit in hits:
-        if hit.trigger.frame in {"casualties", "wounded"} and _is_none(found, hit):
-            return tuple(Loss(field, _NONE, None, hit, False) for field in ("killed", "wounded"))
-    for hit in pairs:
-        twin = _twin(found, hit, pairs)
-        victims = _victims(found, hit)
-        for group in victims:
-            if any(loss.group == group and loss.field == hit.trigger.frame for loss in losses):
-                continue
-            counted = group.count
-            if twin is not None and counted is not None:
-                counted = None  # "killed and wounded 12": the split is not known
-            total = group.count.is_total if group.count else False
-            if group.count is not None and group.count.is_subset:
-                continue
-            count = counted.count if counted else None if twin else _single(found, group)
-            losses.append(Loss(hit.trigger.frame, count, group, hit, total))
-        if not victims and is_passive(found, hit) and _was(found, hit):
-            losses.append(Loss(hit.trigger.frame, _ONE, None, hit, False))
+    for hit, field in told:
+        for loss in _said(found, hit, field, [other for other, _ in told]):
+            if loss.group is None or not any(x.group == loss.group and x.field == field for x in losses):
+                losses.append(loss)
+    if not any(loss.count for loss in losses):
+        losses += _nobody(found, hits)
     return tuple(losses)
 
 
-def _is_none(found: Found, hit: Hit) -> bool:
-    """ "no casualties", "nobody was hurt", "without injuries": nobody was killed or wounded."""
-    before = [c for c in found.counts if c.kind == "none" and 0 <= hit.first - c.head <= 2]
-    return bool(before) or (hit.trigger.frame == "casualties" and found.has("nobody", hit.first - 3, hit.first - 1)) or (
-        hit.trigger.pos == "verb" and found.has("nobody", hit.first - 4, hit.first - 1)
+def tells_none(found: Found, hit: Hit) -> bool:
+    """Whether a trigger of harm says that nobody came to any: "no casualties", "nobody was hurt"."""
+    if hit.trigger.frame not in _HARM:
+        return False
+    if found.has("toll_unknown", hit.first - _UNSURE, hit.last + 3):
+        return False
+    if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
+        return True
+    reach = _NEAR if hit.trigger.pos == "verb" else 2
+    return found.has("nobody", hit.first - reach, hit.first - 1)
+
+
+def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
+    """Nought killed, and nought wounded unless only the dead are spoken of."""
+    for hit in hits:
+        if tells_none(found, hit):
+            fields = ("killed",) if hit.trigger.frame == "killed" else ("killed", "wounded")
+            return [Loss(field, _NONE, None, hit, False, (hit.first, hit.last)) for field in fields]
+    return []
+
+
+def _field(found: Found, hit: Hit) -> str | None:
+    """What a trigger tells of its victims; an act that leaves nobody alive kills them."""
+    if hit.trigger.frame in FIELDS:
+        return hit.trigger.frame
+    if found.has("deadly", hit.first, hit.first) and not found.has("attempted", hit.first - 1, hit.last + 1):
+        return "killed"
+    return None
+
+
+def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
+    """The losses of one trigger: its victims with their counts, a figure alone, or one person."""
+    own = _own_figure(found, hit)
+    if own is not None:
+        return [Loss(field, own.count, None, hit, own.is_total, _tokens(found, own))]
+    victims = _undetailed(found, _victims(found, hit))
+    if _twin(found, hit, others) is not None:
+        return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
+    total = None if any(g.count and g.count.kind == "count" for g in victims) else _total(found, hit)
+    if total is not None:
+        whose = victims[0] if victims and hit.trigger.pos == "verb" else None
+        return [Loss(field, total.count, whose, hit, True, _tokens(found, total))]
+    losses = []
+    for group in victims:
+        if group.count is not None and group.count.is_subset:
+            continue
+        count = group.count.count if group.count else _single(found, group)
+        span = _tokens(found, group.count) if group.count else (group.first, group.last)
+        losses.append(Loss(field, count, group, hit, bool(group.count and group.count.is_total), span))
+    if not victims:
+        named = _named(found, hit)
+        if named:
+            losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
+    return losses
+
+
+def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
+    inside = [k for k, token in enumerate(found.tokens) if count.start <= token.start < count.end]
+    return inside[0], inside[-1]
+
+
+def _own_figure(found: Found, hit: Hit) -> CountMention | None:
+    """The figure that counts the noun itself: "two deaths", "five injuries"."""
+    if hit.trigger.pos != "noun" or hit.trigger.grammar.verb_first:
+        return None
+    return next((c for c in found.counts if c.kind == "count" and hit.first <= c.head <= hit.last), None)
+
+
+def _total(found: Found, hit: Hit) -> CountMention | None:
+    """The running total that stands apart from its noun: "the number of X killed has gone up to 68"."""
+    return next(
+        (
+            c
+            for c in found.counts
+            if c.is_total and c.kind == "count" and found.tokens[hit.last].end <= c.start
+            and not any(hit.last < h.first < c.head and h.trigger.frame in FIELDS for h in found.hits)
+        ),
+        None,
     )  # fmt: skip
 
 
 def _single(found: Found, group: Group) -> Count | None:
-    """One for a singular noun without a count ("the commander was killed")."""
-    if group.kind == "number" or group.kind in {"facility", "force", "vehicle", "name"}:
+    """One for a singular noun without a count ("the commander was killed"), two for a dual."""
+    if group.kind == "number" or group.kind in _NOT_PEOPLE:
         return None
     for match in found.matches:
         if match.kind == "person" and group.first <= match.first <= group.last:
@@ -71,8 +141,20 @@ def _single(found: Found, group: Group) -> Count | None:
     return None
 
 
-def _was(found: Found, hit: Hit) -> bool:
-    return found.has("single", hit.first - 3, hit.first - 1)
+def _named(found: Found, hit: Hit) -> int:
+    """How many persons are named as victims where no group is: "Khalaf al-X was shot dead"."""
+    if hit.trigger.grammar.verb_first:
+        return 1 if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1) else 0
+    if is_passive(found, hit):
+        return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
+    first = hit.last + 1
+    if hit.trigger.pos == "fixed" or first >= len(found.tokens) or not found.tokens[first].text[:1].isupper():
+        return 0
+    taken = [(g.first, g.last) for g in found.groups] + [(p.first, p.last) for p in found.places]
+    taken += [(m.first, m.last) for m in found.matches if m.kind in {"actor", "source", "month", "weekday"}]
+    start = found.tokens[first].start
+    dated = any(d.start <= start < d.end for d in found.dates)
+    return 0 if dated or any(a <= first <= b for a, b in taken) else 1
 
 
 def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
@@ -83,7 +165,8 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         first, last = sorted((hit, other), key=lambda h: h.first)
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or"}:
             return other
-        if last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins:
+        joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
+        if joined and (first.trigger.pos == "fixed" or not verb_first.victims(found, first)):
             return other
     return None
 
@@ -92,6 +175,11 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
     if hit.trigger.grammar.verb_first:
         return _people(verb_first.victims(found, hit))
+    inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
+    if inside:
+        return tuple(g for g in inside if g.count) or tuple(inside)  # "the bodies of two men were found"
+    if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
+        return _of_the_loser(found, hit)
     intransitive = hit.trigger.word in {"die", "perish", "succumb"} or hit.trigger.pos == "fixed"
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))
@@ -101,12 +189,17 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     return _people(objects(found, hit))
 
 
+def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The men that the subject lost ("and lost three fighters"): they are of the subject's side."""
+    side = next((g.actor_id for g in subject(found, hit) if g.actor_id), None)
+    return tuple(g if g.actor_id else replace(g, actor_id=side) for g in _people(objects(found, hit)))
+
+
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
     """A count right before a participle: "two killed, three wounded"."""
-    for group in found.groups:
+    for k, group in enumerate(found.groups):
         if hit.first - 2 <= group.last < hit.first and group.count is not None:
             if not found.has("boundary", group.last + 1, hit.first - 1):
-                k = found.groups.index(group)
                 first = k
                 while first > 0 and found.groups[first].joined:
                     first -= 1
@@ -114,5 +207,15 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
     return ()
 
 
+def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups without those that only say who the first ones are: "two people, a girl and a guard"."""
+    if len(groups) < 3 or any(g.count is None for g in groups):
+        return groups
+    head, *rest = [g.count.count for g in groups if g.count is not None]
+    if found.tokens[groups[0].last + 1].kind == "p" and head.low == sum(c.low or 0 for c in rest):
+        return groups[:1]
+    return groups
+
+
 def _people(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    return tuple(g for g in groups if g.kind not in {"facility", "vehicle"} or g.count is not None)
+    return tuple(g for g in groups if g.kind not in {"facility", "vehicle", "force"} or g.count is not None)

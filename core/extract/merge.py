@@ -21,10 +21,10 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
     happenings: list[list[Draft]] = []
     for draft in drafts:
         home = next((h for h in reversed(happenings) if same_happening(h, draft, lexicon)), None)
-        if home is None:
-            happenings.append([draft])
-        else:
+        if home is not None:
             home.append(draft)
+        elif not _tells_only_none(draft):
+            happenings.append([draft])
     return [tuple(h) for h in _sharpened(happenings, lexicon)]
 
 
@@ -74,7 +74,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     place = best_place(home)
     if not _places_agree(place, draft.place.place if draft.place else None, lexicon):
         return False
-    if not _days_agree(home, draft):
+    if not _is_running_total(draft) and not _days_agree(home, draft):
         return False
     if not _is_only_losses(draft) and not _doers_agree(home, draft, lexicon):
         return False
@@ -106,6 +106,8 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
     kinds = {d.event_type for d in home}
     if draft.event_type in kinds:
         return True
+    if violent and draft.is_definite:
+        return True
     if violent:
         specific = (kinds | {draft.event_type}) - _GENERIC
         return len(specific) <= 1
@@ -123,6 +125,17 @@ def _continues(home: list[Draft], draft: Draft) -> bool:
         and 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= 1
         and any(g.is_possessive for g in draft.roles.initiators)
     )
+
+
+def _tells_only_none(draft: Draft) -> bool:
+    """Whether a draft says no more than that nobody came to harm."""
+    counts = [loss.count for loss in draft.losses]
+    return draft.rank < _LOSS_RANK and bool(counts) and all(c is not None and c.high == 0 for c in counts)
+
+
+def _is_running_total(draft: Draft) -> bool:
+    """ "The toll rose to five on Sunday": the day is that of the figure."""
+    return _is_only_losses(draft) and any(loss.is_total for loss in draft.losses)
 
 
 def _is_only_losses(draft: Draft) -> bool:
@@ -162,7 +175,14 @@ def _interval(draft: Draft) -> tuple[date, date] | None:
 def _doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     mine = _named(draft, lexicon)
     theirs = {group for d in home for group in _named(d, lexicon)}
-    return not mine or not theirs or bool(mine & theirs)
+    return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
+
+
+def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether one of two groups backs the other or one backer stands behind both: a headline's
+    "Iran-backed forces" may be the story's Liwa Fatemiyoun."""
+    ties = [{tie.with_id for tie in lexicon.actors.by_id[actor].affiliations} | {actor} for actor in (one, other)]
+    return bool(ties[0] & ties[1])
 
 
 def _named(draft: Draft, lexicon: Lexicon) -> set[str]:

@@ -22,6 +22,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "leave" and is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
         return False
+    if hit.trigger.pos == "fixed" and hit.trigger.frame in {"killed", "wounded"} and hit.prefix.endswith("ال"):
+        return any(count.head == hit.first for count in found.counts)  # "the dead": told of before
     if not needs:
         return True
     if needs == "force":
@@ -44,16 +46,28 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(_is_force(g) and abs(g.first - hit.first) <= 8 for g in found.groups) or any(
             h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
         )
+    if needs == "counted":
+        return _is_counted(found, hit)
     if needs == "people" and hit.trigger.frame == "captured":
-        return any(_is_people(g) for g in (subject(found, hit) if is_passive(found, hit) else objects(found, hit)))
+        before = hit.trigger.pos == "fixed" or is_passive(found, hit)
+        return any(_is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
     if needs == "people":
         return any(abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if _is_people(g))
+    if needs == "where":
+        return any(0 < p.first - hit.last <= _WIDE for p in found.places)
     if needs == "place":
         return any(
             0 < p.first - hit.last <= 8 and p.role == "at" and not found.has("in", hit.last + 1, p.first - 1)
             for p in found.places
         )
     return _has_grounds(found, hit)
+
+
+def _is_counted(found: Found, hit: Hit) -> bool:
+    """A figure stands right before a noun ("two deaths") or with a verb's object ("lost three men")."""
+    if hit.trigger.pos == "noun":
+        return any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
+    return any(g.count is not None and g.count.kind == "count" and _is_people(g) for g in objects(found, hit)[:1])
 
 
 def _is_adjective(found: Found, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.model import Reason
 
@@ -10,12 +11,16 @@ _NEAR = 6  # tokens before a trigger within which a cue governs it
 
 def judge(found: Found, hit: Hit) -> Reason | None:
     """Why a trigger tells of no actual happening; ``None`` if it does."""
+    if tells_none(found, hit):
+        return None  # "no casualties": a toll of nought
     start = _clause_start(found, hit.first)
     before = hit.first - 1
     if hit.tense == "base":
         cue = _modal(found, hit)
         if cue is not None:
             return cue
+    if found.has("speculation", hit.first - 2, hit.first - 1):
+        return Reason.ANALYSIS
     for name, reason in (
         ("negation", Reason.NEGATED),
         ("foiled", Reason.FOILED),

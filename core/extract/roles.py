@@ -38,11 +38,24 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return True
     before = _group_ending(found, first - 1)
     after = _group_starting(found, hit.last + 1, 2)
+    if after is not None and _is_parted(found, hit.last + 1, after.begin - 1):
+        after = None
     if before is not None and before.count is not None and after is None and _is_listed(found, before):
         return True  # "two were killed and three wounded"
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
+        if before.kind == "number" and before.last == first - 1 and _is_parted(found, hit.last + 1, hit.last + 1):
+            return True  # "Three killed, seven wounded"
         return found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
     return False
+
+
+def _is_parted(found: Found, first: int, last: int) -> bool:
+    """Whether a verb has no object: its clause ends or a preposition follows."""
+    if first >= len(found.tokens):
+        return True
+    return any(found.tokens[k].kind == "p" for k in range(first, last + 1)) or found.barrier(first, last) or any(
+        found.has(name, first, last) for name in ("in", "within", "agent", "coordination")
+    )
 
 
 def _is_listed(found: Found, group: Group) -> bool:
