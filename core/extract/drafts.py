@@ -52,6 +52,8 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
     drafts: list[Draft] = []
     aggregate = is_aggregate(found)
     judged = [(hit, judge(found, hit)) for hit in senses_of(found)]
+    if aggregate is not None and not judged:
+        judged = [(h, Reason.AGGREGATE) for h in found.hits if h.trigger.event_type and h.trigger.frame != "weapon"][:1]
     for reason in dict.fromkeys(reason for _, reason in judged):
         for happening in grouped(found, [hit for hit, why in judged if why is reason], lexicon):
             drafts += _draft(found, happening, reason, aggregate, lexicon)
@@ -100,7 +102,9 @@ def _draft(
     if reason is None and (aggregate is not None or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
-    definite = lead.tense == "noun" and found.has("back", lead.first - 2, lead.first - 1)
+    definite = lead.tense == "noun" and (
+        found.has("back", lead.first - 2, lead.first - 1) or lead.prefix.endswith("ال")
+    )
     family = lexicon.event_types.by_id[event_type].family
     return [
         Draft(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from core.extract.frames import LOSS_FRAMES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+_SUBJECT = 8  # tokens between a verb and the noun that is its subject
+_LONG_OBJECT = 18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
+_CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
 
 def is_met(found: Found, hit: Hit) -> bool:
@@ -82,6 +86,8 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
 
 def _has_journey(found: Found, hit: Hit) -> bool:
     """A place the force goes to, comes from or passes: named in the clause or just said ("the airport")."""
+    if found.has("care", hit.last + 1, hit.last + _CARE):
+        return False  # a victim "was transferred to the hospital"
     for place in found.places:
         gap = place.first - hit.last
         if 0 < gap <= 4 and place.role == "at" and not found.has("in", hit.last + 1, place.first - 1):
@@ -103,11 +109,20 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
 
 
 def _leads_to_losses(found: Found, hit: Hit) -> bool:
-    """ "left hundreds dead" tells of losses, not of a departure."""
-    return any(
-        h.trigger.frame in {"killed", "wounded"} and h.trigger.pos == "fixed" and 0 < h.first - hit.last <= 8
+    """ "left hundreds dead", "the attacks left 40 fatalities" tell of losses, not of a departure."""
+    if hit.trigger.frame != "leave":
+        return False
+    if any(
+        h.trigger.frame in {"act", "burst"} and h.tense == "noun" and 0 < hit.first - h.last <= _SUBJECT
+        and not any(h.last < g.first and g.last < hit.first and _is_force(g) for g in found.groups)
         for h in found.hits
-    ) and not any(0 < p.first - hit.last <= 8 for p in found.places)
+    ):
+        return True
+    return any(
+        h.trigger.frame in LOSS_FRAMES and (h.trigger.pos != "verb" or not found.barrier(hit.last + 1, h.first - 1))
+        and 0 < h.first - hit.last <= _LONG_OBJECT and h.trigger.pos in {"fixed", "noun"}
+        for h in found.hits
+    ) and not any(0 < p.first - hit.last <= _SUBJECT for p in found.places)
 
 
 def _is_people(group: Group) -> bool:

@@ -13,6 +13,7 @@ from core.model import Place, Relation
 from core.text import Token, fold_name_word, is_article, key_of
 
 _QUALIFIER = re.compile(r"\s*\([^)]*\)")
+_ENGLISH = frozenset("as at an in er ed es en et il".split())  # articles that are English words, too
 _WORDS = 6  # the longest window tried, articles not counted
 
 
@@ -61,8 +62,8 @@ def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexi
         if best is None or any(i in blocked for i in range(best.first, best.last + 1)):
             at += 1
             continue
-        found.append(best)
         at = best.last + 1
+        found.append(best._replace(first=best.first - 1) if _has_article(tokens, best.first) else best)
     return found
 
 
@@ -104,6 +105,14 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
             if places:
                 best = _Toponym(at, at, places, "", key)
     return best
+
+
+def _has_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the Arabic article in Latin letters stands before a name: it belongs to the name as written."""
+    if first == 0 or tokens[first].low[:1] > "\u0600":
+        return False
+    before = tokens[first - 1]
+    return is_article(before.low) and before.low not in _ENGLISH and tokens[first].start - before.end == 1
 
 
 def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> bool:
@@ -218,7 +227,7 @@ def _choose(
     stated = {m.value for m in matches if m.kind == "feature" and _beside(m, toponym, tokens)}
     direction = _direction(toponym, matches, tokens)
     rural = any(m.kind == "countryside" and _beside(m, toponym, tokens) for m in matches)
-    person = _is_in_person(toponym, tokens, matches)
+    person = _is_in_person(toponym, tokens, matches, lexicon)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
@@ -233,7 +242,7 @@ def _choose(
         if place.place_id in gazetteer.needs_cue and not stated:
             score -= 0.45
         if not stated and person:
-            score -= 0.35
+            score -= 0.45
         if place.feature_type == "governorate" and not stated & {"city", "town"}:
             score += 0.15
         if rural and gazetteer.feature_types[place.feature_type].is_area:
@@ -251,17 +260,20 @@ def _choose(
     return best, min(score, 1.0)
 
 
-def _is_in_person(toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+def _is_in_person(toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> bool:
     """Whether a name is part of a longer one that nothing explains ("Hussam Eesa", "Adnan Afrin")."""
     known = {i for m in matches for i in range(m.first, m.last + 1)}  # "place_part" (Jabal, Badia) is one of them
-    for at in (toponym.first - 1, toponym.last + 1):
+    after = toponym.last + 1
+    if after + 1 < len(tokens) and is_article(tokens[after].low) and tokens[after].low not in _ENGLISH:
+        after += 1  # "Kassar Al-Ammash"
+    for at in (toponym.first - 1, after):
         if not 0 <= at < len(tokens) or (at == 0 and at < toponym.first):
             continue
         token = tokens[at]
         if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
             at not in known and not is_article(token.low)
         ):  # fmt: skip
-            return True
+            return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
     return False
 
 
@@ -336,6 +348,11 @@ def _relation(
             continue
         if any(_is_barrier(i, matches) for i in range(match.last + 1, first)):
             continue
+        if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
+            continue
+        if match.kind == "to" and match.first and tokens[match.first - 1].low in lexicon_roads(tokens, match):
+            relation = Relation.NEAR
+            continue
         if match.kind in {"from", "to", "via"}:
             role = match.kind
         elif match.kind == "near":
@@ -348,6 +365,11 @@ def _relation(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_inside(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether a preposition is part of a longer phrase ("near to", "القريبة من")."""
+    return any(m.kind == "near" and m.first < match.first and match.last <= m.last for m in matches)
 
 
 def _is_barrier(at: int, matches: Sequence[Match]) -> bool:

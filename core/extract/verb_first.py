@@ -62,7 +62,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names (of a passive: its victims); empty where it names none."""
     own = _covering(found, hit)
     if own is not None and hit.trigger.pos == "fixed":
-        return list_on(found, own)
+        return (own,)
     if hit.tense == "ing":
         return _doers_of_verbal_noun(found, hit)
     before = _before(found, hit)
@@ -77,7 +77,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         first = bare[0]
         if hit.trigger.frame not in _TRANSITIVE:
             return list_on(found, first)
-        if _thing(found, hit, first.begin):
+        if _thing(found, hit, first.begin) or _told_of_thing(found, hit, first):
             return ()
         alone = len(bare) == 1 or not _adjacent(found, bare[0], bare[1])
         passed_on = alone and _opens_clause(hit) and not _is_armed(first)
@@ -127,7 +127,8 @@ def _after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
     """The groups of a clause after a trigger's first word: a subject may stand inside a phrase."""
     for group in found.groups:
         near = group.first <= min(end, hit.last + _NEAR_AFTER)
-        if group.begin > hit.first and near and not (group.is_holder or group.is_source):
+        clear = group.begin > hit.last or (group.begin > hit.first and group.last < hit.last)
+        if clear and near and not (group.is_holder or group.is_source):
             yield group
 
 
@@ -176,16 +177,19 @@ def _before(found: Found, hit: Hit) -> tuple[Group, ...]:
 def _passed_on(found: Found, hit: Hit, depth: int) -> tuple[Group, ...]:
     """The subject of the verb before, which this one shares."""
     earlier = [h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and h.trigger.frame != "weapon"]
-    if not earlier or depth > 3 or is_passive(found, earlier[-1]):
+    if earlier and depth <= 3:
+        return () if is_passive(found, earlier[-1]) else subject(found, earlier[-1], depth + 1)
+    if not _opens_clause(hit):
         return ()
-    return subject(found, earlier[-1], depth + 1)
+    before = [g for g in found.groups if g.last < hit.first and _is_armed(g) and _is_bare(found, hit, g)]
+    return (before[-1],) if before and not before[-1].is_source else ()
 
 
 def _is_bare(found: Found, hit: Hit, group: Group) -> bool:
     """Whether no preposition governs a group."""
     if any(part in hit.trigger.grammar.clitics for part in group.prefix.removesuffix("ال")):
         return False
-    return not _opened_by(found, group, ("preposition",))
+    return not _opened_by(found, group, ("preposition", "agent"))
 
 
 def _is_subset(found: Found, group: Group) -> bool:
@@ -242,6 +246,17 @@ def _thing(found: Found, hit: Hit, stop: int) -> bool:
         and not found.has("preposition", h.first - 1, h.first - 1)
         for h in found.hits
     )
+
+
+def _told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
+    """Whether a verb goes on about an attack or weapon just named ("in an attack that hit a patrol")."""
+    if _opens_clause(hit) or group.kind == "fighter":
+        return False
+    for h in found.hits:
+        named = h.trigger.frame in {"weapon", "act", "burst"} and h.trigger.pos == "noun"
+        if named and 0 < hit.first - h.last <= _NEAR_BEFORE and not found.barrier(h.last + 1, hit.first - 1):
+            return group.kind == "facility" or all(t.text not in ",،" for t in found.tokens[h.last + 1 : hit.first])
+    return False
 
 
 def _covering(found: Found, hit: Hit) -> Group | None:
