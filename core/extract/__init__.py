@@ -19,6 +19,7 @@ from core.model import Event, Reading, Reason, Rejection, Report, content_id
 from core.text import Normal, normalise, sentences_of
 
 _LOSS_RANK = 35  # below it a trigger tells only of losses
+_ASIDE = {"comment": Reason.COMMENT, "page_furniture": Reason.PAGE_FURNITURE}
 _READ = frozenset({"story", "headline"})
 
 
@@ -34,7 +35,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         drafts += told
         memory.remember(sentence, told)
     events: list[Event] = []
-    rejections: list[Rejection] = []
+    rejections = _set_aside(normal, passages)
     for draft in drafts:
         if draft.reason is not None:
             event = build_event((draft,), report, normal, lexicon)
@@ -46,12 +47,33 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         else:
             events.append(event)
     language = report.language or language_of(normal.text)
-    return Reading(report.report_id, language, _numbered(events), tuple(rejections))
+    return Reading(report.report_id, language, _numbered(_against_lead(events)), tuple(rejections))
 
 
 def _is_vague(happening: tuple[Draft, ...]) -> bool:
     """Losses told with neither place nor day: of what, nobody can say."""
     return all(d.rank < _LOSS_RANK and d.place is None and d.date is None for d in happening)
+
+
+def _set_aside(normal: Normal, passages: tuple[Passage, ...]) -> list[Rejection]:
+    """Reader comments and page furniture, each passage with its reason."""
+    found = []
+    for passage in passages:
+        if passage.kind in _ASIDE and normal.text[passage.start : passage.end].strip():
+            start, end = normal.back(passage.start, passage.end)
+            found.append(Rejection(start, end, normal.original[start:end], _ASIDE[passage.kind]))
+    return found
+
+
+def _against_lead(events: list[Event]) -> list[Event]:
+    """The events, those wholly before the day of the first one told marked as its background."""
+    lead = events[0].date_start if events else None
+    if lead is None:
+        return events
+    return [
+        replace(event, is_background=True) if event.date_end is not None and event.date_end < lead else event
+        for event in events
+    ]
 
 
 def _numbered(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -59,9 +59,7 @@ def build_event(
     context = drafts[0].context
     clues = _Clues(normal)
     lead = drafts[0]
-    event_type = max(drafts, key=lambda d: (not d.found.is_headline, d.rank)).event_type
-    if any(not d.found.is_headline for d in drafts):
-        event_type = max((d for d in drafts if not d.found.is_headline), key=lambda d: d.rank).event_type
+    event_type = _event_type(drafts)
     for draft in drafts:
         for hit in draft.hits:
             clues.add("trigger", *draft.found.chars(hit.first, hit.last), f"{hit.trigger.word}: {hit.trigger.frame}")
@@ -99,6 +97,16 @@ def build_event(
         evidence=tuple(clues.items),
     )
     return replace(event, confidence=confidence(event, lexicon.weights))
+
+
+def _event_type(drafts: Sequence[Draft]) -> str:
+    """The type of the draft that ranks highest; forces sent with no journey told are a deployment."""
+    told = [d for d in drafts if not d.found.is_headline] or list(drafts)
+    best = max(told, key=lambda d: d.rank).event_type
+    if best == "movement" and any(d.event_type == "deployment" for d in told):
+        journey = any(d.origin is not None or d.via for d in told)
+        return best if journey else "deployment"
+    return best
 
 
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
@@ -146,7 +154,10 @@ def _actors(
     drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon
 ) -> tuple[EventActor, ...]:
     chosen: dict[str, tuple[Role, Group, Draft]] = {}
-    for draft in drafts:
+    told = [d for d in drafts if not d.found.is_headline]
+    if not any(d.roles.initiators or d.roles.participants for d in told):
+        told = list(drafts)  # a headline's general name gives way to the story's own
+    for draft in told:
         roles = draft.roles
         sides = ((Role.INITIATOR, roles.initiators), (Role.TARGET, roles.targets), (Role.PARTICIPANT, roles.participants))
         for role, groups in sides:

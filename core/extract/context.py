@@ -7,10 +7,12 @@ from datetime import date
 
 from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
+from core.extract.frames import VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
 from core.lexicon import Lexicon
+from core.text import Sentence
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
 _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
@@ -28,6 +30,7 @@ class Memory:
         self._event_place: tuple[PlaceMention, Found] | None = None
         self._actor: str | None = None
         self._dated: DateMention | None = None
+        self._doers: tuple[Sentence, str, tuple[Group, ...]] | None = None
 
     def remember(self, found: Found, drafts: list[Draft]) -> None:
         """Takes in a sentence after its drafts were made."""
@@ -38,9 +41,13 @@ class Memory:
         named = [g for g in found.groups if self._is_named(g)]
         if named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
+        self._doers = None
         for draft in drafts:
+            if draft.family in VIOLENT and draft.roles.initiators:
+                self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
             if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
-                self._event_place = (draft.place, found)
+                if draft.place.is_home or self._event_place is None or not self._event_place[0].is_home:
+                    self._event_place = (draft.place, found)
             if draft.reason is None and self._is_news(draft):
                 self._dated = draft.date
 
@@ -51,7 +58,7 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        doers = draft.roles.initiators or self._pronoun(draft)
+        doers = draft.roles.initiators or self._pronoun(draft) or self._just_named(draft)
         doers = tuple(self._referred(g, draft, frozenset()) for g in doers)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
         roles = draft.roles._replace(
@@ -64,6 +71,17 @@ class Memory:
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses, context=self._context(draft))
+
+    def _just_named(self, draft: Draft) -> tuple[Group, ...]:
+        """The doers of the attacks that the sentence before speaks of: "In a recent attack, ..." goes on."""
+        if self._doers is None or draft.family not in VIOLENT or draft.roles.participants:
+            return ()
+        sentence, event_type, groups = self._doers
+        here = draft.found.sentence
+        follows = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
+        named = draft.hits[0].tense == "noun" and event_type == draft.event_type
+        victims = {loss.group.actor_id for loss in draft.losses if loss.group} | {g.actor_id for g in draft.roles.targets}
+        return groups if follows and named and not victims & {g.actor_id for g in groups} else ()
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""

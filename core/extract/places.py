@@ -350,8 +350,8 @@ def _relation(
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
             continue
-        if match.kind == "to" and match.first and tokens[match.first - 1].low in lexicon_roads(tokens, match):
-            relation = Relation.NEAR
+        if match.kind == "to" and any(m.kind == "road" and m.last == match.first - 1 for m in matches):
+            relation = Relation.NEAR  # "on the road to X"
             continue
         if match.kind in {"from", "to", "via"}:
             role = match.kind
