@@ -18,7 +18,7 @@ _ONE = Count(1, 1, 1)
 _NONE = Count(0, 0, 0)
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
-_FEW = 8  # tokens between a verb and the figure that sums it up ("killed ... has gone up to 68")
+_IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +87,18 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     victims = _undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
-    total = None if any(g.count and g.count.kind == "count" for g in victims) else _total(found, hit)
-    if total is not None:
+    summed = None if any(g.count and g.count.kind == "count" for g in victims) else _total(found, hit)
+    if summed is not None:
         whose = victims[0] if victims and hit.trigger.pos == "verb" else None
-        return [Loss(field, total.count, whose, hit, True, _tokens(found, total))]
+        return [Loss(field, summed.count, whose, hit, True, _tokens(found, summed))]
     losses = []
     for group in victims:
-        if group.count is not None and group.count.is_subset:
-            continue
+        if group.count is not None and group.count.is_subset and group.begin != hit.last + 1:
+            continue  # a part of others, unless the verb itself takes it: "killed one of them"
         count = group.count.count if group.count else _single(found, group)
         span = _tokens(found, group.count) if group.count else (group.first, group.last)
-        losses.append(Loss(field, count, group, hit, bool(group.count and group.count.is_total), span))
+        total = bool(group.count and (group.count.is_total or found.has("in_all", group.last + 1, group.last + _IN_ALL)))
+        losses.append(Loss(field, count, group, hit, total, span))
     if not victims:
         named = _named(found, hit)
         if named:
@@ -144,6 +145,8 @@ def _single(found: Found, group: Group) -> Count | None:
 def _named(found: Found, hit: Hit) -> int:
     """How many persons are named as victims where no group is: "Khalaf al-X was shot dead"."""
     if hit.trigger.grammar.verb_first:
+        if found.has("one_more", hit.last + 1, hit.last + 1):
+            return 1  # "and a third was wounded"
         return 1 if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1) else 0
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0

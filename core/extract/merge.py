@@ -13,6 +13,7 @@ from core.model import Place
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
 _WIDE_KM = 25.0  # a countryside or wider
+_TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
 _LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 
 
@@ -99,6 +100,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
 
 def _types_agree(home: list[Draft], draft: Draft) -> bool:
     violent = draft.family in VIOLENT
+    if _is_only_losses(draft) and home[0].family in {"control_and_detention", "civil"}:
+        return True
     if draft.family == "control_and_detention" and home[0].family in VIOLENT:
         return _continues(home, draft)
     if violent != (home[0].family in VIOLENT):
@@ -109,7 +112,8 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
     if violent and draft.is_definite:
         return True
     if violent:
-        specific = (kinds | {draft.event_type}) - _GENERIC
+        told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}
+        specific = told - _GENERIC
         return len(specific) <= 1
     if draft.family == "force_posture" == home[0].family:
         posture = kinds | {draft.event_type}
@@ -151,6 +155,9 @@ def best_place(home: Iterable[Draft]) -> Place | None:
 def _places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bool:
     if one is None or other is None or one.place_id == other.place_id:
         return True
+    kinds = lexicon.gazetteer.feature_types
+    if not (kinds[one.feature_type].drawn and kinds[other.feature_type].drawn):
+        return True  # a country or a region is no other place
     within = {p.place_id for p in lexicon.gazetteer.ancestors(one.place_id)}
     around = {p.place_id for p in lexicon.gazetteer.ancestors(other.place_id)}
     return other.place_id in within or one.place_id in around

@@ -7,6 +7,7 @@ from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
+_TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
 _LONG_OBJECT = 18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
@@ -37,7 +38,9 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "weapon":
         return any(h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits)
     if needs == "journey":
-        return _has_force(found, hit) and not _leads_to_losses(found, hit) and _has_journey(found, hit)
+        if _is_descriptive(found, hit) or _leads_to_losses(found, hit):
+            return False
+        return _has_force(found, hit) and _has_journey(found, hit)
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
     if needs == "foe":
@@ -71,11 +74,14 @@ def _is_counted(found: Found, hit: Hit) -> bool:
     """A figure stands right before a noun ("two deaths") or with a verb's object ("lost three men")."""
     if hit.trigger.pos == "noun":
         return any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
-    return any(g.count is not None and g.count.kind == "count" and _is_people(g) for g in objects(found, hit)[:1])
+    whom = subject(found, hit) if hit.trigger.pos == "fixed" else objects(found, hit)
+    return any(g.count is not None and g.count.kind == "count" and _is_people(g) for g in whom[:1])
 
 
 def _is_adjective(found: Found, hit: Hit) -> bool:
     """ "her wounded son": a participle that only describes."""
+    if any(c.is_total and 0 < c.start - found.tokens[hit.last].end <= _TO_TOLL for c in found.counts):
+        return False  # "put the dead at five"
     return hit.tense in {"past", "participle"} and found.has("owner", hit.first - 1, hit.first - 1)
 
 
@@ -103,14 +109,20 @@ def _has_journey(found: Found, hit: Hit) -> bool:
 
 def _is_descriptive(found: Found, hit: Hit) -> bool:
     """A participle that only describes a group ("the militias stationed there")."""
+    if hit.tense in {"past", "participle"} and found.has("have", hit.first - 2, hit.first - 1) and (
+        found.has("relative", hit.first - 3, hit.first - 2)
+    ):  # fmt: skip
+        return True  # "a convoy that had arrived from X": what was hit
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
+    if hit.last == hit.first and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
+        return True  # "fortified positions"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
 
 
 def _leads_to_losses(found: Found, hit: Hit) -> bool:
     """ "left hundreds dead", "the attacks left 40 fatalities" tell of losses, not of a departure."""
-    if hit.trigger.frame != "leave":
+    if hit.trigger.frame != "leave" or hit.trigger.grammar.verb_first:
         return False
     if any(
         h.trigger.frame in {"act", "burst"} and h.tense == "noun" and 0 < hit.first - h.last <= _SUBJECT

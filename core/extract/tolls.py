@@ -55,7 +55,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
         now = _told(draft, mine, lexicon)
-        if told is None or now.is_total:
+        if told is None or now.is_total and not _is_rival(told, now):
             told = now
         elif _is_rival(told, now):
             rivals.append(told.whole)
@@ -105,11 +105,20 @@ def _is_rival(before: _Told, now: _Told) -> bool:
 
 def _updated(before: _Told, now: _Told) -> _Told:
     """The toll by group after one more sentence."""
+    if _holds(before.whole, now.whole):
+        return before
     if set(now.by_group) == set(before.by_group):
         return now
     if set(now.by_group) <= set(before.by_group) or "" in now.by_group or "" in before.by_group:
         return max((before, now), key=lambda told: told.whole.best or 0)
     return _Told({**before.by_group, **now.by_group}, before.speakers | now.speakers, False)
+
+
+def _holds(wide: Count, narrow: Count) -> bool:
+    """Whether a range already has room for a later figure ("between 135 and 300", then "135")."""
+    if wide.low is None or wide.high is None or narrow.low is None or narrow.high is None:
+        return False
+    return wide.low < wide.high and wide.low <= narrow.low and narrow.high <= wide.high
 
 
 def add(one: Count, other: Count) -> Count:
@@ -131,34 +140,76 @@ def _either(one: Count, other: Count) -> Count:
 def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list[Span]]:
     """Vehicles that move, or vehicles hit (there a single one counts, too)."""
     for draft in drafts:
-        mine = [g for g in draft.found.groups if g.vehicles is not None and _is_counted(draft, g, posture)]
-        if not mine:
-            continue
-        counts = [g.vehicles for g in mine if g.vehicles is not None]
-        first = counts[:1] + [c for c, g in zip(counts[1:], mine[1:], strict=True) if g.joined]
-        spans = [(c.start, c.end) for c in first]
-        return reduce(add, (c.count for c in first)), spans
+        mine = [g for g in draft.found.groups if _has_vehicles(draft, g) and (posture or _is_hit(draft, g))]
+        counted = [(g, c) for g in mine if (c := _count_of(draft, g, posture)) is not None]
+        if counted:
+            first = [c for k, (g, c) in enumerate(counted) if k == 0 or g.joined]
+            spans = [_span(draft, g) for k, (g, _) in enumerate(counted) if k == 0 or g.joined]
+            return _with_others(draft, counted[0][0], reduce(add, first)), spans
     return None, []
 
 
-def _is_counted(draft: Draft, group: Group, posture: bool) -> bool:
-    """Whether vehicles are of the event: no weapon, no part of others, not what the attackers ride."""
-    found, count = draft.found, group.vehicles
-    if count is None or count.is_subset or count.kind not in ({"count"} if posture else {"count", "article"}):
-        return False
-    if posture:
-        return True
+def _has_vehicles(draft: Draft, group: Group) -> bool:
+    if group.vehicles is not None:
+        return not group.vehicles.is_subset
+    return group.kind == "vehicle" and _is_single(draft, group)
+
+
+def _is_single(draft: Draft, group: Group) -> bool:
+    """Whether a group's vehicle is one by its form: "their vehicle"."""
+    return any(
+        m.kind == "vehicle" and m.value.number == "singular" and group.first <= m.first <= group.last
+        for m in draft.found.matches
+    )
+
+
+def _count_of(draft: Draft, group: Group, posture: bool) -> Count | None:
+    if group.vehicles is None:
+        return None if posture else Count(1, 1, 1)
+    return group.vehicles.count if group.vehicles.kind == "count" or not posture else None
+
+
+def _span(draft: Draft, group: Group) -> Span:
+    if group.vehicles is not None:
+        return group.vehicles.start, group.vehicles.end
+    return draft.found.chars(group.first, group.last)
+
+
+def _with_others(draft: Draft, group: Group, count: Count) -> Count:
+    """Two columns told apart, "one of 70 vehicles and the other of 200": the smaller .. both together."""
+    found = draft.found
+    for other in found.groups:
+        apart = range(group.last + 1, other.begin)
+        if other.kind == "number" and other.count is not None and any(found.has("other_one", k, k) for k in apart):
+            both = add(count, other.count.count)
+            low = min(count.low or 0, other.count.count.low or 0)
+            return Count(low, low, both.high)
+    return count
+
+
+def _is_hit(draft: Draft, group: Group) -> bool:
+    """Whether vehicles are what is hit: no weapon themselves, and not what the attackers ride."""
+    found = draft.found
     weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
-    if weapon or found.has("rigged", group.begin - 1, group.last + _RIGGED):
+    if weapon or found.has("rigged", group.begin - _RIGGED, group.last + _RIGGED):
         return False
     doers = [g.last for g in draft.roles.initiators if g.last < group.begin]
-    return not (doers and group.begin - doers[-1] <= _RIGGED and found.has("rider", group.begin - 1, group.begin - 1))
+    return not (
+        doers
+        and group.begin - doers[-1] <= _RIGGED
+        and found.has("rider", group.begin - 1, group.begin - 1)
+        and not any(doers[-1] < h.first < group.begin for h in found.hits)
+    )
 
 
 def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
     for draft in drafts:
-        for group in draft.found.groups:
+        groups = draft.found.groups
+        for k, group in enumerate(groups):
             mine: CountMention | None = group.count
-            if mine is not None and mine.kind == "count" and group.kind in ARMED and not mine.is_subset:
+            if mine is None or mine.kind != "count" or mine.is_subset:
+                continue
+            listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
+            if group.kind in ARMED or (listed and groups[k + 1].kind in ARMED):  # "12 American and Kurdish soldiers"
                 return mine.count, [(mine.start, mine.end)]
     return None, []
