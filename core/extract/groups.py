@@ -18,7 +18,7 @@ class Group:
     """Tokens ``first`` to ``last`` name one group; ``begin`` is where its count starts.
 
     ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
-    ``name`` spans the actor's own words; ``kind`` is the head's: a people kind, ``facility``,
+    ``name`` are the characters, of the whole text, of the actor's own words; ``kind`` is the head's: a people kind, ``facility``,
     ``force``, ``vehicle`` or ``name``. ``joined`` says it continues a list with the group before.
     """
 
@@ -40,6 +40,7 @@ class Group:
 
 _NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NAME_WORDS = 4
+_ASIDE = 8  # tokens of the longest aside that a list steps over
 _KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
 _LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
@@ -52,7 +53,7 @@ def groups_of(
     """The groups of a sentence in order."""
     items = _items(matches, lexicon, tokens)
     by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
-    heads = {count.head: count for count in counts if count.kind != "distance"}
+    heads = {count.head: count for count in reversed(counts) if count.kind != "distance"}  # "one of the workers": one
     joins = _beside_losses(matches, counts, tokens)
     groups: list[Group] = []
     at, size = 0, len(tokens)
@@ -223,7 +224,7 @@ def _bare(
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
         return None  # "one of them": part of what was counted
     last = max(at - 1, first)
-    return Group(first, last, first, None, (first, last), "number", count, None, False, False, False, False, False, "")
+    return Group(first, last, first, None, _written(tokens, first, last), "number", count, None, False, False, False, False, False, "")
 
 
 def _is(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
@@ -257,11 +258,18 @@ def _group(
     suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
     around = _around(matches, first, last)
     return Group(
-        first, last, begin, actor_id, span, kind, count, vehicles,
+        first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
         "source" in around, "holder" in around, suspected,
         any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1]),
         False, parts[0].prefix,
     )  # fmt: skip
+
+
+def _written(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The characters of a name, with the bracket that closes its short form."""
+    if last + 1 < len(tokens) and tokens[last + 1].text == ")" and any(t.text == "(" for t in tokens[first:last]):
+        last += 1
+    return tokens[first].start, tokens[last].end
 
 
 def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
@@ -373,11 +381,20 @@ def _after_name(tokens: Sequence[Token], group: Group) -> int:
     return end
 
 
+def _past_aside(between: Sequence[Token]) -> Sequence[Token]:
+    """What follows an aside in commas: "the leader, also known as Mahmud, and another"."""
+    commas = [k for k, token in enumerate(between) if token.text == ","]
+    if len(commas) < 2 or commas[0] > 0 or commas[1] > _ASIDE:
+        return between
+    return between[commas[1] :]
+
+
 def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
     """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
     for k in range(1, len(groups)):
         between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
-        listed = lexicon.words["list"] | lexicon.words["possessive"]
+        between = _past_aside(between)
+        listed = lexicon.words["list"] | lexicon.words["possessive"] | (lexicon.words["link"] - lexicon.words["alone"])
         if between and len(between) <= 5 and all(t.low in listed or t.kind == "n" for t in between):
             if any(t.low in lexicon.words["joiner"] for t in between):
                 groups[k] = replace(groups[k], joined=True)
