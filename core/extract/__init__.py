@@ -14,6 +14,7 @@ from core.extract.language import language_of
 from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
 from core.extract.story import Passage, find_story
+from core.extract.totals import Totals
 from core.lexicon import Lexicon
 from core.model import Event, Reading, Reason, Rejection, Report, content_id
 from core.text import Normal, normalise, sentences_of
@@ -30,8 +31,9 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
     found = _found(normal, passages, report, lexicon)
     memory = Memory(lexicon, report.published)
     drafts: list[Draft] = []
+    totals = Totals()
     for sentence in found:
-        told = [memory.resolved(draft) for draft in drafts_of(sentence, lexicon)]
+        told = [memory.resolved(draft) for draft in totals.judged(sentence, drafts_of(sentence, lexicon))]
         drafts += told
         memory.remember(sentence, told)
     events: list[Event] = []
@@ -42,7 +44,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject((draft,), draft.reason, event, normal))
     for happening in merge((d for d in drafts if d.reason is None), lexicon):
         event = build_event(happening, report, normal, lexicon)
-        if event.place is None or _is_vague(happening):
+        if event.place is None or event.place.feature_type == "country" or _is_vague(happening):
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append(event)

@@ -171,8 +171,7 @@ def _actors(
     for k, (actor_id, (role, group, draft)) in enumerate(chosen.items()):
         if role is Role.INITIATOR and lexicon.actors.by_id[actor_id].kind == "civilians" and draft.family in _ARMED_FAMILIES:
             role = Role.TARGET  # noqa: PLW2901 - civilians that a sentence puts first are those it happened to
-        span = draft.found.chars(*group.name)
-        written = clues.add(f"actors[{k}]", *span, f"{draft.roles.rule or 'losses'}: {role}")
+        written = clues.add(f"actors[{k}]", *group.name, f"{draft.roles.rule or 'losses'}: {role}")
         own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}
         actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))
     return tuple(actors)

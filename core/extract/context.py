@@ -16,6 +16,8 @@ from core.text import Sentence
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
 _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
+_CAMPAIGNS = frozenset({"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"})
+_CAMPAIGN_SENTENCES = 4
 _BACKDROP = frozenset({"country", "river"})
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
 
@@ -30,6 +32,7 @@ class Memory:
         self._event_place: tuple[PlaceMention, Found] | None = None
         self._actor: str | None = None
         self._dated: DateMention | None = None
+        self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._doers: tuple[Sentence, str, tuple[Group, ...]] | None = None
 
     def remember(self, found: Found, drafts: list[Draft]) -> None:
@@ -43,6 +46,8 @@ class Memory:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
         self._doers = None
         for draft in drafts:
+            if draft.event_type in _CAMPAIGNS and draft.reason is None and any(g.actor_id for g in draft.roles.initiators):
+                self._campaign[draft.event_type] = (found.sentence, draft.roles.initiators)
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
             if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
@@ -58,7 +63,7 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        doers = draft.roles.initiators or self._pronoun(draft) or self._just_named(draft)
+        doers = draft.roles.initiators or self._pronoun(draft) or self._just_named(draft) or self._same_campaign(draft)
         doers = tuple(self._referred(g, draft, frozenset()) for g in doers)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
         roles = draft.roles._replace(
@@ -71,6 +76,16 @@ class Memory:
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses, context=self._context(draft))
+
+    def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
+        """The doers of the strikes or moves just told, where a further one names none of its own."""
+        told = self._campaign.get(draft.event_type)
+        if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3):
+            return ()
+        sentence, groups = told
+        known = {g.actor_id for g in draft.roles.targets} | {loss.group.actor_id for loss in draft.losses if loss.group}
+        near = draft.found.sentence.index - sentence.index <= _CAMPAIGN_SENTENCES
+        return groups if near and not known & {g.actor_id for g in groups} else ()
 
     def _just_named(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the attacks that the sentence before speaks of: "In a recent attack, ..." goes on."""
@@ -126,7 +141,7 @@ class Memory:
                 continue
             for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
                 if found.has("pronoun", k, k) and not found.barrier(k + 1, hit.first - 1):
-                    return (Group(k, k, k, None, (k, k), "number", None, None, False, False, False, True, False, ""),)
+                    return (Group(k, k, k, None, found.chars(k, k), "number", None, None, False, False, False, True, False, ""),)
         return ()
 
     def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:

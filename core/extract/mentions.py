@@ -79,6 +79,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     cues.setdefault("coordination", set()).update(
         hit.first for hit in hits if hit.prefix[:1] in hit.trigger.grammar.joins and hit.trigger.pos == "verb"
     )
+    if "adverb" in cues:  # "have since left", "as well as": no clause ends there
+        cues["boundary"] = cues.get("boundary", set()) - cues["adverb"]
     frozen = {name: frozenset(where) for name, where in cues.items()}
     return Found(
         sentence, tokens, tuple(matches), tuple(hits), tuple(groups), tuple(places),
@@ -103,12 +105,13 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
     hits = []
     nouns = {m.last for m in matches if m.kind == "determiner"}
     names = [m for m in matches if m.kind in {"actor", "source", "vehicle", "person", "facility"} and m.last > m.first]
+    units = {i for m in matches if m.kind == "facility" and m.last > m.first for i in range(m.first, m.last + 1)}
     for match in matches:
         if match.kind != "trigger":
             continue
         options: tuple[Form, ...] = match.value
         hidden = any(n.first <= match.first and match.last <= n.last for n in names)
-        if hidden and options[0].trigger.frame != "weapon":
+        if hidden and (options[0].trigger.frame != "weapon" or match.first in units):
             continue
         if match.prefix.endswith("ال"):  # the article makes a noun of it
             options = tuple(form for form in options if form.trigger.pos != "verb" or form.tense == "ing")
