@@ -255,6 +255,7 @@ def _no_count(
 
 
 _MEASURES = frozenset({"measure", "age"})
+_YOUNGEST, _OLDEST = 5, 99
 
 
 def _no_count_rule(
@@ -283,6 +284,9 @@ def _no_count_rule(
         return "product"
     if unit is not None:
         return "age" if unit.cls == "age" else "measure"
+    aside = before is not None and before.text == "," and after is not None and after.text == ","
+    if digits and aside and _YOUNGEST <= numeral.value <= _OLDEST:
+        return "age"  # "X, 38, was killed"
     chained = before is not None and before.low in _CHAIN and at > 2 and tokens[at - 2].kind == "n"
     if "designation" in ending or (chained and "designation" in _ending(tokens, at - 2, words)):
         return "designation"

@@ -138,6 +138,8 @@ def _blocked(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
             if _names_place_too(tokens, match, matches, lexicon):
                 continue
             blocked.update(range(match.first, match.last + 1))
+        elif match.kind == "modifier" and match.last > match.first:
+            blocked.update(range(match.first, match.last + 1))  # "Tehran-backed"
         elif match.kind == "say":
             blocked.update(_named_before(tokens, match.first))
         elif match.kind == "not_place_after":
@@ -350,6 +352,8 @@ def _relation(
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
             continue
+        if match.kind == "from" and any(m.kind == "actor" and m.first == match.last + 1 for m in matches):
+            continue  # "two men of the SDF near X"
         if match.kind == "to" and any(m.kind == "road" and m.last == match.first - 1 for m in matches):
             relation = Relation.NEAR  # "on the road to X"
             continue

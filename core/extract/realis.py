@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from core.extract.losses import tells_none
+from core.extract.dates import DateMention
 from core.extract.mentions import Found, Hit
 from core.model import Reason
 
 _NEAR = 6  # tokens before a trigger within which a cue governs it
+_SHORT_DAYS = 2
+_CARRIER = 7  # tokens from a noun back to the verb that carries it
 
 
 def judge(found: Found, hit: Hit) -> Reason | None:
@@ -19,6 +22,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         cue = _modal(found, hit)
         if cue is not None:
             return cue
+    if _has_gone_on(found, hit):
+        return Reason.AGGREGATE
     if found.has("speculation", hit.first - 2, hit.first - 1):
         return Reason.ANALYSIS
     for name, reason in (
@@ -41,18 +46,36 @@ def judge(found: Found, hit: Hit) -> Reason | None:
     return None
 
 
+def _has_gone_on(found: Found, hit: Hit) -> bool:
+    """ "has been launching attacks": a perfect progressive tells of a practice."""
+    for k in range(hit.first, max(hit.first - _CARRIER, 1), -1):
+        if found.tokens[k].low.endswith("ing") and found.has("be", k - 1, k - 1) and found.has("perfect", k - 2, k - 2):
+            return found.tokens[k - 1].low == "been"
+        if found.barrier(k - 1, k - 1):
+            return False
+    return False
+
+
 def is_aggregate(found: Found) -> int | None:
     """The token that makes a sentence speak of totals or trends, or ``None``."""
     false = found.cues.get("untrue")
     if false:
         return min(false)
     since = next((d for d in found.dates if d.kind == "since"), None)
-    if since is not None:
+    if since is not None and not _is_short(since):
         return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
     where = found.cues.get("aggregate")
     if where and not any(d.kind == "day" for d in found.dates):
         return min(where)
     return None
+
+
+def _is_short(since: DateMention) -> bool:
+    """ "since early morning", "since yesterday": the day of an event, no stretch of totals."""
+    if since.date_start is None or since.date_end is None:
+        return False
+    return (since.date_end - since.date_start).days <= _SHORT_DAYS
+
 
 
 def _clause_start(found: Found, at: int) -> int:

@@ -83,6 +83,10 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         by = agents(found, hit) if hit.tense == "ing" else ()
         return by or verb_first.subject(found, hit)
     stop = hit.first
+    if hit.tense == "ing" and stop and found.tokens[stop - 1].text == "," and depth < 4:
+        main = _verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
+        if main is not None and not found.barrier(main.last + 1, stop - 1):
+            return agents(found, main) if is_passive(found, main) else subject(found, main, depth + 1)
     aside = _aside(found, stop)
     for group in reversed(found.groups):
         if group.last >= stop:

@@ -46,7 +46,7 @@ def is_passive(found: Found, hit: Hit) -> bool:
     end = _clause_end(found, hit)
     bare = [g for g in _after(found, hit, end) if _is_bare(found, hit, g)]
     by = next((k for k in range(hit.last + 1, end + 1) if found.has("agent", k, k)), None)
-    if hit.trigger.frame not in _LOSSES:
+    if hit.trigger.frame not in _LOSSES or hit.trigger.event_type:
         told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
@@ -189,7 +189,14 @@ def _is_bare(found: Found, hit: Hit, group: Group) -> bool:
     """Whether no preposition governs a group."""
     if any(part in hit.trigger.grammar.clitics for part in group.prefix.removesuffix("ال")):
         return False
-    return not _opened_by(found, group, ("preposition", "agent"))
+    return _is_partitive(found, group) or not _opened_by(found, group, ("preposition", "agent"))
+
+
+def _is_partitive(found: Found, group: Group) -> bool:
+    """Whether only a count's "of" stands before a group ("a number of the posts")."""
+    of = found.tokens[group.begin - 1] if group.begin > 1 else None
+    counted = found.tokens[group.begin - 2] if of is not None else None
+    return counted is not None and any(count.end == counted.end for count in found.counts)
 
 
 def _is_subset(found: Found, group: Group) -> bool:

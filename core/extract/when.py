@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
@@ -12,7 +15,18 @@ _LONGEST_EVENT_DAYS = 366
 def date_of(found: Found, hit: Hit) -> DateMention | None:
     """The date that stands nearest to a trigger, in its own clause where there is one."""
     usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)]
-    return min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
+    told = min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
+    return told or _said_on(found)
+
+
+def _said_on(found: Found) -> DateMention | None:
+    """The day before to the day of the statement that opens a sentence: "On July 10, X reported that ..."."""
+    opening = next((d for d in found.dates if d.kind == "statement"), None)
+    if opening is None or opening.date_start is None or opening.date_end is None:
+        return None
+    if any(t.start < opening.start and t.kind == "w" for t in found.tokens):
+        return None
+    return replace(opening, date_start=opening.date_start - timedelta(days=1), time_precision=2)
 
 
 def _span(found: Found, mention: DateMention) -> tuple[int, int]:
@@ -35,6 +49,9 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         return True
     others = [h for h in found.hits if h != hit and h.trigger.frame != "weapon"]
     if mention.kind == "vague" and first == last:
+        following = found.tokens[last + 1].low if last + 1 < len(found.tokens) else ""
+        if following.endswith("ed") and not any(h.first == last + 1 for h in found.hits):
+            return True  # "a depot that was recently stocked"
         return any(0 < h.first - last <= 2 for h in others)  # "recent attacks"
     between = (hit.last + 1, first - 1) if first > hit.last else (last + 1, hit.first - 1)
     if not found.barrier(*between):

@@ -10,6 +10,7 @@ from core.extract.places import PlaceMention, most_specific
 from core.model import Relation
 
 _MOST_PLACES = 9
+_SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
@@ -78,6 +79,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         here = sorted(by_role["at"] + by_role["to"], key=lambda e: cost(found, e[0], hit))
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
+    if not here and frame not in {"move", "leave", "station"}:
+        here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     if not here:
@@ -88,6 +91,11 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif frame in {"act", "burst", "mutual", "station"} and not more:
         more = _spread(found, hit, first, [e[0] for e in here[1:]])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
+    """Whether a place is where the one lives who tells of it: "a local from X said that gunmen ..."."""
+    return place.first < hit.first and found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
 
 
 def _spread(

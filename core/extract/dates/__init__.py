@@ -26,6 +26,7 @@ __all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+RELATIVE = "relative day"  # the rule of "today", "yesterday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,21 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
     if not may_have_date(sentence, words):
         return ()
     spelled = spell(sentence, words)
-    return _with_parts_of_day(tuple(_mentions(sentence, spelled, words, published)))
+    return _with_parts_of_day(_retold(tuple(_mentions(sentence, spelled, words, published)), published))
+
+
+def _retold(found: tuple[DateMention, ...], published: date | None) -> tuple[DateMention, ...]:
+    """ "On July 10, X reported that today ...": what an older statement calls today is the statement's day."""
+    said = found[0] if found and found[0].kind == "statement" and found[0].rule != RELATIVE else None
+    if said is None or said.date_start is None or published is None or said.date_start != said.date_end:
+        return found
+    back = (said.date_start - published).days
+    return tuple(
+        replace(m, date_start=calendar.shifted(m.date_start, back), date_end=calendar.shifted(m.date_end, back))
+        if m.rule == RELATIVE and m.date_start is not None and m.date_end is not None
+        else m
+        for m in found
+    )
 
 
 def _with_parts_of_day(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:

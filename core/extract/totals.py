@@ -1,0 +1,42 @@
+"""Totals over several sentences: the list that breaks a total down, and what is added in the same breath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.extract.drafts import Draft
+from core.extract.mentions import Found
+from core.extract.realis import is_aggregate
+from core.model import Reason
+
+_BULLETS = frozenset("•-*·–—")
+
+
+class Totals:
+    """Walks the sentences in order and knows whether the one at hand goes on with a total."""
+
+    def __init__(self) -> None:
+        self._total = False  # the sentence before spoke of totals
+        self._listed = False  # the items of a list of totals are being told
+        self._paragraph = -1
+
+    def judged(self, found: Found, drafts: Iterable[Draft]) -> list[Draft]:
+        """The drafts of the next sentence; those that only detail a total are rejected as aggregate.
+
+        A total that ends in a colon is broken down by the items with bullets below it. What follows a
+        total in its own paragraph with neither place nor day belongs to it, too.
+        """
+        same = found.sentence.paragraph == self._paragraph
+        self._paragraph = found.sentence.paragraph
+        self._listed = self._listed and (same or found.tokens[0].text in _BULLETS)
+        if self._listed:
+            return [_aggregate(draft) for draft in drafts]
+        told = [_aggregate(d) if self._total and same and d.place is None and d.date is None else d for d in drafts]
+        goes_on = found.tokens[-1].text == ":" and self._total
+        self._total = is_aggregate(found) is not None or goes_on
+        self._listed = self._total and found.tokens[-1].text == ":"
+        return told
+
+
+def _aggregate(draft: Draft) -> Draft:
+    return draft._replace(reason=draft.reason or Reason.AGGREGATE)
