@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.extract.build import build_event, reject
+from core.extract.confidence import INHERITED
 from core.extract.context import Memory
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
@@ -21,6 +22,7 @@ from core.text import Normal, normalise, sentences_of
 
 _LOSS_RANK = 35  # below it a trigger tells only of losses
 _ASIDE = {"comment": Reason.COMMENT, "page_furniture": Reason.PAGE_FURNITURE}
+_LEAST_SURE = 0.25  # on the tuning part, three of four such events below it were wrong
 _READ = frozenset({"story", "headline"})
 
 
@@ -44,12 +46,18 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject((draft,), draft.reason, event, normal))
     for happening in merge((d for d in drafts if d.reason is None), lexicon):
         event = build_event(happening, report, normal, lexicon)
-        if event.place is None or event.place.feature_type == "country" or _is_vague(happening):
+        if event.place is None or event.place.feature_type == "country" or _is_unsure(event) or _is_vague(happening):
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append(event)
     language = report.language or language_of(normal.text)
     return Reading(report.report_id, language, _numbered(_against_lead(events)), tuple(rejections))
+
+
+def _is_unsure(event: Event) -> bool:
+    """Whether an event without a place of its own is more likely misplaced or misread than right."""
+    inherited = any(item.field == "place" and item.rule == INHERITED for item in event.evidence)
+    return inherited and event.confidence < _LEAST_SURE
 
 
 def _is_vague(happening: tuple[Draft, ...]) -> bool:

@@ -11,6 +11,7 @@ from core.extract.whereabouts import cost
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
+_LIST = 8  # tokens between two losses of one list
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
 
 
@@ -28,9 +29,10 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     """Hits of one sentence sorted into happenings: one per class unless places tell them apart."""
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
+    violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
     for hit in hits:
         family = class_of(hit, lexicon)
-        if family == "loss":
+        if family == "loss" or (violent and _is_among_losses(found, hit, hits)):
             losses.append(hit)
             continue
         home = next((h for h in happenings if class_of(h[0], lexicon) == family and _same(found, h, hit)), None)
@@ -46,6 +48,18 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
         else:
             happenings.append([hit])
     return [h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)]
+
+
+def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:
+    """ "two were killed and five captured in an attack": prisoners are one more loss of it."""
+    if hit.trigger.frame != "captured" or hit.trigger.pos != "verb":
+        return False
+    return any(
+        h.trigger.frame in {"killed", "wounded"} and h.trigger.pos == "verb" and abs(h.first - hit.first) <= _LIST
+        and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
+        and not any(min(h.first, hit.first) < p.first < max(h.first, hit.first) for p in found.places)
+        for h in hits
+    )
 
 
 def _sense(found: Found, hit: Hit) -> Hit | None:
@@ -72,7 +86,7 @@ def class_of(hit: Hit, lexicon: Lexicon) -> str:
 def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     """Whether a further trigger tells of the same happening: no place, day or doer of its own."""
     last = home[-1]
-    if not _separate(found, last, hit):
+    if not _separate(found, last, hit) or _is_one_journey(found, last, hit):
         return True
     if {last.trigger.event_type, hit.trigger.event_type} & _FROM_AFAR and "clash" in {
         last.trigger.event_type,
@@ -81,6 +95,13 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     return mine is None or theirs is None or mine.chain == theirs.chain
+
+
+def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
+    """Whether two verbs of moving share their subject ("crossed at A and moved on to B")."""
+    if last.trigger.frame != "move" or hit.trigger.frame != "move" or found.barrier(last.last + 1, hit.first - 1):
+        return False
+    return not any(last.last < g.first and g.last < hit.first and g.actor_id is not None for g in found.groups)
 
 
 def _separate(found: Found, last: Hit, hit: Hit) -> bool:

@@ -143,7 +143,7 @@ def _extent(
             if token.text == ")":
                 last = k - 1
             continue
-        if token.text in "\"'" and k - last <= 2:
+        if token.text in "\"'" and k - last <= 3:
             k += 1
             continue
         ahead = _owner_ahead(tokens, by_token, k, lexicon) if parts[-1].kind in _HEADS else None
@@ -299,6 +299,8 @@ def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Matc
         return "facility"
     if people:
         return str(people[0].value.kind)
+    if any(part.kind == "actor" and part.value.kind == "civilians" for part in parts):
+        return "civilian"
     for kind in ("vehicle", "aircraft", "artillery", "force"):
         if any(part.kind == kind for part in parts):
             return kind

@@ -176,7 +176,7 @@ def places_of(
         if chosen is None:
             continue
         place, score = chosen
-        if place.feature_type == "country" and not _is_where(tokens, toponym, matches):
+        if place.place_id not in lexicon.in_area and not _is_where(tokens, toponym, matches):
             continue
         tied, listed = _tied(tokens, previous, toponym, matches)
         if not tied:
@@ -193,14 +193,17 @@ def places_of(
 
 
 def _is_where(tokens: Sequence[Token], toponym: _Toponym, matches: Sequence[Match]) -> bool:
-    """Whether a country's name says where, not who: a preposition or a compass word stands before it."""
+    """Whether a name from outside says where, not who ("Washington keeps soldiers"): a preposition, a
+    compass word, a verb or a list stands before it."""
     before = toponym.first - 1
     while before >= 0 and is_article(tokens[before].low):
         before -= 1
-    if before < 0 or toponym.prefix or tokens[before].low > "\u0600" or tokens[before].text in ",(":
+    if before < 0:
+        return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
+    if toponym.prefix or tokens[before].low > "\u0600" or tokens[before].text in ",(":
         return True
     kinds = {m.kind for m in matches if m.first <= before <= m.last}
-    return bool(kinds & {"in", "from", "to", "via", "near", "offset", "direction", "border"})
+    return bool(kinds & {"in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature", "against"})
 
 
 def _unnamed_sides(
