@@ -1,4 +1,4 @@
-"""Every event word is tried on its two sentences: one tells of its event, the other has the word and does not.
+"""Every event word is tried on its two sentences: one tells of its event, one has the word and does not.
 
 All sentences are made up.
 """
