@@ -19,6 +19,7 @@ ENGINE_SCRIPTS = (
     "markers.js",
     "layout.js",
     "draw.js",
+    "raster.js",
     "event_layer.js",
     "routes.js",
     "cells.js",

@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 MOST_EVENTS = 20_000
 
 _EMPTY_COLUMNS = {
-    **dict.fromkeys(("spot", "when", "who"), "uint32"),
-    **dict.fromkeys(("killed", "type", "toll", "district"), "uint16"),
-    **dict.fromkeys(("family", "flags"), "uint8"),
-    **dict.fromkeys(("start", "end"), "int32"),
+    **dict.fromkeys(("spot", "family", "flags", "type", "when", "who", "toll", "district"), "uint8"),
+    **dict.fromkeys(("killed", "days"), "uint16"),
+    "start": "int32",
 }
 
 
@@ -71,13 +70,12 @@ def cells_payload(
         "ids": [],
         "families": families_of(event_types.families),
         "columns": {name: pack([], dtype) for name, dtype in _EMPTY_COLUMNS.items()},
-        "texts": {name: [] for name in ("type", "when", "who", "toll")},
+        "texts": {name: [] for name in ("place", "type", "when", "who", "toll")},
         "districts": [],
         "spots": {
             **{name: pack([], "float32") for name in ("latitude", "longitude", "radius")},
-            "kind": pack([], "uint8"),
-            "name": [],
-            "place_id": [],
+            **{name: pack([], "uint8") for name in ("kind", "named")},
+            "area_id": {},
         },
         "routes": [],
         "undated": 0,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,6 +42,7 @@ AREA_TYPES = frozenset(
         *("governorate", "region", "river", "border", "country"),
     }
 )
+_OWN_ID = re.compile(r"[0-9a-f]{16}")
 _LETTERS = {"uint8": "u8", "uint16": "u16", "uint32": "u32", "int32": "i32", "float32": "f32"}
 
 
@@ -59,6 +61,20 @@ def pack(values: Any, dtype: str) -> dict[str, str]:
     return {"t": _LETTERS[dtype], "b": base64.b64encode(array.tobytes()).decode("ascii")}
 
 
+def pack_codes(codes: Any) -> dict[str, str]:
+    """Whole numbers from 0 on in the smallest type that holds them."""
+    array = np.asarray(codes)
+    most = int(array.max()) if array.size else 0
+    return pack(array, "uint8" if most < 2**8 else "uint16" if most < 2**16 else "uint32")
+
+
+def _ids(values: list[str]) -> Any:
+    """The ids, packed eight bytes each where all are the project's own 16 hexadecimal digits."""
+    if not values or not all(map(_OWN_ID.fullmatch, values)):
+        return values
+    return {"b": base64.b64encode(bytes.fromhex("".join(values))).decode("ascii")}
+
+
 def _table(values: Iterable[Any]) -> tuple[list[int], list[Any]]:
     """Each value's index into the list of distinct values, in order of first appearance."""
     places: dict[Any, int] = {}
@@ -74,12 +90,12 @@ def _days(column: pd.Series[Any]) -> npt.NDArray[np.int32]:
 
 def actors_words(actors: Sequence[Mapping[str, Any]] | None) -> str:
     """``ISIS against SDF``, ``SDF with local fighters``, ``against SDF``, or an empty string."""
-    by_role: dict[str, list[str]] = {}
+    by_role: dict[str, list[str]] = {"initiator": [], "unknown": [], "participant": [], "target": []}
     for actor in actors if actors is not None else ():
-        by_role.setdefault(str(actor["role"]), []).append(str(actor["name"]))
-    doubtful = [f"{name} (disputed)" for name in by_role.get("unknown", [])]
-    doers = ", ".join(by_role.get("initiator", []) + doubtful + by_role.get("participant", []))
-    targets = ", ".join(by_role.get("target", []))
+        by_role[actor["role"]].append(actor["name"])
+    doubtful = [f"{name} (disputed)" for name in by_role["unknown"]]
+    doers = ", ".join(by_role["initiator"] + doubtful + by_role["participant"])
+    targets = ", ".join(by_role["target"])
     if not targets:
         return doers
     return f"{doers} against {targets}" if doers else f"against {targets}"
@@ -123,8 +139,8 @@ def _kinds(frame: pd.DataFrame) -> npt.NDArray[np.uint8]:
     return np.where(area, AREA, np.where((precision >= 2) | related, NEAR, POINT)).astype(np.uint8)
 
 
-def _spots(frame: pd.DataFrame) -> tuple[npt.NDArray[Any], dict[str, Any]]:
-    """Each event's spot, and the spots: distinct in position, reach and kind."""
+def _spots(frame: pd.DataFrame) -> tuple[npt.NDArray[Any], dict[str, Any], list[str]]:
+    """Each event's spot, the spots (distinct in position, reach and kind), and the names they point to."""
     keys = pd.DataFrame(
         {
             "latitude": frame["latitude"].to_numpy(dtype=float),
@@ -138,14 +154,17 @@ def _spots(frame: pd.DataFrame) -> tuple[npt.NDArray[Any], dict[str, Any]]:
     by = ["latitude", "longitude", "kind", "radius", "place_id"]
     codes = keys.groupby(by, sort=False, dropna=False).ngroup().to_numpy()
     first = keys.iloc[np.unique(codes, return_index=True)[1]]
-    return codes, {
+    name_code, names = _table(first["name"])
+    area = first["kind"] == AREA
+    spots = {
         "latitude": pack(first["latitude"], "float32"),
         "longitude": pack(first["longitude"], "float32"),
         "radius": pack(first["radius"].fillna(0), "float32"),
         "kind": pack(first["kind"], "uint8"),
-        "name": first["name"].tolist(),
-        "place_id": first["place_id"].tolist(),
+        "named": pack_codes(name_code),
+        "area_id": dict(zip(np.flatnonzero(area).tolist(), first["place_id"][area], strict=True)),
     }
+    return codes, spots, names
 
 
 def _point(latitude: Any, longitude: Any) -> list[float] | None:
@@ -195,7 +214,7 @@ def event_payload(frame: pd.DataFrame, event_types: EventTypes, *, details: bool
     frame = frame[frame["latitude"].notna() & frame["longitude"].notna()]
     start, end = _days(frame["date_start"]), _days(frame["date_end"])
     end = np.where(end == NO_DAY, start, end).astype(np.int32)
-    spot, spots = _spots(frame)
+    spot, spots, places = _spots(frame)
     family_keys = list(event_types.families)
     type_code, type_keys = _table(frame["event_type"])
     labels = [event_types.by_id[key].label if key in event_types.by_id else str(key) for key in type_keys]
@@ -207,24 +226,25 @@ def event_payload(frame: pd.DataFrame, event_types: EventTypes, *, details: bool
     killed = _number(frame["killed_best"].fillna(frame["killed_low"]), NO_COUNT)
     family = frame["family"].map({key: i for i, key in enumerate(family_keys)}).fillna(0)
     content = {
-        "ids": frame["event_id"].astype(str).tolist(),
+        "ids": _ids(frame["event_id"].astype(str).tolist()),
         "families": families_of(event_types.families),
         "columns": {
-            "spot": pack(spot, "uint32"),
+            "spot": pack_codes(spot),
             "family": pack(family, "uint8"),
             "flags": pack(_flags(frame, start, end), "uint8"),
             "killed": pack(
                 np.where(killed == NO_COUNT, NO_COUNT, np.clip(killed, 0, NO_COUNT - 1)), "uint16"
             ),
             "start": pack(start, "int32"),
-            "end": pack(end, "int32"),
-            "type": pack(type_code, "uint16"),
-            "when": pack(when_code, "uint32"),
-            "who": pack(who_code, "uint32"),
-            "toll": pack(toll_code, "uint16"),
-            "district": pack(district_code, "uint16"),
+            "days": pack(np.clip(end.astype(np.int64) - start, 0, 2**16 - 1), "uint16"),
+            "type": pack_codes(type_code),
+            "when": pack_codes(when_code),
+            "who": pack_codes(who_code),
+            "toll": pack_codes(toll_code),
+            "district": pack_codes(district_code),
         },
         "texts": {
+            "place": places,
             "type": labels,
             "when": [_when_words(*key) for key in when_keys],
             "who": who,

@@ -18,6 +18,19 @@
     return new ARRAYS[packed.t](bytes.buffer);
   };
 
+  /** Event ids of 16 hexadecimal digits from {b: base64 of 8 bytes each}. */
+  EventMap.hexIds = function (packed) {
+    const bytes = EventMap.column({ t: "u8", b: packed.b });
+    const pairs = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+    const ids = [];
+    for (let at = 0; at < bytes.length; at += 8) {
+      let id = "";
+      for (let i = at; i < at + 8; i += 1) id += pairs[bytes[i]];
+      ids.push(id);
+    }
+    return ids;
+  };
+
   /** A DOM element with text set as text; attributes by name, listeners as functions. */
   EventMap.element = function (tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -166,15 +179,19 @@
   EventMap.decode = function (data) {
     const columns = {};
     for (const [name, packed] of Object.entries(data.columns)) columns[name] = EventMap.column(packed);
+    const { start, days } = columns;
+    columns.end = Int32Array.from(start, (first, i) => (first === EventMap.NO_DAY ? first : first + days[i]));
+    const ids = Array.isArray(data.ids) ? data.ids : EventMap.hexIds(data.ids);
     const spots = {};
-    for (const [name, value] of Object.entries(data.spots)) spots[name] = Array.isArray(value) ? value : EventMap.column(value);
+    for (const [name, value] of Object.entries(data.spots)) spots[name] = value.t ? EventMap.column(value) : value;
+    spots.name = Array.from(spots.named, (code) => data.texts.place[code]);
     const n = spots.latitude.length;
     spots.x = new Float64Array(n);
     spots.y = new Float64Array(n);
     for (let i = 0; i < n; i += 1) [spots.x[i], spots.y[i]] = EventMap.world(spots.latitude[i], spots.longitude[i]);
     for (const route of data.routes) route.world = route.points.map(([latitude, longitude]) => EventMap.world(latitude, longitude));
     const cells = data.cells ? EventMap.decodeCells(data.cells) : null;
-    return Object.assign({}, data, { columns, spots, cells, count: data.ids.length });
+    return Object.assign({}, data, { ids, columns, spots, cells, count: ids.length });
   };
 
   /** Keep the views of all maps of one page that name the same group in step. */

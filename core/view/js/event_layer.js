@@ -4,6 +4,7 @@
 
   const EventMap = window.EventMap;
   const PLATE_FONT = '600 12px "Source Sans", system-ui, sans-serif';
+  const MOST_CIRCLES = 300; // more precision circles than this hide one another: then only those pointed at
   const ANSWER_MS = 3000; // how long the page may take to answer a pick
 
   EventMap.EventLayer = class {
@@ -14,6 +15,7 @@
       this.selected = -1;
       this.hovered = -1;
       this.wanted = this.adopted = this.reported = null; // ids: to select, last given by the page, told to it
+      this.raster = new EventMap.Raster();
       this.pane = new EventMap.CanvasPane((context, view) => this.paint(context, view), { pane: "events" });
       this.drawn = { count: 0, x: new Float32Array(0), y: new Float32Array(0), r: new Float32Array(0), event: new Int32Array(0) };
       this.boxes = []; // discs and plates: {box, events, name}
@@ -26,6 +28,7 @@
       this.index = new Map(data.ids.map((id, i) => [id, i]));
       this.selected = this.index.has(this.wanted) ? this.index.get(this.wanted) : -1;
       this.hovered = -1;
+      this.looks = [];
       this.crowds = new Map(); // events by place, so that town labels stand clear of them
       this.groups.forEach((group, spot) => {
         if (data.spots.kind[spot] === EventMap.AREA) return;
@@ -98,16 +101,21 @@
     styleOf(i) {
       const { columns, families } = this.data;
       const family = families[columns.family[i]];
-      return { shape: family.symbol, colour: family.colour, radius: EventMap.radiusOf(columns.killed[i], this.zoom), flags: columns.flags[i] };
+      return { shape: family.symbol, colour: family.colour, radius: EventMap.radiusOf(columns.killed[i], this.scale), flags: columns.flags[i] };
     }
 
     paint(context, view) {
-      this.zoom = view.zoom;
       this.drawn.count = 0;
       this.boxes = [];
       this.routes = [];
       if (!this.data) return;
-      if (!this.sprites || this.sprites.ratio !== view.ratio) this.sprites = new EventMap.Sprites(this.state.palette, view.ratio);
+      if (!this.sprites || this.sprites.ratio !== view.ratio) {
+        this.sprites = new EventMap.Sprites(this.state.palette, view.ratio);
+        this.looks = [];
+      }
+      if (this.zoom !== view.zoom) this.looks = [];
+      this.zoom = view.zoom;
+      this.scale = EventMap.markerScale(view.zoom, this.data.count);
       if (this.data.cells) EventMap.paintCells(context, view, this);
       const { surface } = this.state.view;
       if (surface === "heat" || surface === "districts") return;
@@ -118,6 +126,15 @@
       this.paintPlates(context, view);
     }
 
+    /** The sprite of an event at the present zoom, looked up once. */
+    spriteOf(event) {
+      if (!this.looks[event]) {
+        const { shape, colour, radius, flags } = this.styleOf(event);
+        this.looks[event] = this.sprites.get(shape, colour, radius, flags);
+      }
+      return this.looks[event];
+    }
+
     pixelOf(view, spot) {
       return [this.data.spots.x[spot] * view.scale - view.originX, this.data.spots.y[spot] * view.scale - view.originY];
     }
@@ -126,30 +143,35 @@
       const { spots } = this.data;
       const fan = EventMap.fanOf(view.zoom);
       const holds = EventMap.fanHolds(fan);
+      const [near, crowded] = [[], []];
+      this.raster.begin(context.canvas.width, context.canvas.height);
       for (let spot = 0; spot < this.groups.length; spot += 1) {
         const group = this.groups[spot];
         if (spots.kind[spot] === EventMap.AREA) continue;
         const [x, y] = this.pixelOf(view, spot);
         const margin = group.length > 1 ? fan.reach : 16;
         if (x < view.min.x - margin || x > view.max.x + margin || y < view.min.y - margin || y > view.max.y + margin) continue;
-        if (spots.kind[spot] === EventMap.NEAR) this.paintPrecision(context, view, spot, group, x, y);
-        if (group.length > holds) this.paintDisc(context, spot, group, x, y, fan);
-        else this.paintFan(context, group, x, y, fan.spacing);
+        if (spots.kind[spot] === EventMap.NEAR) near.push(spot);
+        if (group.length > holds) crowded.push(spot);
+        else this.blitFan(view, group, x, y, fan.spacing);
       }
+      if (near.length <= MOST_CIRCLES) for (const spot of near) this.paintPrecision(context, view, spot);
+      this.raster.finish(context);
+      for (const spot of crowded) this.paintDisc(context, spot, this.groups[spot], this.pixelOf(view, spot), fan);
       context.globalAlpha = 1;
     }
 
-    paintFan(context, group, x, y, spacing) {
+    blitFan(view, group, x, y, spacing) {
       const drawn = this.drawn;
       for (let k = group.length - 1; k >= 0; k -= 1) {
         const event = group[k];
         const alpha = this.presence(event);
         if (alpha === 0) continue;
         const [dx, dy] = EventMap.fanOffset(k, group.length, spacing);
-        const { shape, colour, radius, flags } = this.styleOf(event);
-        const sprite = this.sprites.get(shape, colour, radius, flags);
-        context.globalAlpha = alpha;
-        context.drawImage(sprite.canvas, x + dx - sprite.half, y + dy - sprite.half, sprite.half * 2, sprite.half * 2);
+        const { half, pixels, radius } = this.spriteOf(event);
+        const left = Math.round((x + dx - half - view.min.x) * view.ratio);
+        const top = Math.round((y + dy - half - view.min.y) * view.ratio);
+        this.raster.blit(pixels, left, top, alpha);
         const at = drawn.count;
         drawn.x[at] = x + dx;
         drawn.y[at] = y + dy;
@@ -160,7 +182,7 @@
     }
 
     /** One disc for a crowded spot: a ring of the families' shares around the number. */
-    paintDisc(context, spot, group, x, y, fan) {
+    paintDisc(context, spot, group, [x, y], fan) {
       const shown = group.filter((event) => this.presence(event) > 0);
       if (!shown.length) return;
       const radius = Math.min(fan.reach * 0.7, 11 + 2.2 * Math.log2(shown.length + 1));
@@ -170,8 +192,9 @@
       this.boxes.push({ box: [x - radius, y - radius, x + radius, y + radius], events: shown, name: this.data.spots.name[spot], spot });
     }
 
-    paintPrecision(context, view, spot, group, x, y) {
-      const first = group.find((event) => this.presence(event) > 0);
+    paintPrecision(context, view, spot) {
+      const [x, y] = this.pixelOf(view, spot);
+      const first = this.groups[spot].find((event) => this.presence(event) > 0);
       if (first === undefined || this.state.view.precision === false) return;
       const radius = this.data.spots.radius[spot] * EventMap.pixelsPerKm(this.data.spots.latitude[spot], view.zoom);
       if (radius < 8) return;
@@ -187,7 +210,7 @@
         const shown = this.groups[spot].filter((event) => this.presence(event) > 0);
         if (!shown.length) continue;
         const [x, y] = this.pixelOf(view, spot);
-        const area = this.state.basemap.area(spots.place_id[spot], spots.name[spot]);
+        const area = this.state.basemap.area(spots.area_id[spot], spots.name[spot]);
         const rings = area && area.rings;
         const radius = spots.radius[spot] * EventMap.pixelsPerKm(spots.latitude[spot], view.zoom);
         const box = EventMap.areaBox(view, rings, x, y, radius);

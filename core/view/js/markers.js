@@ -12,9 +12,15 @@
   const BASE_RADIUS = 4.6;
   const LARGEST_RADIUS = 15;
 
-  /** Marker radius in pixels: its area grows with the number killed; smaller where the map shows more. */
-  EventMap.radiusOf = function (killed, zoom) {
-    const scale = zoom < 8 ? 0.66 : zoom < 9 ? 0.78 : zoom < 10 ? 0.88 : 1;
+  /** How large markers are drawn: smaller from afar, and there the smaller the more events there are. */
+  EventMap.markerScale = function (zoom, count) {
+    if (zoom >= 10) return 1;
+    const crowd = Math.max(0.62, Math.min(1, Math.sqrt(3000 / count)));
+    return crowd * (zoom < 8 ? 0.66 : zoom < 9 ? 0.78 : 0.88);
+  };
+
+  /** Marker radius in pixels: its area grows with the number killed. */
+  EventMap.radiusOf = function (killed, scale) {
     if (killed === EventMap.NO_COUNT || killed === 0) return BASE_RADIUS * scale;
     return Math.min(LARGEST_RADIUS, BASE_RADIUS + 1.35 * Math.sqrt(killed)) * scale;
   };
@@ -99,19 +105,19 @@
       this.kept = new Map();
     }
 
-    /** {canvas, half}: the sprite and half its side in CSS pixels. */
+    /** {canvas, half, pixels}: the sprite, half its side in CSS pixels, and its pixels for a raster. */
     get(shape, colour, radius, flags) {
       const key = `${shape}|${colour}|${radius.toFixed(1)}|${flags}`;
       let sprite = this.kept.get(key);
       if (!sprite) {
-        const half = Math.ceil(radius * 2 + 5);
+        const half = Math.ceil(flags & EventMap.LOOSE_DATE ? radius * 1.9 + 1 : radius * 1.25 + 5);
         const canvas = document.createElement("canvas");
-        canvas.width = canvas.height = half * 2 * this.ratio;
-        const context = canvas.getContext("2d");
+        canvas.width = canvas.height = Math.ceil(half * 2 * this.ratio);
+        const context = canvas.getContext("2d", { willReadFrequently: true });
         context.scale(this.ratio, this.ratio);
         context.translate(half, half);
         EventMap.drawMarker(context, shape, colour, radius, flags, this.palette);
-        sprite = { canvas, half };
+        sprite = { canvas, half, radius, pixels: EventMap.pixelsOf(canvas) };
         this.kept.set(key, sprite);
       }
       return sprite;

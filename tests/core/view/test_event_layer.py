@@ -24,6 +24,7 @@ from core.view.event_layer import (
     actors_words,
     event_group,
     event_payload,
+    pack_codes,
 )
 from tests.core.view.made_frames import EVENT_TYPES, POSTURE, actor, frame
 
@@ -49,16 +50,17 @@ def test_an_event_becomes_one_value_in_each_column() -> None:
     )
     assert data["ids"] == ["e0"]
     assert {name: unpack(packed) for name, packed in data["columns"].items()} == {
-        "spot": [0], "family": [0], "flags": [0], "killed": [5], "start": [18416], "end": [18416],
+        "spot": [0], "family": [0], "flags": [0], "killed": [5], "start": [18416], "days": [0],
         "type": [0], "when": [0], "who": [0], "toll": [0], "district": [0],
     }  # fmt: skip
     assert data["texts"] == {
+        "place": ["Al-Mayadin"],
         "type": ["Clash"],
         "when": ["3 Jun 2020"],
         "who": ["ISIS"],
         "toll": ["5-7 killed"],
     }
-    assert data["spots"]["name"] == ["Al-Mayadin"]
+    assert (unpack(data["spots"]["named"]), data["spots"]["area_id"]) == ([0], {})
     assert unpack(data["spots"]["latitude"]) == [pytest.approx(35.02)]
     assert unpack(data["spots"]["longitude"]) == [pytest.approx(40.45)]
     assert [family["key"] for family in data["families"]] == list(EVENT_TYPES.families)
@@ -66,7 +68,7 @@ def test_an_event_becomes_one_value_in_each_column() -> None:
 
 def test_unknown_date_and_toll_stay_unknown() -> None:
     data = content({"date_start": None, "date_end": None})
-    assert unpack(data["columns"]["start"]) == unpack(data["columns"]["end"]) == [NO_DAY]
+    assert (unpack(data["columns"]["start"]), unpack(data["columns"]["days"])) == ([NO_DAY], [0])
     assert unpack(data["columns"]["killed"]) == [NO_COUNT]
     assert (data["texts"]["when"], data["texts"]["toll"], data["undated"]) == (["date unknown"], [""], 1)
 
@@ -122,7 +124,30 @@ def test_events_share_the_spot_of_their_place() -> None:
     elsewhere = {"place_id": "hajin", "place_name": "Hajin", "latitude": 34.69, "longitude": 40.83}
     data = content({}, elsewhere, {}, {"relation": "near", "geo_precision": 2, "radius_km": 5.0})
     assert unpack(data["columns"]["spot"]) == [0, 1, 0, 2]
-    assert data["spots"]["name"] == ["Al-Mayadin", "Hajin", "Al-Mayadin"]
+    assert [data["texts"]["place"][code] for code in unpack(data["spots"]["named"])] == [
+        "Al-Mayadin",
+        "Hajin",
+        "Al-Mayadin",
+    ]
+
+
+def test_only_areas_carry_the_id_that_finds_their_outline() -> None:
+    area = {"feature_type": "governorate", "geo_precision": 3, "place_id": "deir-ez-zor-governorate"}
+    assert content({}, area)["spots"]["area_id"] == {"1": "deir-ez-zor-governorate"}
+
+
+def test_ids_of_our_own_kind_are_packed_and_others_are_not() -> None:
+    own = content({"event_id": "00ff00ff00ff00ff"}, {"event_id": "0123456789abcdef"})["ids"]
+    assert base64.b64decode(own["b"]).hex() == "00ff00ff00ff00ff0123456789abcdef"
+    assert content({"event_id": "00ff00ff00ff00ff"}, {"event_id": "SYR1"})["ids"] == [
+        "00ff00ff00ff00ff",
+        "SYR1",
+    ]
+
+
+def test_a_code_takes_the_smallest_type_that_holds_it() -> None:
+    assert [pack_codes([0, most])["t"] for most in (255, 256, 65535, 65536)] == ["u8", "u16", "u16", "u32"]
+    assert unpack(pack_codes([0, 70000])) == [0, 70000]
 
 
 def test_a_place_without_coordinates_is_not_drawn() -> None:
@@ -209,7 +234,7 @@ def test_report_text_reaches_the_component_as_data(tmp_path: Any, monkeypatch: p
     for text in (script, page):
         assert "{{ cycler" not in text
         assert "<script>alert" not in text
-    assert json.loads(payload.json)["spots"]["name"] == [HOSTILE]
+    assert json.loads(payload.json)["texts"]["place"] == [HOSTILE]
     assert script.count("EventMap.update(") == 1
     given = script[script.index("EventMap.update(") :]
     data, end = json.JSONDecoder().raw_decode(given[given.index("{") :])
