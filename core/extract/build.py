@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.extract.confidence import INHERITED, confidence
+from core.extract.confidence import INHERITED, REFERRED, confidence
 from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
@@ -116,7 +116,7 @@ def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Le
         mention, draft = next((m, d) for m, d in named if m.place.place_id == small.place_id)
     elif context.place is not None and context.found is not None:
         span = context.found.chars(context.place.first, context.place.last)
-        written = clues.add("place", *span, INHERITED)
+        written = clues.add("place", *span, REFERRED if context.is_referred else INHERITED)
         return event_place(context.place, written, True, lexicon)
     elif any(d.origin is not None for d in drafts):
         mention, draft = next((m, d) for d in drafts if (m := d.origin) is not None)

@@ -13,11 +13,13 @@ from math import exp
 from core.model import Event, Role
 
 INHERITED = "named earlier in the report"
+REFERRED = "the words refer back to it"
 _FAR = 1500.0  # characters; what stands further down is as far down as can be
 _MOST_TRIGGERS = 4
 
 FEATURES: Mapping[str, Callable[[Event], float]] = {
     "place_inherited": lambda e: any(x.field == "place" and x.rule == INHERITED for x in e.evidence),
+    "place_referred": lambda e: any(x.field == "place" and x.rule == REFERRED for x in e.evidence),
     "place_is_area": lambda e: e.place is not None and e.place.geo_precision == 3,
     "place_is_near": lambda e: e.place is not None and e.place.relation is not None,
     "place_not_drawn": lambda e: e.place is not None and e.place.latitude is None,

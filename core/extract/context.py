@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
@@ -59,7 +59,14 @@ class Memory:
     def _context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        return Context(place[0], place[1], self._dated) if place else Context(date=self._dated)
+        news = (self._published - timedelta(days=1), self._published) if self._published else None
+        if place is None:
+            return Context(date=self._dated, news=news)
+        found = draft.found
+        referred = bool(self._stated(found)) or found.has("there", 0, len(found.tokens)) or any(
+            found.has("back", k - 2, k - 1) for k in found.cues.get("place_word", ()) if not self._is_named_place(found, k)
+        )
+        return Context(place[0], place[1], self._dated, referred, news)
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
@@ -123,6 +130,10 @@ class Memory:
         inside = [p for p in named if p[0].is_home]
         at = [p for p in inside if p[0].role == "at"] or inside or named
         return at[-1] if at else None
+
+    @staticmethod
+    def _is_named_place(found: Found, at: int) -> bool:
+        return any(p.first - 4 <= at <= p.last + 2 for p in found.places)
 
     def _stated(self, found: Found) -> set[str]:
         """The kinds of place that "the city", "the same village" and the like refer back to."""

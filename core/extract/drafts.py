@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from core.extract.dates import DateMention
@@ -19,11 +20,16 @@ from core.model import Reason
 
 
 class Context(NamedTuple):
-    """What earlier sentences leave for a draft to inherit: a place in its sentence, and a day."""
+    """What earlier sentences leave for a draft to inherit: a place in its sentence, and a day.
+
+    ``is_referred``: words like "the town" or "there" refer to the place; ``news``: the days that
+    news without a day tells of."""
 
     place: PlaceMention | None = None
     found: Found | None = None
     date: DateMention | None = None
+    is_referred: bool = False
+    news: tuple[date, date] | None = None
 
 
 class Draft(NamedTuple):
@@ -67,8 +73,21 @@ def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: 
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
 
+_HEAVY = frozenset({"airstrike", "shelling"})
+
+
+def _is_bombing_raid(found: Found, hit: Hit) -> bool:
+    """ "the air force carried out raids on positions of X": raids by what strikes from afar, on a place held."""
+    if hit.trigger.word != "raid" or hit.tense != "noun" or any(h.trigger.frame == "captured" for h in found.hits):
+        return False
+    near = any(h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY for h in found.hits)
+    return near and found.has("against", hit.last + 1, hit.last + 1)
+
+
 def _retyped(found: Found, hit: Hit, lexicon: Lexicon) -> Hit:
     """The trigger or weapon word that says most about the type of a violent happening."""
+    if _is_bombing_raid(found, hit):
+        return next(h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY)
     if hit.trigger.frame not in {"act", "burst", *LOSS_FRAMES} or class_of(hit, lexicon) not in {"violence", "loss"}:
         return hit
     best = hit
@@ -85,7 +104,9 @@ def _retyped(found: Found, hit: Hit, lexicon: Lexicon) -> Hit:
 def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
-    lead = max(hits, key=lambda h: h.trigger.rank)
+    lead = max(hits, key=lambda h: (h.trigger.frame != "captured", h.trigger.rank))
+    if lead.trigger.frame in LOSS_FRAMES:
+        lead = max(hits, key=lambda h: h.trigger.rank)
     roles = roles_of(found, lead)
     for other in hits:
         if other is not lead:
