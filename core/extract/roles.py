@@ -228,7 +228,8 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         owners, others = verb_first.noun_sides(found, hit)
         owners = by or owners
     else:
-        before = _group_ending(found, hit.first - 1)
+        over = next((g for g in found.groups if g.first < hit.first <= g.last and g.actor_id), None)
+        before = over or _group_ending(found, hit.first - 1)  # "American raids" may be one group
         owners = by
         if not owners and before is not None and not before.is_holder and not _is_oblique_against(found, before):
             owners = _list_back(found, before)
@@ -237,6 +238,8 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
+    if hit.trigger.frame == "crowd" and hit.trigger.grammar.verb_first:
+        return Roles(owners, others, (), "crowd noun")
     if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")
     return Roles(owners, others, (), "noun")
