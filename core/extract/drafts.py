@@ -124,8 +124,8 @@ def _draft(
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     definite = lead.tense == "noun" and (
-        found.has("back", lead.first - 2, lead.first - 1) or lead.prefix.endswith("ال")
-    )
+        found.has("back", lead.first - 2, lead.first - 1)
+    ) or any(h.tense == "noun" and h.prefix.endswith("ال") for h in hits)
     family = lexicon.event_types.by_id[event_type].family
     return [
         Draft(

@@ -166,7 +166,7 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.trigger.frame == hit.trigger.frame:
             continue
         first, last = sorted((hit, other), key=lambda h: h.first)
-        if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or"}:
+        if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
         if joined and (first.trigger.pos == "fixed" or not verb_first.victims(found, first)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -73,8 +74,11 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     dateline = dateline_of(sentence)
     places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
     cues: dict[str, set[int]] = {}
+    ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
     for match in matches:
-        if match.kind not in {"trigger", "actor", "modifier"} and not _inside(tokens[match.first].start, dates):
+        if match.kind in {"trigger", "actor", "modifier"}:
+            continue
+        if not _inside(tokens[match.first].start, dates) or (match.kind == "boundary" and tokens[match.last].end in ends):
             cues.setdefault(match.kind, set()).update(range(match.first, match.last + 1))
     cues.setdefault("coordination", set()).update(
         hit.first for hit in hits if hit.prefix[:1] in hit.trigger.grammar.joins and hit.trigger.pos == "verb"
@@ -105,6 +109,7 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
     hits = []
     nouns = {m.last for m in matches if m.kind == "determiner"}
     names = [m for m in matches if m.kind in {"actor", "source", "vehicle", "person", "facility"} and m.last > m.first]
+    prepositions = {m.last for m in matches if m.kind == "preposition"}
     units = {i for m in matches if m.kind == "facility" and m.last > m.first for i in range(m.first, m.last + 1)}
     for match in matches:
         if match.kind != "trigger":
@@ -117,6 +122,9 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
             options = tuple(form for form in options if form.trigger.pos != "verb" or form.tense == "ing")
         if not options:
             continue
+        grammar = options[0].trigger.grammar
+        if match.first - 1 in prepositions or any(part in grammar.clitics for part in match.prefix.removesuffix("ال")):
+            options = tuple(map(_governed, options))
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
         if named and verbal:
@@ -126,7 +134,9 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
         if len(options) > 1 and any(m.kind in {"be", "have"} and 0 < match.first - m.last <= 2 for m in matches):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
-        hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:], match.prefix))
+        before = tokens[match.first - 1].low if match.first else ""
+        prefix = match.prefix or (before if before in grammar.joins else "")
+        hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:], prefix))
     return hits
 
 
@@ -141,6 +151,11 @@ def _is_verb(tokens: Sequence[Token], matches: Sequence[Match], match: Match, de
         return True
     kinds = {m.kind for m in matches if m.last == before}
     return bool(kinds & {"be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle"})
+
+
+def _governed(form: Form) -> Form:
+    """A form that a preposition governs: what looks like a past is the verbal noun ("by killing")."""
+    return replace(form, tense="ing") if form.tense == "past" and form.trigger.pos == "verb" else form
 
 
 def _is_noun(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:

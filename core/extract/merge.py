@@ -165,6 +165,10 @@ def _places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> b
 
 def _days_agree(home: list[Draft], draft: Draft) -> bool:
     mine = _interval(draft)
+    news = home[0].context.news
+    undated = all(d.date is None and d.context.date is None for d in home)
+    if mine and news and undated and not home[0].is_past_perfect and draft.place is not None and not draft.is_definite:
+        return news[0] <= mine[1] and mine[0] <= news[1]
     for earlier in home:
         theirs = _interval(earlier)
         if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):

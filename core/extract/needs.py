@@ -115,6 +115,8 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
         return True  # "a convoy that had arrived from X": what was hit
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
+    if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
+        return True  # "positions held by ..."
     if hit.last == hit.first and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
         return True  # "fortified positions"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
@@ -174,6 +176,8 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
         return True
+    if found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where":
+        return False  # "the area where the attack took place"
     for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
         if found.barrier(k, k) or (found.tokens[k].text == "," and hit.first - k > 3):
             break
@@ -186,6 +190,8 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
             return True
     if _is_carried_on(found, hit):
         return True
+    if hit.trigger.frame in {"station", "move", "leave"}:
+        return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
     for other in found.hits:
         if other.trigger.pos != "noun" and other.trigger.frame in {"killed", "wounded", "captured"} and not found.barrier(
             min(other.last, hit.last) + 1, max(other.first, hit.first) - 1

@@ -179,9 +179,11 @@ def places_of(
         if place.place_id not in lexicon.in_area and not _is_where(tokens, toponym, matches):
             continue
         tied, listed = _tied(tokens, previous, toponym, matches)
+        role, relation, offset, bearing = _relation(tokens, toponym, matches, counts)
+        if tied and mentions and role == "from" and mentions[-1].role == "to":
+            tied = listed = False  # "to X from Y": two ends of a journey
         if not tied:
             chain += 1
-        role, relation, offset, bearing = _relation(tokens, toponym, matches, counts)
         if tied and mentions:
             role = mentions[-1].role if role == "at" else role
         mentions.append(
@@ -336,7 +338,7 @@ def _tied(
     return False, False
 
 
-_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب"}
+_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب", "التابعه", "التابع", "تابعه"}
 
 
 def _relation(

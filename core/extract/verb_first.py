@@ -240,8 +240,10 @@ def _is_armed(group: Group) -> bool:
 
 def _adjacent(found: Found, one: Group, other: Group) -> bool:
     """Whether two groups stand side by side, as a doer and the one it is done to do."""
-    between = found.tokens[one.last + 1 : other.begin]
-    return len(between) <= 3 and all(token.text not in ",،" for token in between)
+    first, last = one.last + 1, other.begin - 1
+    if last - first > 2 or any(token.text in ",،" for token in found.tokens[first : last + 1]):
+        return False
+    return not found.has("preposition", first, last) and not any(first <= h.first <= last for h in found.hits)
 
 
 def _thing(found: Found, hit: Hit, stop: int) -> bool:
