@@ -163,13 +163,12 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
         if word == GAP:
             k += 1
             target = words[k]
-            for step in range(1, _GAP_WORDS + 2):
-                if place + step < size and _is(tokens[place + step], target):
-                    place += step
-                    break
-                if place + step >= size or tokens[place + step].kind == "p":
+            left = _GAP_WORDS
+            while (place := place + 1) < size and not _is(tokens[place], target):
+                left -= tokens[place].low not in _MARKS
+                if left < 0 or (tokens[place].kind == "p" and tokens[place].low not in _MARKS):
                     return None
-            else:
+            if place >= size:
                 return None
         else:
             place += 1
