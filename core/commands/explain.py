@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from core.commands._inputs import Unread, add_inputs, reports_of
 from core.model import Count, Event, EventPlace, Evidence, Reading, Rejection, Report
 from core.readers import BrokenLine
 from core.text import Normal, Sentence, normalise, sentences_of
+
+if TYPE_CHECKING:
+    from core.extract.trace import SeenSentence
 
 _COUNTS = ("killed", "wounded", "captured", "vehicles", "personnel")
 _LONGEST = 160
@@ -32,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """0 when every report could be read, else 1."""
     from core import lexicon
     from core.extract import read_report
+    from core.extract.trace import trace
 
     words = lexicon.load()
     status = 0
@@ -40,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
             print(item.error, file=sys.stderr)
             status = 1
         else:
-            for line in explain(item, read_report(item, words)):
+            for line in (*explain(item, read_report(item, words)), *seen(trace(item, words))):
                 sys.stdout.buffer.write(line.encode() + b"\n")
     return status
 
@@ -62,6 +66,16 @@ def explain(report: Report, reading: Reading) -> Iterator[str]:
         yield from ("", "Not events, or not to be placed:")
     for rejection in reading.rejections:
         yield from _rejection(rejection, normal, sentences)
+    yield ""
+
+
+def seen(sentences: Iterable[SeenSentence]) -> Iterator[str]:
+    """The lines that list what each sentence mentions, with the candidates of each place name."""
+    yield "What each sentence mentions:"
+    for sentence in sentences:
+        yield f"   | {_short(sentence.text)}"
+        for mention in sentence.mentions:
+            yield f"      {mention.kind}: '{_short(mention.text)}' -> {mention.note}"
     yield ""
 
 

@@ -91,7 +91,11 @@ def build_event(
         destination=destination,
         via=via,
         actors=actors,
-        **{name: counts[name][0] for name in ("killed", "wounded", "captured", "vehicles", "personnel")},
+        killed=counts["killed"][0],
+        wounded=counts["wounded"][0],
+        captured=counts["captured"][0],
+        vehicles=counts["vehicles"][0],
+        personnel=counts["personnel"][0],
         attributed_to=sources,
         is_background=background,
         evidence=tuple(clues.items),
@@ -103,10 +107,22 @@ def _event_type(drafts: Sequence[Draft]) -> str:
     """The type of the draft that ranks highest; forces sent with no journey told are a deployment."""
     told = [d for d in drafts if not d.found.is_headline] or list(drafts)
     best = max(told, key=lambda d: d.rank).event_type
+    if best != "clash":  # fought with whatever; else a weapon named in any sentence says more
+        best = max(told, key=_type_rank).event_type
     if best == "movement" and any(d.event_type == "deployment" for d in told):
         journey = any(d.origin is not None or d.via for d in told)
         return best if journey else "deployment"
     return best
+
+
+def _type_rank(draft: Draft) -> int:
+    """The rank of the word that gave a draft its type: the weapon's where one is named."""
+    return max((h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank)
+
+
+def _weight(draft: Draft) -> int:
+    """The rank of the word that gave a draft its type: a weapon's where one did."""
+    return max((h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank)
 
 
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:

@@ -57,9 +57,10 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
     """The happenings that a sentence tells, in order; rejected ones carry their reason."""
     drafts: list[Draft] = []
     aggregate = is_aggregate(found)
-    judged = [(hit, judge(found, hit)) for hit in senses_of(found)]
+    judged: list[tuple[Hit, Reason | None]] = [(hit, judge(found, hit)) for hit in senses_of(found)]
     if aggregate is not None and not judged:
-        judged = [(h, Reason.AGGREGATE) for h in found.hits if h.trigger.event_type and h.trigger.frame != "weapon"][:1]
+        typed = [h for h in found.hits if h.trigger.event_type and h.trigger.frame != "weapon"]
+        judged = [(hit, Reason.AGGREGATE) for hit in typed[:1]]
     for reason in dict.fromkeys(reason for _, reason in judged):
         for happening in grouped(found, [hit for hit, why in judged if why is reason], lexicon):
             drafts += _draft(found, happening, reason, aggregate, lexicon)
@@ -90,6 +91,8 @@ def _retyped(found: Found, hit: Hit, lexicon: Lexicon) -> Hit:
         return next(h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY)
     if hit.trigger.frame not in {"act", "burst", *LOSS_FRAMES} or class_of(hit, lexicon) not in {"violence", "loss"}:
         return hit
+    if hit.trigger.event_type == "clash":
+        return hit  # ground taken or held stays so, whatever helped
     best = hit
     for weapon in found.hits:
         if weapon.trigger.frame != "weapon" or weapon.trigger.rank <= best.trigger.rank:

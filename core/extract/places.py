@@ -12,6 +12,7 @@ from core.lexicon.matcher import Match, forms
 from core.model import Place, Relation
 from core.text import Token, fold_name_word, is_article, key_of
 
+LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _QUALIFIER = re.compile(r"\s*\([^)]*\)")
 _ENGLISH = frozenset("as at an in er ed es en et il".split())  # articles that are English words, too
 _WORDS = 6  # the longest window tried, articles not counted
@@ -38,7 +39,7 @@ class PlaceMention(NamedTuple):
     is_home: bool
 
 
-class _Toponym(NamedTuple):
+class Toponym(NamedTuple):
     first: int
     last: int
     candidates: tuple[Place, ...]
@@ -46,13 +47,13 @@ class _Toponym(NamedTuple):
     key: str
 
 
-def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> list[_Toponym]:
+def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> list[Toponym]:
     """Place names as written, longest first from the left, with every place they may mean.
 
     A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
     """
     blocked = _blocked(tokens, matches, lexicon)
-    found: list[_Toponym] = []
+    found: list[Toponym] = []
     at, size = 0, len(tokens)
     while at < size:
         token = tokens[at]
@@ -67,7 +68,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexi
     return found
 
 
-def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | None:
+def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:
     first = tokens[at]
     if is_article(first.low) and first.low not in {"as", "at", "an"} and first.text[0].isupper() is False:
         return None
@@ -98,12 +99,12 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> _Toponym | N
             if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
                 continue
             if best is None or k > best.last:
-                best = _Toponym(at, k, places, prefix, key)
+                best = Toponym(at, k, places, prefix, key)
         if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
             key = fold_name_word(first.low[2:])
             places = lexicon.gazetteer.by_key(key)
             if places:
-                best = _Toponym(at, at, places, "", key)
+                best = Toponym(at, at, places, "", key)
     return best
 
 
@@ -169,7 +170,7 @@ def places_of(
     """The places of a sentence in order, each with its role, relation and chain."""
     mentions: list[PlaceMention] = []
     chain = -1
-    previous: _Toponym | None = None
+    previous: Toponym | None = None
     named = toponyms_of(tokens, matches, lexicon)
     for toponym in sorted([*named, *_unnamed_sides(tokens, matches, named, lexicon)], key=lambda t: t.first):
         chosen = _choose(toponym, tokens, matches, lexicon)
@@ -194,11 +195,11 @@ def places_of(
     return mentions
 
 
-def _is_where(tokens: Sequence[Token], toponym: _Toponym, matches: Sequence[Match]) -> bool:
+def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Sequence[Match]) -> bool:
     """Whether a name from outside says where, not who ("Washington keeps soldiers"): a preposition, a
     compass word, a verb or a list stands before it."""
     before = toponym.first - 1
-    while before >= 0 and is_article(tokens[before].low):
+    while before >= 0 and (is_article(tokens[before].low) or tokens[before].low == "of"):
         before -= 1
     if before < 0:
         return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
@@ -209,8 +210,8 @@ def _is_where(tokens: Sequence[Token], toponym: _Toponym, matches: Sequence[Matc
 
 
 def _unnamed_sides(
-    tokens: Sequence[Token], matches: Sequence[Match], named: Sequence[_Toponym], lexicon: Lexicon
-) -> Iterator[_Toponym]:
+    tokens: Sequence[Token], matches: Sequence[Match], named: Sequence[Toponym], lexicon: Lexicon
+) -> Iterator[Toponym]:
     """ "the eastern countryside" without a name is the home governorate's."""
     for side in matches:
         if side.kind != "direction":
@@ -223,16 +224,27 @@ def _unnamed_sides(
             continue
         area = lexicon.gazetteer.part(lexicon.home, side.value)
         if area is not None:
-            yield _Toponym(first, last, (area,), "", key_of(area.name))
+            yield Toponym(first, last, (area,), "", key_of(area.name))
 
 
 def _choose(
-    toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
+    toponym: Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
 ) -> tuple[Place, float] | None:
     """The best candidate with its score in 0..1, or ``None`` where no place is meant."""
+    score, best = candidates_of(toponym, tokens, matches, lexicon)[0]
+    if score < LEAST_SCORE:
+        return None
+    direction = _direction(toponym, matches, tokens)
+    part = lexicon.gazetteer.part(best, direction) if direction else None
+    return part or best, score
+
+
+def candidates_of(
+    toponym: Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
+) -> list[tuple[float, Place]]:
+    """Every place that a toponym may mean with its score in 0..1, the best first."""
     gazetteer = lexicon.gazetteer
     stated = {m.value for m in matches if m.kind == "feature" and _beside(m, toponym, tokens)}
-    direction = _direction(toponym, matches, tokens)
     rural = any(m.kind == "countryside" and _beside(m, toponym, tokens) for m in matches)
     person = _is_in_person(toponym, tokens, matches, lexicon)
     ranked: list[tuple[float, Place]] = []
@@ -256,18 +268,11 @@ def _choose(
             score += 0.2
         if place.place_id in lexicon.in_area:
             score += 0.1
-        ranked.append((score, place))
-    score, best = max(ranked, key=lambda pair: pair[0])
-    if score < 0.35:
-        return None
-    if direction:
-        part = gazetteer.part(best, direction)
-        if part is not None:
-            return part, min(score, 1.0)
-    return best, min(score, 1.0)
+        ranked.append((max(0.0, min(score, 1.0)), place))
+    return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def _is_in_person(toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> bool:
+def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> bool:
     """Whether a name is part of a longer one that nothing explains ("Hussam Eesa", "Adnan Afrin")."""
     known = {i for m in matches for i in range(m.first, m.last + 1)}  # "place_part" (Jabal, Badia) is one of them
     after = toponym.last + 1
@@ -284,7 +289,7 @@ def _is_in_person(toponym: _Toponym, tokens: Sequence[Token], matches: Sequence[
     return False
 
 
-def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
+def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
     """Whether a type word stands right before (with "of", articles) or right after a name."""
     if 0 < match.first - toponym.last <= 2 and all(t.kind != "p" for t in tokens[toponym.last + 1 : match.first]):
         return match.first - toponym.last == 1 or tokens[match.first - 1].text[0].isupper()
@@ -296,7 +301,7 @@ def _beside(match: Match, toponym: _Toponym, tokens: Sequence[Token]) -> bool:
     return 0 <= gap <= 2 and all(t.low == "of" or is_article(t.low) for t in between)
 
 
-def _direction(toponym: _Toponym, matches: Sequence[Match], tokens: Sequence[Token]) -> str | None:
+def _direction(toponym: Toponym, matches: Sequence[Match], tokens: Sequence[Token]) -> str | None:
     """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
     if any(m.kind == "feature" and m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1 for m in matches):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
@@ -318,7 +323,7 @@ _PART = frozenset("of the countryside rural ريف".split())
 
 
 def _tied(
-    tokens: Sequence[Token], previous: _Toponym | None, current: _Toponym, matches: Sequence[Match]
+    tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Sequence[Match]
 ) -> tuple[bool, bool]:
     """Whether a name continues the phrase of the one before, and whether as a further list item."""
     if previous is None:
@@ -342,7 +347,7 @@ _CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages bo
 
 
 def _relation(
-    tokens: Sequence[Token], toponym: _Toponym, matches: Sequence[Match], counts: Sequence[CountMention]
+    tokens: Sequence[Token], toponym: Toponym, matches: Sequence[Match], counts: Sequence[CountMention]
 ) -> tuple[str, Relation | None, float | None, float | None]:
     """The role, relation, distance and bearing that the words before a name give it."""
     role, relation, offset, bearing = "at", None, None, None
@@ -353,7 +358,9 @@ def _relation(
         between = tokens[match.last + 1 : first]
         if len(between) > 7 or any(t.kind == "p" and t.low not in "()'\"" for t in between):
             continue
-        if any(_is_barrier(i, matches) for i in range(match.last + 1, first)):
+        if any(_is_barrier(i, matches) for i in range(match.last + 1, first)) and not (
+            match.kind == "to" and _is_ground(match.last + 1, tokens, matches)
+        ):  # fmt: skip
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
             continue
@@ -374,6 +381,11 @@ def _relation(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_ground(at: int, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+    """Whether a common noun for a place follows ("to its bases in X"): the way leads to X."""
+    return any(m.kind == "facility" and m.first <= at + 1 and at <= m.first for m in matches)
 
 
 def _is_inside(match: Match, matches: Sequence[Match]) -> bool:

@@ -103,3 +103,17 @@ def test_the_command_explains_a_file(tmp_path: Path, capfdbinary: pytest.Capture
     assert "1. movement (" in shown
     assert "place: Hajin (hajin;" in shown
     assert main(["explain", str(tmp_path / "missing.txt")]) == 1
+
+
+def test_the_candidates_of_a_place_name_stand_with_their_scores(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("Gunmen attacked an SDF checkpoint in Deir ez-Zor city on Sunday.", encoding="utf-8")
+    assert main(["explain", str(file), "--published", "2020-06-08"]) == 0
+    shown = capfdbinary.readouterr().out.decode()
+    assert "trigger: 'attacked' -> armed_attack (past, rank 52)" in shown
+    assert "group: 'SDF checkpoint' -> sdf, facility" in shown
+    place = next(line for line in shown.splitlines() if line.strip().startswith("place: 'Deir ez-Zor"))
+    assert "Deir ez-Zor 1.00" in place
+    assert "date: 'on Sunday' -> day, 2020-06-07..2020-06-07" in shown
