@@ -42,11 +42,16 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     losses: list[Loss] = []
     for hit, field in told:
         for loss in _said(found, hit, field, [other for other, _ in told]):
-            if loss.group is None or not any(x.group == loss.group and x.field == field for x in losses):
+            if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
     if not any(loss.count for loss in losses):
         losses += _nobody(found, hits)
     return tuple(losses)
+
+
+def _is_same(one: Loss, other: Loss) -> bool:
+    """Whether two triggers tell of one loss: of the same group or by the same figure."""
+    return one.span == other.span or (one.group is not None and one.group == other.group)
 
 
 def tells_none(found: Found, hit: Hit) -> bool:
@@ -87,7 +92,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     victims = _undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
-    summed = None if any(g.count and g.count.kind == "count" for g in victims) else _total(found, hit)
+    summed = None if any(g.count for g in victims) else _total(found, hit)
     if summed is not None:
         whose = victims[0] if victims and hit.trigger.pos == "verb" else None
         return [Loss(field, summed.count, whose, hit, True, _tokens(found, summed))]
@@ -124,11 +129,22 @@ def _total(found: Found, hit: Hit) -> CountMention | None:
         (
             c
             for c in found.counts
-            if c.is_total and c.kind == "count" and found.tokens[hit.last].end <= c.start
-            and not any(hit.last < h.first < c.head and h.trigger.frame in FIELDS for h in found.hits)
+            if c.is_total and c.kind == "count" and not any(_lies_between(found, h, hit, c) for h in found.hits)
         ),
         None,
     )  # fmt: skip
+
+
+def _lies_between(found: Found, other: Hit, hit: Hit, count: CountMention) -> bool:
+    """Whether another trigger of losses stands between one and a figure, and so takes the figure."""
+    start = found.tokens[other.first].start
+    low, high = sorted((found.tokens[hit.first].start, count.start))
+    return other.trigger.frame in FIELDS and low < start < high
+
+
+def victims_of(found: Found) -> frozenset[Group]:
+    """Every group that a sentence says was killed, wounded or taken."""
+    return frozenset(g for hit in found.hits if _field(found, hit) for g in _victims(found, hit))
 
 
 def _single(found: Found, group: Group) -> Count | None:

@@ -62,6 +62,9 @@ class Found(NamedTuple):
         return self.tokens[first].start, self.tokens[last].end
 
 
+_VERBS = frozenset({"be", "present"})
+
+
 def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, is_headline: bool) -> Found:
     """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
     tokens = sentence.tokens
@@ -74,9 +77,10 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     dateline = dateline_of(sentence)
     places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
     cues: dict[str, set[int]] = {}
+    named = {m.first for m in matches if m.kind == "actor" and m.first == m.last}  # "IS" is no "is"
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
     for match in matches:
-        if match.kind in {"trigger", "actor", "modifier"}:
+        if match.kind in {"trigger", "actor", "modifier"} or (match.kind in _VERBS and match.first in named):
             continue
         if not _inside(tokens[match.first].start, dates) or (match.kind == "boundary" and tokens[match.last].end in ends):
             cues.setdefault(match.kind, set()).update(range(match.first, match.last + 1))

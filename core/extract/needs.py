@@ -21,6 +21,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return False
+    if hit.trigger.frame == "move" and hit.tense == "ing" and found.has("during", hit.first - 2, hit.first - 1):
+        return False
     if hit.trigger.frame in {"killed", "wounded"} and _is_adjective(found, hit):
         return False
     if hit.trigger.frame == "captured" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
@@ -113,13 +115,29 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
         found.has("relative", hit.first - 3, hit.first - 2)
     ):  # fmt: skip
         return True  # "a convoy that had arrived from X": what was hit
+    if _tells_of_target(found, hit):
+        return True
+    if hit.trigger.frame == "station" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
+        return True  # "are deployed in the area": how things stand
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
+    if found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 for g in found.groups):
+        return True  # "has 900 troops stationed in"
     if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
         return True  # "positions held by ..."
     if hit.last == hit.first and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
         return True  # "fortified positions"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
+
+
+def _tells_of_target(found: Found, hit: Hit) -> bool:
+    """ "hit a truck that entered from X", "a convoy after it had crossed": how the target came there."""
+    opens = found.has("relative", hit.first - 1, hit.first - 1) or (
+        hit.tense == "ing" and found.has("boundary", hit.first - 1, hit.first - 1)
+    )
+    return opens and hit.trigger.frame in {"move", "drill"} and any(
+        h.trigger.frame == "act" and h.trigger.pos == "verb" and 0 < hit.first - h.last <= _LONG_OBJECT for h in found.hits
+    )
 
 
 def _leads_to_losses(found: Found, hit: Hit) -> bool:
@@ -134,7 +152,7 @@ def _leads_to_losses(found: Found, hit: Hit) -> bool:
         return True
     return any(
         h.trigger.frame in LOSS_FRAMES and (h.trigger.pos != "verb" or not found.barrier(hit.last + 1, h.first - 1))
-        and 0 < h.first - hit.last <= _LONG_OBJECT and h.trigger.pos in {"fixed", "noun"}
+        and 0 < h.first - hit.last <= _LONG_OBJECT and (h.trigger.pos in {"fixed", "noun"} or is_passive(found, h))
         for h in found.hits
     ) and not any(0 < p.first - hit.last <= _SUBJECT for p in found.places)
 

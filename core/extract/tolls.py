@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.extract.counts import CountMention
 from core.extract.drafts import Draft
 from core.extract.groups import ARMED, Group
-from core.extract.losses import Loss
+from core.extract.losses import Loss, victims_of
 from core.lexicon import Lexicon
 from core.model import Count
 
@@ -55,13 +55,13 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
         now = _told(draft, mine, lexicon)
-        if told is None or now.is_total and not _is_rival(told, now):
+        if told is None or now.is_total and not _is_rival(told, now, lexicon):
             told = now
-        elif _is_rival(told, now):
+        elif _is_rival(told, now, lexicon):
             rivals.append(told.whole)
             told = now
         else:
-            told = _updated(told, now)
+            told = _updated(told, now, lexicon)
     if told is None:
         return None, spans
     return reduce(_either, rivals, told.whole), spans
@@ -96,20 +96,28 @@ def _speakers(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(named | acting)
 
 
-def _is_rival(before: _Told, now: _Told) -> bool:
+def _is_rival(before: _Told, now: _Told, lexicon: Lexicon) -> bool:
     """Whether two speakers give two tolls of the same people."""
-    if not before.speakers or not now.speakers or before.speakers & now.speakers:
+    if not before.speakers or not now.speakers or before.speakers & now.speakers or before.whole == now.whole:
         return False
-    return before.whole != now.whole and ("" in now.by_group or "" in before.by_group or bool(set(before.by_group) & set(now.by_group)))
+    return any(_are_one_side(a, b, lexicon) for a in before.by_group for b in now.by_group)
 
 
-def _updated(before: _Told, now: _Told) -> _Told:
+def _are_one_side(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two groups may be the same people: one unnamed, or one the other's backer."""
+    if not one or not other or one == other:
+        return True
+    ties = [{tie.with_id for tie in lexicon.actors.by_id[actor].affiliations} for actor in (one, other)]
+    return one in ties[1] or other in ties[0]
+
+
+def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
     """The toll by group after one more sentence."""
     if _holds(before.whole, now.whole):
         return before
     if set(now.by_group) == set(before.by_group):
         return now
-    if set(now.by_group) <= set(before.by_group) or "" in now.by_group or "" in before.by_group:
+    if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):
         return max((before, now), key=lambda told: told.whole.best or 0)
     return _Told({**before.by_group, **now.by_group}, before.speakers | now.speakers, False)
 
@@ -151,8 +159,15 @@ def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, lis
 
 def _has_vehicles(draft: Draft, group: Group) -> bool:
     if group.vehicles is not None:
-        return not group.vehicles.is_subset
+        return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
     return group.kind == "vehicle" and _is_single(draft, group)
+
+
+def _counts_the_convoy(draft: Draft, group: Group) -> bool:
+    """Whether the article counts what the vehicles make up: "a convoy of vehicles"."""
+    if group.vehicles is None or group.vehicles.kind != "article":
+        return False
+    return not _is_single(draft, group)
 
 
 def _is_single(draft: Draft, group: Group) -> bool:
@@ -205,9 +220,10 @@ def _is_hit(draft: Draft, group: Group) -> bool:
 def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
     for draft in drafts:
         groups = draft.found.groups
+        harmed = victims_of(draft.found)
         for k, group in enumerate(groups):
             mine: CountMention | None = group.count
-            if mine is None or mine.kind != "count" or mine.is_subset:
+            if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
                 continue
             listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
             if group.kind in ARMED or (listed and groups[k + 1].kind in ARMED):  # "12 American and Kurdish soldiers"
