@@ -109,11 +109,11 @@ def test_the_candidates_of_a_place_name_stand_with_their_scores(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     file = tmp_path / "report.txt"
-    file.write_text("Gunmen attacked an SDF checkpoint in Deir ez-Zor city on Sunday.", encoding="utf-8")
+    file.write_text("Gunmen attacked an SDF checkpoint in Deir Ezzor on Sunday.", encoding="utf-8")
     assert main(["explain", str(file), "--published", "2020-06-08"]) == 0
     shown = capfdbinary.readouterr().out.decode()
     assert "trigger: 'attacked' -> armed_attack (past, rank 52)" in shown
     assert "group: 'SDF checkpoint' -> sdf, facility" in shown
-    place = next(line for line in shown.splitlines() if line.strip().startswith("place: 'Deir ez-Zor"))
-    assert "Deir ez-Zor 1.00" in place
+    place = next(line for line in shown.splitlines() if line.strip().startswith("place: 'Deir Ezzor"))
+    assert place.endswith("-> Deir ez-Zor Governorate 0.85; Deir ez-Zor 0.70")
     assert "date: 'on Sunday' -> day, 2020-06-07..2020-06-07" in shown
