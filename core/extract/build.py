@@ -120,11 +120,6 @@ def _type_rank(draft: Draft) -> int:
     return max((h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank)
 
 
-def _weight(draft: Draft) -> int:
-    """The rank of the word that gave a draft its type: a weapon's where one did."""
-    return max((h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank)
-
-
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
     named = [(d.place, d) for d in drafts if d.place is not None]
     small = best_place(drafts)

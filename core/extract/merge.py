@@ -86,7 +86,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
-    starts = draft.found.has("other", 0, 3) or any(
+    starts = draft.found.has("other", 0, 3) or _opens_with_statement(draft, home) or any(
         draft.found.has("other", h.first - 2, h.first - 1) for h in draft.hits
     )
     if starts and not first.found.is_headline:
@@ -98,8 +98,18 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     return place is not None and (place.place_id == draft.place.place.place_id or near)
 
 
+def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:
+    """ "On Thursday, X reported that ...": a report of another day opens another happening."""
+    said = next((d for d in draft.found.dates if d.kind == "statement"), None)
+    if said is None or _is_only_losses(draft) or any(t.kind == "w" for t in draft.found.tokens if t.start < said.start):
+        return False
+    return all(said.date_start != d.date_start for h in home for d in h.found.dates)
+
+
 def _types_agree(home: list[Draft], draft: Draft) -> bool:
     violent = draft.family in VIOLENT
+    if _is_aim(draft) and home[0].family == "control_and_detention":
+        return 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= _REACH
     if _is_only_losses(draft) and home[0].family in {"control_and_detention", "civil"}:
         return True
     if draft.family == "control_and_detention" and home[0].family in VIOLENT:
@@ -119,6 +129,11 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
         posture = kinds | {draft.event_type}
         return posture <= {"movement", "deployment"}
     return draft.family == home[0].family
+
+
+def _is_aim(draft: Draft) -> bool:
+    """ "the operation targeted a house": only what a raid aimed at."""
+    return not draft.losses and all(h.trigger.word in {"target", "targeting"} for h in draft.hits)
 
 
 def _continues(home: list[Draft], draft: Draft) -> bool:

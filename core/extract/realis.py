@@ -9,6 +9,7 @@ from core.model import Reason
 
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _SHORT_DAYS = 2
+_YET = frozenset({"being", "be"})  # "for fear of being hit"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
 
@@ -41,7 +42,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         if name == "foiled" and hit.trigger.frame == "mutual":
             continue
         if name in {"plan", "threat"} and hit.tense in {"past", "participle"} and hit.trigger.pos == "verb":
-            continue
+            if found.tokens[hit.first - 1].low not in _YET:
+                continue
         return reason
     return None
 

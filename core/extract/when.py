@@ -16,14 +16,19 @@ def date_of(found: Found, hit: Hit) -> DateMention | None:
     """The date that stands nearest to a trigger, in its own clause where there is one."""
     usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)]
     told = min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
-    return told if told is not None and told.date_start is not None else _said_on(found) or told
+    return told if told is not None and told.date_start is not None else _said_on(found, hit) or told
 
 
-def _said_on(found: Found) -> DateMention | None:
-    """The day before to the day of the statement that opens a sentence: "On July 10, X reported that ..."."""
+def _said_on(found: Found, hit: Hit) -> DateMention | None:
+    """The day before to the day of the statement that opens a sentence: "On July 10, X reported that ...".
+
+    Where the verb comes first, reports name that day for the event's ("said today, Sunday, that ...").
+    """
     opening = next((d for d in found.dates if d.kind == "statement"), None)
     if opening is None or opening.date_start is None or opening.date_end is None:
         return None
+    if hit.trigger.grammar.verb_first:
+        return opening
     if any(t.start < opening.start and t.kind == "w" for t in found.tokens):
         return None
     return replace(opening, date_start=opening.date_start - timedelta(days=1), time_precision=2)
