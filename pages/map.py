@@ -25,7 +25,7 @@ from pages.parts.choices import labels_of
 
 ORDER, TITLE, ICON, FILTERED = 1, "Map", ":material/map:", True
 
-_COLUMNS = (0.765, 0.235)
+_COLUMNS = (0.775, 0.225)
 
 
 def unplaced_table(rejections: pd.DataFrame, frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:

@@ -12,7 +12,7 @@ _HERE = Path(__file__).parent
 # A file of our own: Streamlit fetches the icons of the Material set for the tab from another host.
 ICON = str(_HERE / "icon.svg")
 # Pixels. At 1440x900 the map has 60 % of the width, and map and timeline are seen whole.
-SIDEBAR_PX = 256
+SIDEBAR_PX = 272
 MAP_PX, TIMELINE_PX = 580, 110
 SIDE_PX, CARD_PX = 710, 420
 
