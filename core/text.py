@@ -92,7 +92,7 @@ def normalise(text: str) -> Normal:
     Same-length changes (quotes, dashes, digits, Arabic letter forms) cost no map; cuts
     (diacritics, tatweel, obfuscation inside words) are recorded.
     """
-    same = text if text.isascii() else text.translate(_SAME_LENGTH)
+    same = text.translate(_SAME_LENGTH)
     if not same.isascii():
         same = "".join(c if c < "\u0700" else _compat(c) for c in same)
     if _MAYBE_NOISE.search(same) is None:
@@ -197,6 +197,7 @@ _BREAK = re.compile(
     r"\n\s*\n|\n"  # a line break always ends a sentence
     r"|(?<=[.!?؟۔])(?:[\"')\]]+)?\s+(?=[\"'(\[]*[^\sa-z,;)\]])"
     r"|(?<=[.!?؟])[\"')\]]+\s+(?=[\"'(\[]*[A-Z\u0621-\u064a])"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+,? [a-z])"  # a space left out: "troops.Militants fired"
 )
 _LAST_WORD = re.compile(r"([A-Za-z]+)\.$")
 
