@@ -11,7 +11,7 @@ from core.extract.confidence import INHERITED
 from core.extract.context import Memory
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
-from core.extract.language import language_of
+from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
 from core.extract.story import Passage, find_story
@@ -28,6 +28,10 @@ _READ = frozenset({"story", "headline"})
 
 def read_report(report: Report, lexicon: Lexicon) -> Reading:
     """The events and rejections of a report; the same report and lexicon give the same reading."""
+    language = report.language or language_of(report.text, lexicon)
+    if language not in READ:
+        whole = Rejection(0, len(report.text), report.text, Reason.LANGUAGE)
+        return Reading(report.report_id, language, (), (whole,))
     normal = normalise(report.text)
     passages = find_story(normal.text, report.title)
     found = _found(normal, passages, report, lexicon)
@@ -50,7 +54,6 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append(event)
-    language = report.language or language_of(normal.text)
     return Reading(report.report_id, language, _numbered(_against_lead(events)), tuple(rejections))
 
 
