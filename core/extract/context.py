@@ -64,7 +64,7 @@ class Memory:
             return Context(date=self._dated, news=news)
         found = draft.found
         referred = bool(self._stated(found)) or found.has("there", 0, len(found.tokens)) or any(
-            found.has("back", k - 2, k - 1) for k in found.cues.get("place_word", ()) if not self._is_named_place(found, k)
+            found.has("back", k - 2, k - 1) for k in found.each("place_word") if not self._is_named_place(found, k)
         )
         return Context(place[0], place[1], self._dated, referred, news)
 
@@ -140,8 +140,8 @@ class Memory:
         taken = {i for p in found.places for i in range(p.first - 4, p.last + 3)}
         return {
             m.value
-            for m in found.matches
-            if m.kind == "feature" and m.first not in taken and found.has("back", m.first - 2, m.first)
+            for m in found.matches.of("feature")
+            if m.first not in taken and found.has("back", m.first - 2, m.first)
         }
 
     def _pronoun(self, draft: Draft) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.extract.counts import CountMention
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match
+from core.lexicon.matcher import Match, Matches
 from core.text import Token, fold_name_word
 
 ARMED = frozenset({"fighter", "security", "official", "leader"})
@@ -48,7 +48,7 @@ _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft
 
 
 def groups_of(
-    tokens: Sequence[Token], matches: Sequence[Match], counts: Sequence[CountMention], lexicon: Lexicon
+    tokens: Sequence[Token], matches: Matches, counts: Sequence[CountMention], lexicon: Lexicon
 ) -> list[Group]:
     """The groups of a sentence in order."""
     items = _items(matches, lexicon, tokens)
@@ -78,24 +78,21 @@ def groups_of(
 
 
 def _beside_losses(
-    matches: Sequence[Match], counts: Sequence[CountMention], tokens: Sequence[Token]
+    matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]
 ) -> set[int]:
     """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded five"."""
-    after = {m.last + 1 for m in matches if m.kind == "trigger" and m.value[0].trigger.frame in _LOSSES}
+    after = {m.last + 1 for m in matches.of("trigger") if m.value[0].trigger.frame in _LOSSES}
     starts = {tokens[k].start for k in after if k < len(tokens)}
-    joined = {m.first for m in matches if m.kind == "trigger" and m.prefix[:1] == "و"}
+    joined = {m.first for m in matches.of("trigger") if m.prefix[:1] == "و"}
     return joined | {count.head for count in counts if count.start in starts}
 
 
-def _items(matches: Sequence[Match], lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
+def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns."""
-    where = {m.last for m in matches if m.kind in {"from", "to", "in", "near", "border", "against"}}
-    order = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "aircraft": 5, "artillery": 6, "force": 7,
-             "facility": 8, "link": 9}  # fmt: skip
     chosen: list[Match] = []
     taken: set[int] = set()
-    ranked = (m for m in matches if m.kind in order and not _is_country_as_place(m, where, tokens, lexicon))
-    for match in sorted(ranked, key=lambda m: (order[m.kind] > 1, m.first - m.last, order[m.kind])):
+    ranked = [m for m in matches.among(_ORDER) if not _is_country_as_place(m, matches, tokens, lexicon)]
+    for match in sorted(ranked, key=lambda m: (_ORDER[m.kind] > 1, m.first - m.last, _ORDER[m.kind])):
         span = range(match.first, match.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)
@@ -103,9 +100,16 @@ def _items(matches: Sequence[Match], lexicon: Lexicon, tokens: Sequence[Token]) 
     return sorted((m for m in chosen if m.kind != "source"), key=lambda m: m.first)
 
 
-def _is_country_as_place(match: Match, where: set[int], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+_ORDER = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "aircraft": 5, "artillery": 6, "force": 7,
+          "facility": 8, "link": 9}  # fmt: skip
+_TO_LAND = ("from", "to", "in", "near", "border", "against")
+
+
+def _is_country_as_place(match: Match, matches: Matches, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a country that also acts ("Iraq") stands here for its land: after a preposition."""
-    if match.kind != "actor" or match.last != match.first or match.first - 1 not in where:
+    if match.kind != "actor" or match.last != match.first:
+        return False
+    if not any(matches.has(kind, match.first - 1, match.first - 1) for kind in _TO_LAND):
         return False
     places = lexicon.gazetteer.by_key(fold_name_word(tokens[match.first].low))
     return any(place.feature_type == "country" for place in places)
@@ -237,7 +241,7 @@ def _group(
     first: int,
     last: int,
     heads: dict[int, CountMention],
-    matches: Sequence[Match],
+    matches: Matches,
     lexicon: Lexicon,
 ) -> Group:
     names = [part for part in parts if part.kind == "actor"]
@@ -256,10 +260,9 @@ def _group(
     counted = count or vehicles
     begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
     suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
-    around = _around(matches, first, last)
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
-        "source" in around, "holder" in around, suspected,
+        _speaks(matches, first, last), _holds(matches, first, last), suspected,
         any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1]),
         False, parts[0].prefix,
     )  # fmt: skip
@@ -280,9 +283,9 @@ def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
     return k
 
 
-def _inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Sequence[Match]) -> list[Match]:
+def _inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Matches) -> list[Match]:
     """The nouns for people that head a group's names: "ISIS fighters", "Syrian soldiers"."""
-    return [m for m in matches if m.kind == "person" and any(_heads(tokens, m, name) for name in names)]
+    return [m for m in matches.of("person") if any(_heads(tokens, m, name) for name in names)]
 
 
 def _heads(tokens: Sequence[Token], noun: Match, name: Match) -> bool:
@@ -360,17 +363,18 @@ def _count_before(
     return None
 
 
-def _around(matches: Sequence[Match], first: int, last: int) -> set[str]:
-    """What stands right beside a group: a saying verb after it, a holder word around it."""
-    found: set[str] = set()
-    for match in matches:
-        if (match.kind == "say" and 0 < match.first - last <= 2) or (match.kind == "cite" and 0 < first - match.last <= 2):
-            found.add("source")
-        elif match.kind == "holder" and match.first == last + 1:
-            found.add("holder")
-        elif match.kind == "holder_before" and 0 < first - match.last <= 2:
-            found.add("holder")
-    return found
+def _speaks(matches: Matches, first: int, last: int) -> bool:
+    """Whether a saying verb stands right after a group or a citing word right before it."""
+    return any(0 < match.first - last <= 2 for match in matches.of("say")) or any(
+        0 < first - match.last <= 2 for match in matches.of("cite")
+    )
+
+
+def _holds(matches: Matches, first: int, last: int) -> bool:
+    """Whether a holder word stands right beside a group ("the ISIS-held ...")."""
+    return any(match.first == last + 1 for match in matches.of("holder")) or any(
+        0 < first - match.last <= 2 for match in matches.of("holder_before")
+    )
 
 
 def _after_name(tokens: Sequence[Token], group: Group) -> int:

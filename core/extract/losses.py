@@ -151,8 +151,8 @@ def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed"), two for a dual."""
     if group.kind == "number" or group.kind in _NOT_PEOPLE:
         return None
-    for match in found.matches:
-        if match.kind == "person" and group.first <= match.first <= group.last:
+    for match in found.matches.of("person"):
+        if group.first <= match.first <= group.last:
             number = {"singular": 1, "dual": 2}.get(match.value.number)
             return Count(number, number, number) if number else None
     return None
@@ -170,7 +170,7 @@ def _named(found: Found, hit: Hit) -> int:
     if hit.trigger.pos == "fixed" or first >= len(found.tokens) or not found.tokens[first].text[:1].isupper():
         return 0
     taken = [(g.first, g.last) for g in found.groups] + [(p.first, p.last) for p in found.places]
-    taken += [(m.first, m.last) for m in found.matches if m.kind in {"actor", "source", "month", "weekday"}]
+    taken += [(m.first, m.last) for m in found.matches.among(("actor", "source"))]
     start = found.tokens[first].start
     dated = any(d.start <= start < d.end for d in found.dates)
     return 0 if dated or any(a <= first <= b for a, b in taken) else 1

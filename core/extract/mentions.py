@@ -13,7 +13,7 @@ from core.extract.groups import Group, groups_of
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match
+from core.lexicon.matcher import Match, Matches, bits, is_flagged
 from core.lexicon.triggers import Form, Trigger
 from core.text import Sentence, Token
 
@@ -37,25 +37,39 @@ class Found(NamedTuple):
 
     sentence: Sentence
     tokens: tuple[Token, ...]
-    matches: tuple[Match, ...]
+    matches: Matches
     hits: tuple[Hit, ...]
     groups: tuple[Group, ...]
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     counts: tuple[CountMention, ...]
-    cues: dict[str, frozenset[int]]
+    cues: dict[str, int]
     is_headline: bool
+    barriers: int
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
-        where = self.cues.get(name)
-        return where is not None and any(i in where for i in range(max(first, 0), last + 1))
+        return is_flagged(self.cues.get(name, 0), first, last)
+
+    def each(self, name: str) -> Sequence[int]:
+        """The tokens of the cues of class ``name``, in order."""
+        flags = self.cues.get(name, 0)
+        return [i for i in range(flags.bit_length()) if flags >> i & 1] if flags else ()
+
+    def first(self, name: str) -> int | None:
+        """The first token of a cue of class ``name``, ``None`` where there is none."""
+        flags = self.cues.get(name, 0)
+        return (flags & -flags).bit_length() - 1 if flags else None
+
+    def last(self, name: str, first: int, last: int) -> int | None:
+        """The last token from ``first`` to ``last``, both included, of a cue of class ``name``."""
+        flags = self.cues.get(name, 0) & ((2 << last) - 1 if last >= 0 else 0)
+        at = flags.bit_length() - 1
+        return at if at >= 0 and at >= first else None
 
     def barrier(self, first: int, last: int) -> bool:
         """Whether a clause ends between two tokens: a conjunction, a relative word, ``;`` or ``:``."""
-        if self.has("boundary", first, last):
-            return True
-        return any(self.tokens[i].text in ";:؛" for i in range(max(first, 0), min(last + 1, len(self.tokens))))
+        return is_flagged(self.barriers, first, last)
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """``start, end`` in the normalised text of tokens ``first`` to ``last``."""
@@ -68,32 +82,47 @@ _VERBS = frozenset({"be", "present"})
 def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, is_headline: bool) -> Found:
     """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
     tokens = sentence.tokens
-    matches = [_dated(match, tokens, lexicon, published) for match in lexicon.matcher.find(tokens)]
+    matches = lexicon.matcher.find(tokens)
+    if any(match.value.shared for match in matches.of("actor")):
+        dated = [_dated(match, tokens, lexicon, published) for match in matches.of("actor")]
+        matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
-    hits = [hit for hit in _hits(tokens, matches) if not _inside(tokens[hit.first].start, dates)]
+    taken = sum(1 << i for i, token in enumerate(tokens) if _inside(token.start, dates)) if dates else 0
+    hits = [hit for hit in _hits(tokens, matches) if not taken >> hit.first & 1]
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     counts = tuple(count for count in counts if not _inside(count.start, dates))
     groups = groups_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence)
     places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
-    cues: dict[str, set[int]] = {}
-    named = {m.first for m in matches if m.kind == "actor" and m.first == m.last}  # "IS" is no "is"
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
-    for match in matches:
-        if match.kind in {"trigger", "actor", "modifier"} or (match.kind in _VERBS and match.first in named):
-            continue
-        if not _inside(tokens[match.first].start, dates) or (match.kind == "boundary" and tokens[match.last].end in ends):
-            cues.setdefault(match.kind, set()).update(range(match.first, match.last + 1))
-    cues.setdefault("coordination", set()).update(
-        hit.first for hit in hits if hit.prefix[:1] in hit.trigger.grammar.joins and hit.trigger.pos == "verb"
-    )
-    if "adverb" in cues:  # "have since left", "as well as": no clause ends there
-        cues["boundary"] = cues.get("boundary", set()) - cues["adverb"]
-    frozen = {name: frozenset(where) for name, where in cues.items()}
+    closing = sum(1 << i for i, token in enumerate(tokens) if token.end in ends) if ends else 0
+    cues = _cues(matches, hits, taken, closing)
+    stops = sum(1 << i for i, token in enumerate(tokens) if token.kind == "p" and token.text in ";:؛")
     return Found(
-        sentence, tokens, tuple(matches), tuple(hits), tuple(groups), tuple(places),
-        tuple(dates), tuple(counts), frozen, is_headline,
+        sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
+        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | stops,
     )  # fmt: skip
+
+
+def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> dict[str, int]:
+    """The flags of the cue classes without what begins in a date (the tokens ``taken``), unless it
+    is the boundary that closes one (``closing``)."""
+    cues = {kind: flags & ~taken for kind, flags in matches.flags.items()}
+    for match in matches.longer if taken else ():
+        span = bits(match.first, match.last)
+        closes = match.kind == "boundary" and closing >> match.last & 1
+        cues[match.kind] = cues[match.kind] | span if closes or not taken >> match.first & 1 else cues[match.kind] & ~span
+    named = sum(1 << m.first for m in matches.of("actor") if m.first == m.last)  # "IS" is no "is"
+    for kind in _VERBS if named else ():
+        cues[kind] = cues.get(kind, 0) & ~named
+    if closing:
+        cues["boundary"] = cues.get("boundary", 0) | matches.flags.get("boundary", 0) & closing
+    for hit in hits:
+        if hit.trigger.pos == "verb" and hit.prefix[:1] in hit.trigger.grammar.joins:
+            cues["coordination"] = cues.get("coordination", 0) | 1 << hit.first
+    if "adverb" in cues:  # "have since left", "as well as": no clause ends there
+        cues["boundary"] = cues.get("boundary", 0) & ~cues["adverb"]
+    return cues
 
 
 def _inside(start: int, dates: Sequence[DateMention]) -> bool:
@@ -102,22 +131,18 @@ def _inside(start: int, dates: Sequence[DateMention]) -> bool:
 
 def _dated(match: Match, tokens: Sequence[Token], lexicon: Lexicon, published: date | None) -> Match:
     """The match with the actor that bore a shared alias when the report came out."""
-    if match.kind != "actor" or not match.value.shared:
+    if not match.value.shared:
         return match
     written = " ".join(token.text for token in tokens[match.first : match.last + 1])[len(match.prefix) :]
     return match._replace(value=lexicon.actors.on(written, match.value, published))
 
 
-def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
+def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     """One hit per written trigger: noun or verb is told by the neighbours where a form is both."""
     hits = []
-    nouns = {m.last for m in matches if m.kind == "determiner"}
-    names = [m for m in matches if m.kind in {"actor", "source", "vehicle", "person", "facility"} and m.last > m.first]
-    prepositions = {m.last for m in matches if m.kind == "preposition"}
-    units = {i for m in matches if m.kind == "facility" and m.last > m.first for i in range(m.first, m.last + 1)}
-    for match in matches:
-        if match.kind != "trigger":
-            continue
+    names = [m for m in matches.longer if m.kind in _NAMES]
+    units = {i for m in names if m.kind == "facility" for i in range(m.first, m.last + 1)}
+    for match in matches.of("trigger"):
         options: tuple[Form, ...] = match.value
         hidden = any(n.first <= match.first and match.last <= n.last for n in names)
         if hidden and (options[0].trigger.frame != "weapon" or match.first in units):
@@ -127,34 +152,40 @@ def _hits(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Hit]:
         if not options:
             continue
         grammar = options[0].trigger.grammar
-        if match.first - 1 in prepositions or any(part in grammar.clitics for part in match.prefix.removesuffix("ال")):
+        before = match.first - 1
+        if matches.has("preposition", before, before) or any(part in grammar.clitics for part in match.prefix.removesuffix("ال")):
             options = tuple(map(_governed, options))
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
         if named and verbal:
-            options = tuple(named if _is_noun(tokens, matches, match, nouns) else verbal)
-        elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match, nouns):
+            options = tuple(named if _is_noun(tokens, matches, match) else verbal)
+        elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
-        if len(options) > 1 and any(m.kind in {"be", "have"} and 0 < match.first - m.last <= 2 for m in matches):
+        if len(options) > 1 and any(matches.has(kind, match.first - 2, match.first - 1) for kind in ("be", "have")):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
-        before = tokens[match.first - 1].low if match.first else ""
-        prefix = match.prefix or (before if before in grammar.joins else "")
+        joiner = tokens[before].low if before >= 0 else ""
+        prefix = match.prefix or (joiner if joiner in grammar.joins else "")
         hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:], prefix))
     return hits
 
 
-def _is_verb(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:
+_NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
+_VERB_AFTER = ("be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle")
+_NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
+_VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "force")
+
+
+def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     """Whether a form that may be a noun without being a trigger stands as a verb here."""
     before = match.first - 1
-    if before < 0 or before in determiners:
+    if before < 0 or matches.has("determiner", before, before):
         return False
     if any(form.tense in {"past", "participle"} for form in match.value):
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
-    kinds = {m.kind for m in matches if m.last == before}
-    return bool(kinds & {"be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle"})
+    return any(matches.has(kind, before, before) for kind in _VERB_AFTER)
 
 
 def _governed(form: Form) -> Form:
@@ -162,17 +193,15 @@ def _governed(form: Form) -> Form:
     return replace(form, tense="ing") if form.tense == "past" and form.trigger.pos == "verb" else form
 
 
-def _is_noun(tokens: Sequence[Token], matches: Sequence[Match], match: Match, determiners: set[int]) -> bool:
+def _is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     """Whether an ambiguous form ("attacks", "raid") is a noun here."""
     before, after = match.first - 1, match.last + 1
-    if before >= 0 and (tokens[before].low in {"to"} or any(
-        m.kind == "modal" and m.last == before for m in matches)):  # fmt: skip
+    if before >= 0 and (tokens[before].low == "to" or matches.has("modal", before, before)):
         return False
-    if before in determiners or (before >= 0 and tokens[before].kind == "n"):
+    if before >= 0 and (tokens[before].kind == "n" or matches.has("determiner", before, before)):
         return True
-    following = {m.kind for m in matches if m.first == after}
-    if after < len(tokens) and tokens[after].low == "of":
+    if after >= len(tokens) or tokens[after].kind == "p" or tokens[after].low == "of":
         return True
-    if after >= len(tokens) or tokens[after].kind == "p" or following & {"against", "agent", "in", "be", "happen"}:
+    if any(matches.has(kind, after, after) for kind in _NOUN_BEFORE):
         return True
-    return not following & {"actor", "modifier", "person", "facility", "link", "vehicle", "force"}
+    return not any(matches.has(kind, after, after) for kind in _VERB_BEFORE)

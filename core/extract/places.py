@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.extract.counts import CountMention
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match, forms
+from core.lexicon.matcher import Match, Matches, forms
 from core.model import Place, Relation
 from core.text import Token, fold_name_word, is_article, key_of
 
@@ -47,7 +47,7 @@ class Toponym(NamedTuple):
     key: str
 
 
-def toponyms_of(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> list[Toponym]:
+def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> list[Toponym]:
     """Place names as written, longest first from the left, with every place they may mean.
 
     A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
@@ -123,36 +123,35 @@ def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> b
     return low not in lexicon.gazetteer.needs_article or at == 0 or not is_article(tokens[at - 1].low)
 
 
-def _names_place_too(tokens: Sequence[Token], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
+def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
     """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
     words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
     if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
         return False
-    return not any(m.kind == "say" and m.first - 3 <= match.last and match.first <= m.last + 3 for m in matches)
+    return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in matches.of("say"))
 
 
-def _blocked(tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> set[int]:
+def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> set[int]:
     """Tokens that belong to actors, outlets, persons or tribes and so name no place."""
     blocked: set[int] = set()
-    for match in matches:
-        if match.kind in {"actor", "source"}:
-            if _names_place_too(tokens, match, matches, lexicon):
-                continue
+    for match in matches.among(("actor", "source")):
+        if not _names_place_too(tokens, match, matches, lexicon):
             blocked.update(range(match.first, match.last + 1))
-        elif match.kind == "modifier" and match.last > match.first:
+    for match in matches.of("modifier"):
+        if match.last > match.first:
             blocked.update(range(match.first, match.last + 1))  # "Tehran-backed"
-        elif match.kind == "say":
-            blocked.update(_named_before(tokens, match.first))
-        elif match.kind == "not_place_after":
-            k = match.first - 1
-            while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
-                blocked.add(k)
-                k -= 1
-        elif match.kind == "not_place_before":
-            for k in range(match.last + 1, min(match.last + 4, len(tokens))):
-                if tokens[k].kind != "w" or not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
-                    break
-                blocked.add(k)
+    for match in matches.of("say"):
+        blocked.update(_named_before(tokens, match.first))
+    for match in matches.of("not_place_after"):
+        k = match.first - 1
+        while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
+            blocked.add(k)
+            k -= 1
+    for match in matches.of("not_place_before"):
+        for k in range(match.last + 1, min(match.last + 4, len(tokens))):
+            if tokens[k].kind != "w" or not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
+                break
+            blocked.add(k)
     return blocked
 
 
@@ -165,7 +164,7 @@ def _named_before(tokens: Sequence[Token], at: int) -> range:
 
 
 def places_of(
-    tokens: Sequence[Token], matches: Sequence[Match], counts: Sequence[CountMention], lexicon: Lexicon
+    tokens: Sequence[Token], matches: Matches, counts: Sequence[CountMention], lexicon: Lexicon
 ) -> list[PlaceMention]:
     """The places of a sentence in order, each with its role, relation and chain."""
     mentions: list[PlaceMention] = []
@@ -195,7 +194,12 @@ def places_of(
     return mentions
 
 
-def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Sequence[Match]) -> bool:
+_WHERE = (
+    "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature", "against",
+)  # fmt: skip
+
+
+def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
     """Whether a name from outside says where, not who ("Washington keeps soldiers"): a preposition, a
     compass word, a verb or a list stands before it."""
     before = toponym.first - 1
@@ -205,18 +209,15 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Sequence[Match
         return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
     if toponym.prefix or tokens[before].low > "\u0600" or tokens[before].text in ",(":
         return True
-    kinds = {m.kind for m in matches if m.first <= before <= m.last}
-    return bool(kinds & {"in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature", "against"})
+    return any(matches.has(kind, before, before) for kind in _WHERE)
 
 
 def _unnamed_sides(
-    tokens: Sequence[Token], matches: Sequence[Match], named: Sequence[Toponym], lexicon: Lexicon
+    tokens: Sequence[Token], matches: Matches, named: Sequence[Toponym], lexicon: Lexicon
 ) -> Iterator[Toponym]:
     """ "the eastern countryside" without a name is the home governorate's."""
-    for side in matches:
-        if side.kind != "direction":
-            continue
-        rural = next((m for m in matches if m.kind == "countryside" and -1 <= m.first - side.last <= 1 and m != side), None)
+    for side in matches.of("direction"):
+        rural = next((m for m in matches.of("countryside") if -1 <= m.first - side.last <= 1), None)
         if rural is None:
             continue
         first, last = min(side.first, rural.first), max(side.last, rural.last)
@@ -228,7 +229,7 @@ def _unnamed_sides(
 
 
 def _choose(
-    toponym: Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
+    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
 ) -> tuple[Place, float] | None:
     """The best candidate with its score in 0..1, or ``None`` where no place is meant."""
     score, best = candidates_of(toponym, tokens, matches, lexicon)[0]
@@ -240,12 +241,12 @@ def _choose(
 
 
 def candidates_of(
-    toponym: Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon
+    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
 ) -> list[tuple[float, Place]]:
     """Every place that a toponym may mean with its score in 0..1, the best first."""
     gazetteer = lexicon.gazetteer
-    stated = {m.value for m in matches if m.kind == "feature" and _beside(m, toponym, tokens)}
-    rural = any(m.kind == "countryside" and _beside(m, toponym, tokens) for m in matches)
+    stated = {m.value for m in matches.of("feature") if _beside(m, toponym, tokens)}
+    rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     person = _is_in_person(toponym, tokens, matches, lexicon)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
@@ -272,9 +273,8 @@ def candidates_of(
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon) -> bool:
+def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> bool:
     """Whether a name is part of a longer one that nothing explains ("Hussam Eesa", "Adnan Afrin")."""
-    known = {i for m in matches for i in range(m.first, m.last + 1)}  # "place_part" (Jabal, Badia) is one of them
     after = toponym.last + 1
     if after + 1 < len(tokens) and is_article(tokens[after].low) and tokens[after].low not in _ENGLISH:
         after += 1  # "Kassar Al-Ammash"
@@ -283,7 +283,7 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Sequence[M
             continue
         token = tokens[at]
         if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
-            at not in known and not is_article(token.low)
+            not is_article(token.low) and not any(matches.has(kind, at, at) for kind in matches.flags)
         ):  # fmt: skip
             return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
     return False
@@ -301,13 +301,11 @@ def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
     return 0 <= gap <= 2 and all(t.low == "of" or is_article(t.low) for t in between)
 
 
-def _direction(toponym: Toponym, matches: Sequence[Match], tokens: Sequence[Token]) -> str | None:
+def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> str | None:
     """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
-    if any(m.kind == "feature" and m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1 for m in matches):
+    if any(m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1 for m in matches.of("feature")):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
-    for match in matches:
-        if match.kind != "direction":
-            continue
+    for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
         after = tokens[toponym.last + 1 : match.first]
         if 0 <= toponym.first - match.last - 1 <= 4 and match.last < toponym.first:
@@ -323,7 +321,7 @@ _PART = frozenset("of the countryside rural ريف".split())
 
 
 def _tied(
-    tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Sequence[Match]
+    tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Matches
 ) -> tuple[bool, bool]:
     """Whether a name continues the phrase of the one before, and whether as a further list item."""
     if previous is None:
@@ -332,41 +330,46 @@ def _tied(
     if len(between) > 9:
         return False, False
     lows = [t.low for t in between]
-    feature = {i for m in matches if m.kind in {"feature", "direction", "countryside"} for i in range(m.first, m.last + 1)}
     rest = [
-        t.low for i, t in enumerate(between, previous.last + 1) if i not in feature and not is_article(t.low)
+        low
+        for i, low in enumerate(lows, previous.last + 1)
+        if not is_article(low) and not any(matches.has(kind, i, i) for kind in _KINDS_OF_PLACE)
     ]
-    if all(low in _CHAIN for low in rest):
-        listed = "and" in lows or "و" in current.prefix or (rest == [","] and not feature.intersection(
-            range(previous.last + 1, current.first)))  # fmt: skip
-        return True, listed
-    return False, False
+    if not all(low in _CHAIN for low in rest):
+        return False, False
+    described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _KINDS_OF_PLACE)
+    return True, "and" in lows or "و" in current.prefix or (rest == [","] and not described)
 
 
+_KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب", "التابعه", "التابع", "تابعه"}
 
 
+_RELATIONS = ("from", "to", "via", "near", "between", "offset")
+_RELATION_REACH = 8  # tokens between such a word and the name
+
+
 def _relation(
-    tokens: Sequence[Token], toponym: Toponym, matches: Sequence[Match], counts: Sequence[CountMention]
+    tokens: Sequence[Token], toponym: Toponym, matches: Matches, counts: Sequence[CountMention]
 ) -> tuple[str, Relation | None, float | None, float | None]:
     """The role, relation, distance and bearing that the words before a name give it."""
     role, relation, offset, bearing = "at", None, None, None
     first = toponym.first
-    for match in matches:
-        if match.kind not in {"from", "to", "via", "near", "between", "offset"} or match.last >= first:
+    for match in matches.among(_RELATIONS):
+        if not 0 < first - match.last <= _RELATION_REACH:
             continue
         between = tokens[match.last + 1 : first]
-        if len(between) > 7 or any(t.kind == "p" and t.low not in "()'\"" for t in between):
+        if any(t.kind == "p" and t.low not in "()'\"" for t in between):
             continue
-        if any(_is_barrier(i, matches) for i in range(match.last + 1, first)) and not (
-            match.kind == "to" and _is_ground(match.last + 1, tokens, matches)
+        if any(matches.has(kind, match.last + 1, first - 1) for kind in ("trigger", "in", "boundary")) and not (
+            match.kind == "to" and _is_ground(match.last + 1, matches)
         ):  # fmt: skip
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
             continue
-        if match.kind == "from" and any(m.kind == "actor" and m.first == match.last + 1 for m in matches):
+        if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
             continue  # "two men of the SDF near X"
-        if match.kind == "to" and any(m.kind == "road" and m.last == match.first - 1 for m in matches):
+        if match.kind == "to" and matches.has("road", match.first - 1, match.first - 1):
             relation = Relation.NEAR  # "on the road to X"
             continue
         if match.kind in {"from", "to", "via"}:
@@ -383,18 +386,14 @@ def _relation(
     return role, relation, offset, bearing
 
 
-def _is_ground(at: int, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+def _is_ground(at: int, matches: Matches) -> bool:
     """Whether a common noun for a place follows ("to its bases in X"): the way leads to X."""
-    return any(m.kind == "facility" and m.first <= at + 1 and at <= m.first for m in matches)
+    return any(at <= m.first <= at + 1 for m in matches.of("facility"))
 
 
-def _is_inside(match: Match, matches: Sequence[Match]) -> bool:
+def _is_inside(match: Match, matches: Matches) -> bool:
     """Whether a preposition is part of a longer phrase ("near to", "القريبة من")."""
-    return any(m.kind == "near" and m.first < match.first and match.last <= m.last for m in matches)
-
-
-def _is_barrier(at: int, matches: Sequence[Match]) -> bool:
-    return any(m.first <= at <= m.last and m.kind in {"trigger", "in", "at_prep", "boundary"} for m in matches)
+    return any(m.first < match.first and match.last <= m.last for m in matches.of("near"))
 
 
 def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMention]) -> float | None:

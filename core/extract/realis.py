@@ -9,6 +9,7 @@ from core.model import Reason
 
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _SHORT_DAYS = 2
+_ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -34,10 +35,10 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         ("plan", Reason.PLANNED),
         ("hypothetical", Reason.HYPOTHETICAL),
     ):
-        at = _last(found, name, max(start, before - _NEAR), before)
+        at = found.last(name, max(start, before - _NEAR), before)
         if at is None or _crossed(found, at, hit):
             continue
-        if name == "negation" and _is_about_losses(found, at, hit):
+        if name == "negation" and (_is_about_losses(found, at, hit) or _is_about_author(found, at, hit)):
             continue
         if name == "foiled" and hit.trigger.frame == "mutual":
             continue
@@ -60,15 +61,15 @@ def _has_gone_on(found: Found, hit: Hit) -> bool:
 
 def is_aggregate(found: Found) -> int | None:
     """The token that makes a sentence speak of totals or trends, or ``None``."""
-    false = found.cues.get("untrue")
-    if false:
-        return min(false)
+    false = found.first("untrue")
+    if false is not None:
+        return false
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None and not _is_short(since):
         return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
-    where = found.cues.get("aggregate")
-    if where and not any(d.kind == "day" for d in found.dates):
-        return min(where)
+    where = found.first("aggregate")
+    if where is not None and not any(d.kind == "day" for d in found.dates):
+        return where
     return None
 
 
@@ -92,11 +93,6 @@ def _hard(found: Found, k: int) -> bool:
     return found.has("boundary", k, k) and found.tokens[k].low not in {"that", "if", "unless", "which", "who"}
 
 
-def _last(found: Found, name: str, first: int, last: int) -> int | None:
-    where = found.cues.get(name, frozenset())
-    return max((i for i in where if first <= i <= last), default=None)
-
-
 def _crossed(found: Found, at: int, hit: Hit) -> bool:
     """Whether another verb trigger stands between a cue and the trigger and so takes the cue."""
     return any(at < h.first < hit.first and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits)
@@ -106,6 +102,11 @@ def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
     return hit.trigger.frame not in {"killed", "wounded", "casualties"} and found.has(
         "casualty_negation", at, at
     ) and any(h.trigger.frame in {"killed", "wounded", "casualties"} and at < h.first < hit.first for h in found.hits)  # fmt: skip
+
+
+def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
+    """ "it is not known who carried out the strike": the strike itself is granted."""
+    return any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
 
 
 def _modal(found: Found, hit: Hit) -> Reason | None:

@@ -91,7 +91,7 @@ def _key(loss: Loss, lexicon: Lexicon) -> str:
 
 def _speakers(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
     """Who is cited in a sentence: sources, and actors that say something themselves."""
-    named = {m.value.name for m in draft.found.matches if m.kind == "source"}
+    named = {m.value.name for m in draft.found.matches.of("source")}
     acting = {g.actor_id for g in draft.found.groups if g.is_source and g.actor_id}
     return frozenset(named | acting)
 
@@ -173,8 +173,8 @@ def _counts_the_convoy(draft: Draft, group: Group) -> bool:
 def _is_single(draft: Draft, group: Group) -> bool:
     """Whether a group's vehicle is one by its form: "their vehicle"."""
     return any(
-        m.kind == "vehicle" and m.value.number == "singular" and group.first <= m.first <= group.last
-        for m in draft.found.matches
+        m.value.number == "singular" and group.first <= m.first <= group.last
+        for m in draft.found.matches.of("vehicle")
     )
 
 

@@ -14,7 +14,7 @@ from core.lexicon.dates import DateWords, load_date_words
 from core.lexicon.event_types import EventTypes, load_event_types
 from core.lexicon.gazetteer import Gazetteer, load_gazetteer
 from core.lexicon.grammar import load_grammars
-from core.lexicon.matcher import Matcher
+from core.lexicon.matcher import Matcher, words_of
 from core.lexicon.numbers import NumberWords, load_number_words
 from core.lexicon.people import ActorModifier, PeopleWord, VehicleWord, load_modifiers, load_people, load_vehicles
 from core.lexicon.sources import Sources, load_sources
@@ -68,7 +68,7 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
     entries = [
         *_actor_entries(actors),
         *_trigger_entries(triggers),
-        *((cue.phrase, cue.name, cue.value, False) for cue in cues),
+        *((cue.phrase, cue.name, cue.value, False) for cue in cues if not _is_flag(cue)),
         *_people_entries(people, vehicles),
         *_modifier_entries(modifiers),
         *_source_entries(sources),
@@ -87,7 +87,8 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
     )
     return Lexicon(
         gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
-        in_area, home, load_weights(data_dir / "confidence.csv"), Matcher(entries),
+        in_area, home, load_weights(data_dir / "confidence.csv"),
+        Matcher(entries, ((words_of(cue.phrase)[0], cue.name) for cue in cues if _is_flag(cue))),
     )
 
 
@@ -105,6 +106,17 @@ def load(data_dir: Path = DATA_DIR, extra_rows: Iterable[Place] = ()) -> Lexicon
         DataError: a row that breaks its file's schema; the message cites file, line and field.
     """
     return _load(data_dir, tuple(extra_rows))
+
+
+# Classes of which the stages ask more than where they stand: the value, the span or the clitic cut off.
+_SPANS = frozenset(
+    "aircraft artillery between cite countryside direction facility force from holder holder_before link near "
+    "not_place_after not_place_before offset say to via".split()
+)
+
+
+def _is_flag(cue: Cue) -> bool:
+    return cue.name not in _SPANS and len(words_of(cue.phrase)) == 1
 
 
 def _actor_entries(actors: Actors) -> Iterator[_Entry]:

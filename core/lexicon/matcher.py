@@ -74,10 +74,12 @@ class _Start:
     Most of a first word's entries ("al", "military") fail at the second: they are not even tried.
     """
 
-    __slots__ = ("_by_second", "_every", "_others")
+    __slots__ = ("_by_second", "_every", "_others", "flags", "has_rows")
 
-    def __init__(self, rows: Iterable[_Entry]) -> None:
+    def __init__(self, rows: Iterable[_Entry], flags: Iterable[str]) -> None:
+        self.flags = tuple(sorted(flags))
         self._every = tuple(sorted(rows, key=lambda row: -len(row.words)))
+        self.has_rows = bool(self._every)
         seconds = {row.words[1] for row in self._every if len(row.words) > 1} - {GAP}
         self._others = self._with(GAP)
         self._by_second = {second: self._with(second) for second in seconds}
@@ -104,53 +106,102 @@ class _Start:
         return self._by_second[seconds[0]] if seconds else self._others
 
 
+class Matches:
+    """What a sentence says: spans of each kind, and flags, which tell no more than where.
+
+    ``flags[kind]`` has bit ``i`` set where a match of the kind covers token ``i``: asking for a kind
+    between two tokens is one shift and one mask. ``longer`` are the spans of several tokens.
+    """
+
+    __slots__ = ("_spans", "flags", "longer")
+
+    def __init__(self, spans: dict[str, list[Match]], flags: dict[str, int], longer: list[Match]) -> None:
+        self._spans, self.flags, self.longer = spans, flags, longer
+
+    def of(self, kind: str) -> Sequence[Match]:
+        """The matches of a kind in token order; one-word flags (see :class:`Matcher`) are not among them."""
+        return self._spans.get(kind, ())
+
+    def replaced(self, kind: str, matches: list[Match]) -> Matches:
+        """The same with other matches of one kind."""
+        return Matches({**self._spans, kind: matches}, self.flags, self.longer)
+
+    def among(self, kinds: Iterable[str]) -> list[Match]:
+        """The matches of some kinds in token order, longer ones first."""
+        found = [match for kind in kinds if kind in self._spans for match in self._spans[kind]]
+        found.sort(key=lambda match: (match.first, -match.last))
+        return found
+
+    def has(self, kind: str, first: int, last: int) -> bool:
+        """Whether the kind stands on any token ``first`` to ``last``, both included."""
+        return is_flagged(self.flags.get(kind, 0), first, last)
+
+
+def is_flagged(flags: int, first: int, last: int) -> bool:
+    """Whether a bit from ``first`` to ``last``, both included, is set; what lies before 0 is not."""
+    if not flags or last < 0:
+        return False
+    return bool((flags & ((2 << last) - 1)) >> (first if first > 0 else 0))
+
+
+def bits(first: int, last: int) -> int:
+    """The flags of tokens ``first`` to ``last``, both included."""
+    return (2 << last) - (1 << first)
+
+
 class Matcher:
     """Finds the longest entry of each kind at each token; kinds do not hide one another."""
 
-    def __init__(self, entries: Iterable[tuple[str, str, Any, bool]]) -> None:
-        """``entries``: ``(phrase, kind, value, exact_case)``; the first of equal phrases wins."""
+    def __init__(
+        self, entries: Iterable[tuple[str, str, Any, bool]], flags: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """``entries``: ``(phrase, kind, value, exact_case)``; the first of equal phrases wins.
+
+        ``flags``: ``(word, kind)`` of which nothing is asked but where they stand; they are the most
+        of all that a text says, and are found without making a match of each.
+        """
         first: dict[str, list[_Entry]] = {}
         for phrase, kind, value, exact in entries:
             words = words_of(phrase)
             if words:
                 first.setdefault(words[0], []).append(_Entry(words, kind, value, phrase if exact else None))
-        self._first = {word: _Start(rows) for word, rows in first.items()}
+        plain: dict[str, set[str]] = {}
+        for word, kind in flags:
+            plain.setdefault(word, set()).add(kind)
+        self._first = {
+            word: _Start(first.get(word, ()), plain.get(word, ())) for word in {**first, **plain}
+        }
+        self._starts = lru_cache(maxsize=65536)(self._starts_of)
 
-    def find(self, tokens: Sequence[Token]) -> list[Match]:
-        """All matches in token order; within most kinds they do not overlap."""
-        found: list[Match] = []
+    def _starts_of(self, low: str) -> tuple[tuple[_Start, str], ...]:
+        """Where the entries lie that a word may begin, with the clitic that is cut off for each."""
+        return tuple((self._first[form], prefix) for form, prefix in forms(low) if form in self._first)
+
+    def find(self, tokens: Sequence[Token]) -> Matches:
+        """All matches; within most kinds they do not overlap."""
+        spans: dict[str, list[Match]] = {}
+        flags: dict[str, int] = {}
+        longer: list[Match] = []
         free: dict[str, int] = {}
-        index = self._first
+        starts = self._starts
         for at, token in enumerate(tokens):
-            low = token.low
-            if low < "\u0600":
-                start = index.get(low)
-                if start:
-                    self._take(start.rows_at(tokens, at), tokens, at, "", found, free)
-                continue
-            for form, prefix in forms(low):
-                start = index.get(form)
-                if start:
-                    self._take(start.rows_at(tokens, at), tokens, at, prefix, found, free)
-        return found
-
-    def _take(
-        self,
-        rows: tuple[_Entry, ...],
-        tokens: Sequence[Token],
-        at: int,
-        prefix: str,
-        found: list[Match],
-        free: dict[str, int],
-    ) -> None:
-        for row in rows:
-            if row.kind not in _NESTED and free.get(row.kind, -1) >= at:
-                continue
-            last = _reach(row.words, tokens, at)
-            if last is None or (row.exact is not None and not _same_case(row.exact, tokens, at, last)):
-                continue
-            found.append(Match(row.kind, row.value, at, last, prefix))
-            free[row.kind] = last
+            for start, prefix in starts(token.low):
+                for kind in start.flags:
+                    flags[kind] = flags.get(kind, 0) | 1 << at
+                for row in start.rows_at(tokens, at) if start.has_rows else ():
+                    words, kind, value, exact = row
+                    if free.get(kind, -1) >= at and kind not in _NESTED:
+                        continue
+                    last = at if len(words) == 1 else _reach(words, tokens, at)
+                    if last is None or (exact is not None and not _same_case(exact, tokens, at, last)):
+                        continue
+                    match = Match(kind, value, at, last, prefix)
+                    spans.setdefault(kind, []).append(match)
+                    flags[kind] = flags.get(kind, 0) | (1 << at if last == at else bits(at, last))
+                    free[kind] = last
+                    if last > at:
+                        longer.append(match)
+        return Matches(spans, flags, longer)
 
 
 def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:

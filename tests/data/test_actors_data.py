@@ -64,7 +64,7 @@ def test_every_alias_is_found_in_running_text_as_its_own_actor() -> None:
     lost = []
     for alias, _, actor in actors().aliases():
         tokens = tokens_of(normalise(f"x {alias} x").text)
-        found = [(match.value.actor_id, match.last) for match in matcher.find(tokens) if match.first == 1]
+        found = [(m.value.actor_id, m.last) for m in matcher.find(tokens).of("actor") if m.first == 1]
         last = max(k for k, token in enumerate(tokens[:-1]) if token.kind != "p")
         if alias not in shared and found != [(actor.actor_id, last)]:
             lost.append((alias, found))

@@ -54,7 +54,7 @@ def events(trigger: Trigger, text: str) -> list[Event]:
 
 def holds(trigger: Trigger, text: str) -> bool:
     matcher = Matcher((phrase, "trigger", phrase, False) for phrase in FORMS[id(trigger)])
-    return bool(matcher.find(tokens_of(normalise(text).text)))
+    return bool(matcher.find(tokens_of(normalise(text).text)).of("trigger"))
 
 
 @each_row

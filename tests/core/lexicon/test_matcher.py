@@ -24,13 +24,14 @@ ENTRIES = [
     ("الدفاع", "word", "defence", False),
 ]
 MATCHER = Matcher(ENTRIES)
+KINDS = tuple(dict.fromkeys(kind for _, kind, _, _ in ENTRIES))
 
 
 def matches(text: str) -> list[tuple[str, str]]:
     tokens = tokens_of(normalise(text).text)
     return [
         (match.value, normalise(text).text[tokens[match.first].start : tokens[match.last].end])
-        for match in MATCHER.find(tokens)
+        for match in MATCHER.find(tokens).among(KINDS)
     ]
 
 
@@ -43,6 +44,7 @@ def matches(text: str) -> list[tuple[str, str]]:
         ("the military", [("military", "military")]),
         ("they opened heavy machine-gun fire", []),
         ("they opened heavy gun fire", [("open fire", "opened heavy gun fire")]),
+        ("they opened fire", [("open fire", "opened fire")]),
         ("they opened, then fire", []),
         ("IS fled", [("IS", "IS")]),
         ("this is it", []),
@@ -62,7 +64,8 @@ PHRASES = [" ".join(words) for n in (1, 2, 3) for words in product("abc", repeat
     st.lists(st.sampled_from(PHRASES), unique=True, max_size=12), st.lists(st.sampled_from("abc"), max_size=8)
 )
 def test_the_longest_entry_is_taken_at_each_free_word(phrases: list[str], words: list[str]) -> None:
-    found = Matcher((phrase, "kind", phrase, False) for phrase in phrases).find(tokens_of(" ".join(words)))
+    matcher = Matcher((phrase, "kind", phrase, False) for phrase in phrases)
+    found = matcher.find(tokens_of(" ".join(words))).of("kind")
     plain = [phrase for phrase in phrases if "*" not in phrase]
     if len(plain) < len(phrases):
         assert all(words[m.first] == words_of(m.value)[0] for m in found)
@@ -77,3 +80,28 @@ def test_the_longest_entry_is_taken_at_each_free_word(phrases: list[str], words:
         else:
             at += 1
     assert [(m.value, m.first, m.last) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "stands"),
+    [
+        ("a b c", 1, 1, True),
+        ("a b c", 0, 0, False),
+        ("a b c", -3, 1, True),
+        ("a b c", 2, 9, False),
+        ("a b c", 1, 0, False),
+        ("a b c", -2, -1, False),
+        ("", 0, 3, False),
+    ],
+)
+def test_a_flag_tells_where_a_kind_stands(text: str, first: int, last: int, stands: bool) -> None:
+    found = Matcher((), (("b", "mark"),)).find(tokens_of(text))
+    assert found.has("mark", first, last) is stands
+    assert list(found.of("mark")) == []
+
+
+def test_flags_cover_all_words_of_a_match_and_words_under_their_clitics() -> None:
+    found = Matcher([("took * place", "mark", "", False)], [("حرس", "mark")]).find(tokens_of("took no place"))
+    assert [found.has("mark", k, k) for k in range(4)] == [True, True, True, False]
+    arabic = Matcher((), (("حرس", "mark"),)).find(tokens_of("قال للحرس"))
+    assert [arabic.has("mark", k, k) for k in range(2)] == [False, True]
