@@ -20,6 +20,7 @@ ENGINE_SCRIPTS = (
     "layout.js",
     "draw.js",
     "raster.js",
+    "areas.js",
     "event_layer.js",
     "routes.js",
     "cells.js",

@@ -151,18 +151,21 @@ def _spots(frame: pd.DataFrame) -> tuple[npt.NDArray[Any], dict[str, Any], list[
             "place_id": frame["place_id"].astype(str).to_numpy(),
         }
     )
+    # All that is told of an area is one spot, however far each report says it reaches.
+    area = keys["kind"] == AREA
+    keys.loc[area, "radius"] = keys[area].groupby("place_id")["radius"].transform("max")
     by = ["latitude", "longitude", "kind", "radius", "place_id"]
     codes = keys.groupby(by, sort=False, dropna=False).ngroup().to_numpy()
     first = keys.iloc[np.unique(codes, return_index=True)[1]]
     name_code, names = _table(first["name"])
-    area = first["kind"] == AREA
+    is_area = first["kind"] == AREA
     spots = {
         "latitude": pack(first["latitude"], "float32"),
         "longitude": pack(first["longitude"], "float32"),
         "radius": pack(first["radius"].fillna(0), "float32"),
         "kind": pack(first["kind"], "uint8"),
         "named": pack_codes(name_code),
-        "area_id": dict(zip(np.flatnonzero(area).tolist(), first["place_id"][area], strict=True)),
+        "area_id": dict(zip(np.flatnonzero(is_area).tolist(), first["place_id"][is_area], strict=True)),
     }
     return codes, spots, names
 

@@ -198,11 +198,32 @@ def test_an_area_is_hatched_and_named_at_its_edge_never_a_point(open_map: Open) 
     page = open_map(GOVERNORATE, GOVERNORATE, view=MapView())
     assert drawn(page) == {}
     (left, top, right, bottom), events = layer(page, "[layer.boxes[0].box, layer.boxes[0].events]")
-    assert (events, right - left > 100, bottom - top) == ([0, 1], True, 22)
+    assert (events, right - left > 100, bottom - top) == ([0, 1], True, 20)
     north = page.evaluate("theMap.latLngToContainerPoint([35.1301, 40.324]).y")
     assert (
         page.evaluate("([x, y]) => theMap.layerPointToContainerPoint([x, y]).y", [left, bottom]) < north - 100
     )
+
+
+def test_many_areas_show_their_numbers_and_their_names_when_pointed_at(open_map: Open) -> None:
+    areas = [
+        {
+            "place_id": f"area-{i}",
+            "geo_precision": 3,
+            "latitude": 34.6 + i * 0.12,
+            "longitude": 40.4,
+            "radius_km": 12.0,
+        }
+        for i in range(7)
+    ]
+    page = open_map(*areas, *areas, view=MapView(35.0, 40.4, 8))
+    left, top, right, bottom = layer(page, "layer.boxes[6].box")
+    assert right - left < 40
+    page.mouse.move(*page.evaluate("onMap", [(left + right) / 2, (top + bottom) / 2]))
+    settle(page)
+    left, _, right, _ = layer(page, "layer.boxes.find((box) => box.events.includes(layer.hovered)).box")
+    assert right - left > 80
+    expect(page.locator(".em-tip")).to_contain_text("Al-Mayadin: 2 events")
 
 
 def test_a_movement_runs_in_a_curve_and_can_be_pointed_at(open_map: Open) -> None:

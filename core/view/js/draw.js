@@ -5,13 +5,13 @@
   const EventMap = window.EventMap;
   const DISC_FONT = '600 12px "Source Sans", system-ui, sans-serif';
 
-  EventMap.circle = function (context, x, y, radius, colour, fillAlpha, dash) {
+  EventMap.circle = function (context, x, y, radius, colour, { fill, line, dash }) {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.globalAlpha = fillAlpha;
+    context.globalAlpha = fill;
     context.fillStyle = colour;
     context.fill();
-    context.globalAlpha = 0.75;
+    context.globalAlpha = line;
     context.setLineDash(dash);
     context.lineWidth = 1.2;
     context.strokeStyle = colour;
@@ -64,36 +64,40 @@
     return hatch.get(colour);
   };
 
-  EventMap.drawArea = function (context, view, rings, [x, y, radius], colour, strong, fills) {
+  EventMap.drawArea = function (context, view, rings, [x, y, radius], colour, { strong, hatched, faint }) {
     context.beginPath();
     if (rings) EventMap.trace(context, view, rings);
     else context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.globalAlpha = strong ? 0.5 : rings ? 0.1 : 0.22;
-    context.fillStyle = hatchOf(context, colour);
-    if (strong || !fills) context.fill("evenodd");
-    context.globalAlpha = strong ? 1 : 0.6;
+    if (hatched) {
+      context.globalAlpha = strong ? 0.5 : rings ? 0.1 : 0.22;
+      context.fillStyle = hatchOf(context, colour);
+      context.fill("evenodd");
+    }
+    context.globalAlpha = strong ? 1 : faint ? 0.35 : 0.6;
     context.setLineDash([6, 4]);
-    context.lineWidth = strong ? 2.2 : 1.2;
+    context.lineWidth = strong ? 2.2 : faint ? 0.9 : 1.2;
     context.strokeStyle = colour;
     context.stroke();
     context.setLineDash([]);
     context.globalAlpha = 1;
   };
 
-  EventMap.drawPlate = function (context, [left, top, right, bottom], text, style, palette, strong, sprites) {
+  EventMap.drawPlate = function (context, [left, top, right, bottom], text, colour, palette, strong) {
     context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, 5);
+    context.roundRect(left, top, right - left, bottom - top, 4);
+    context.globalAlpha = 0.92;
     context.fillStyle = palette.paper;
     context.fill();
-    context.lineWidth = strong ? 2 : 1;
+    context.globalAlpha = 1;
+    context.lineWidth = strong ? 2.4 : 1.4;
     context.setLineDash([4, 3]);
-    context.strokeStyle = strong ? palette.accent : palette.muted;
+    context.strokeStyle = colour;
     context.stroke();
     context.setLineDash([]);
-    const sprite = sprites.get(style.shape, style.colour, 4.6, style.flags & EventMap.BACKGROUND);
-    context.drawImage(sprite.canvas, left + 12 - sprite.half, (top + bottom) / 2 - sprite.half, sprite.half * 2, sprite.half * 2);
     context.textBaseline = "middle";
+    context.textAlign = "center";
     context.fillStyle = palette.ink;
-    context.fillText(text, left + 22, (top + bottom) / 2 + 0.5);
+    context.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);
+    context.textAlign = "left";
   };
 })();

@@ -3,8 +3,9 @@
   "use strict";
 
   const EventMap = window.EventMap;
-  const PLATE_FONT = '600 12px "Source Sans", system-ui, sans-serif';
   const MOST_CIRCLES = 300; // more precision circles than this hide one another: then only those pointed at
+  const CLOSE = { fill: 0.06, line: 0.75, dash: [4, 4] }; // precision circles, small and large ones
+  const WIDE = { fill: 0.02, line: 0.35, dash: [4, 4] };
   const ANSWER_MS = 3000; // how long the page may take to answer a pick
 
   EventMap.EventLayer = class {
@@ -29,6 +30,7 @@
       this.selected = this.index.has(this.wanted) ? this.index.get(this.wanted) : -1;
       this.hovered = -1;
       this.looks = [];
+      this.areaSpots = [...this.groups.keys()].filter((spot) => data.spots.kind[spot] === EventMap.AREA);
       this.crowds = new Map(); // events by place, so that town labels stand clear of them
       this.groups.forEach((group, spot) => {
         if (data.spots.kind[spot] === EventMap.AREA) return;
@@ -119,11 +121,11 @@
       if (this.data.cells) EventMap.paintCells(context, view, this);
       const { surface } = this.state.view;
       if (surface === "heat" || surface === "districts") return;
-      this.paintAreas(context, view);
+      EventMap.paintAreas(context, view, this);
       if (this.state.view.routes !== false) EventMap.paintRoutes(context, view, this);
       this.paintSpots(context, view);
       this.paintEmphasis(context, view);
-      this.paintPlates(context, view);
+      EventMap.paintPlates(context, view, this);
     }
 
     /** The sprite of an event at the present zoom, looked up once. */
@@ -198,48 +200,7 @@
       if (first === undefined || this.state.view.precision === false) return;
       const radius = this.data.spots.radius[spot] * EventMap.pixelsPerKm(this.data.spots.latitude[spot], view.zoom);
       if (radius < 8) return;
-      EventMap.circle(context, x, y, radius, this.styleOf(first).colour, 0.06, [4, 4]);
-    }
-
-    /** Areas: their outline, or a hatched circle where no outline is known; never a point. */
-    paintAreas(context, view) {
-      this.plates = [];
-      const { spots } = this.data;
-      for (let spot = 0; spot < this.groups.length; spot += 1) {
-        if (spots.kind[spot] !== EventMap.AREA) continue;
-        const shown = this.groups[spot].filter((event) => this.presence(event) > 0);
-        if (!shown.length) continue;
-        const [x, y] = this.pixelOf(view, spot);
-        const area = this.state.basemap.area(spots.area_id[spot], spots.name[spot]);
-        const rings = area && area.rings;
-        const radius = spots.radius[spot] * EventMap.pixelsPerKm(spots.latitude[spot], view.zoom);
-        const box = EventMap.areaBox(view, rings, x, y, radius);
-        if (box[0] > view.max.x || box[2] < view.min.x || box[1] > view.max.y || box[3] < view.min.y) continue;
-        const strong = shown.includes(this.selected) || shown.includes(this.hovered);
-        const fills = box[0] < view.min.x && box[1] < view.min.y && box[2] > view.max.x && box[3] > view.max.y;
-        EventMap.drawArea(context, view, rings, [x, y, radius], this.styleOf(shown[0]).colour, strong, fills);
-        this.plates.push({ spot, shown, box, strong });
-      }
-    }
-
-    paintPlates(context, view) {
-      const { palette, map } = this.state;
-      const size = map.getSize();
-      const corner = map.containerPointToLayerPoint([0, 0]);
-      const taken = [];
-      context.font = PLATE_FONT;
-      this.plates.sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]));
-      for (const { spot, shown, box, strong } of this.plates) {
-        const name = this.data.spots.name[spot];
-        const text = `${name.length > 32 ? `${name.slice(0, 31)}…` : name}  ${shown.length}`;
-        const width = context.measureText(text).width + 30;
-        const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
-        const x = clamp((box[0] + box[2]) / 2, corner.x + width / 2 + 52, corner.x + size.x - width / 2 - 52);
-        const y = clamp(box[1], corner.y + 24, corner.y + size.y - 40);
-        const plate = EventMap.placePlate(taken, x, y, width, 22);
-        EventMap.drawPlate(context, plate, text, this.styleOf(shown[0]), palette, strong, this.sprites);
-        this.boxes.push({ box: plate, events: shown, name: this.data.spots.name[spot], spot });
-      }
+      EventMap.circle(context, x, y, radius, this.styleOf(first).colour, radius < 60 ? CLOSE : WIDE);
     }
 
     /** The hovered and the selected event: precision circle, tie to the spot, ring. */
@@ -251,7 +212,9 @@
         const [x, y] = this.pixelOf(view, spot);
         const { colour, shape, radius, flags } = this.styleOf(event);
         const reach = this.data.spots.radius[spot] * EventMap.pixelsPerKm(this.data.spots.latitude[spot], view.zoom);
-        if (reach > radius + 3) EventMap.circle(context, x, y, reach, colour, 0.1, this.data.spots.kind[spot] === EventMap.NEAR ? [4, 4] : []);
+        if (reach > radius + 3) EventMap.circle(context, x, y, reach, colour, {
+          fill: 0.1, line: 0.9, dash: this.data.spots.kind[spot] === EventMap.NEAR ? [4, 4] : [],
+        });
         const group = this.groups[spot];
         const fan = EventMap.fanOf(view.zoom);
         const alone = group.length > EventMap.fanHolds(fan);

@@ -8,6 +8,7 @@
   const STEP_DAYS = { day: 1, week: 7, month: 30.44 };
   const STEP_SECONDS = 0.7; // how long one step lasts while playing at single speed
   const HANDLE_PX = 9;
+  const LABEL_PX = 15; // kept free above the bars for the words of the window
 
   EventMap.TimeBar = class {
     constructor(state) {
@@ -29,8 +30,8 @@
         handle.addEventListener("keydown", (event) => this.onHandleKey(event, i));
         return handle;
       });
-      this.track = element("div", { class: "em-track" }, this.canvas, ...this.handles);
       this.label = element("output", { class: "em-span" });
+      this.track = element("div", { class: "em-track" }, this.canvas, this.label, ...this.handles);
       const steps = element("select", { "aria-label": "Step", change: () => { this.step = steps.value; } },
         ...Object.keys(STEP_DAYS).map((name) => element("option", { value: name, selected: name === this.step }, name)));
       const speeds = element("select", { class: "em-speed", "aria-label": "Speed", change: () => { this.speed = Number(speeds.value); } },
@@ -40,7 +41,7 @@
       this.node = element("div", { class: "em-time", role: "group", "aria-label": "Time" },
         element("div", { class: "em-keys" }, button("Step back", "⏮", () => this.move(-1)), this.playButton, button("Step on", "⏭", () => this.move(1)), all),
         this.track,
-        element("div", { class: "em-options" }, this.label, steps, speeds, element("label", {}, box, " cumulative")));
+        element("div", { class: "em-options" }, steps, speeds, element("label", {}, box, " cumulative")));
       L.DomEvent.disableClickPropagation(this.node);
       L.DomEvent.disableScrollPropagation(this.node);
       this.node.addEventListener("keydown", (event) => event.stopPropagation());
@@ -225,7 +226,7 @@
         context.globalAlpha = middle >= left - bar / 2 && middle <= right + bar / 2 ? 1 : 0.28;
         let y = height;
         bin.forEach((value, family) => {
-          const tall = (value / most) * (height - 3);
+          const tall = (value / most) * (height - LABEL_PX);
           context.fillStyle = this.data.families[family].colour;
           context.fillRect(i * bar + 0.5, y - tall, Math.max(1, bar - 1), tall);
           y -= tall;

@@ -74,7 +74,7 @@
         legendEntry(state, { ...plain, label: "background", flags: EventMap.BACKGROUND }),
         legendEntry(state, { ...plain, label: "low confidence", flags: EventMap.DOUBTFUL }),
         legendEntry(state, { ...plain, label: "loose date", flags: EventMap.LOOSE_DATE }),
-        element("li", { class: "em-note" }, "Size: killed. Dashed circle or hatching: somewhere inside."));
+        element("li", { class: "em-note" }, "Size: killed. Dashed circle: somewhere inside. Boxed number: events somewhere in an area."));
     };
   };
 

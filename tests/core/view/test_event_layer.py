@@ -136,6 +136,12 @@ def test_only_areas_carry_the_id_that_finds_their_outline() -> None:
     assert content({}, area)["spots"]["area_id"] == {"1": "deir-ez-zor-governorate"}
 
 
+def test_what_is_told_of_an_area_is_one_spot_of_its_widest_reach() -> None:
+    area = {"geo_precision": 3, "radius_km": 40.0}
+    spots = content(area, {**area, "radius_km": 60.0, "relation": "near"})["spots"]
+    assert unpack(spots["radius"]) == [60.0]
+
+
 def test_ids_of_our_own_kind_are_packed_and_others_are_not() -> None:
     own = content({"event_id": "00ff00ff00ff00ff"}, {"event_id": "0123456789abcdef"})["ids"]
     assert base64.b64decode(own["b"]).hex() == "00ff00ff00ff00ff0123456789abcdef"
