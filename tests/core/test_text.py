@@ -23,7 +23,8 @@ from core.text import (
 WORDS = ["ISIS", "killed", "ez-Zor", "U.S.", "it's", "al", "25", "1,200", "قوات", "قتلى", "ة", "أ", "ى", "٢"]
 MARKS = [*".?,'\"-*_…“’–()،ـ", "\u064e", " ", "\n", "\t", "\r", "\u200b", "\u200f", "\u00ad", "\u00a0"]
 texts = st.lists(st.sampled_from(WORDS + MARKS), max_size=14).map("".join)
-latin_and_arabic = st.characters(max_codepoint=0x024F) | st.characters(min_codepoint=0x0620, max_codepoint=0x06D3)
+arabic = st.characters(min_codepoint=0x0620, max_codepoint=0x06D3)
+latin_and_arabic = st.characters(max_codepoint=0x024F) | arabic
 any_text = st.one_of(texts, st.text(max_size=40))
 
 
