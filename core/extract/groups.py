@@ -40,6 +40,7 @@ class Group:
 
 _NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NAME_WORDS = 4
+_OF = frozenset({"of"})
 _ASIDE = 8  # tokens of the longest aside that a list steps over
 _KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
 _LOSSES = frozenset({"killed", "wounded"})
@@ -359,7 +360,8 @@ def _count_before(
             return None
         count = heads.get(at)
         if count is not None:
-            return count
+            apart = count.kind == "article" and any(_is(tokens, k, _OF) for k in range(at, first))
+            return None if apart else count  # "a group of suspects"
     return None
 
 

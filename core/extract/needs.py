@@ -8,8 +8,10 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
+_TO_NOUN = 5  # tokens between a light verb and its noun
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
+_LONG_CLAUSE = 32  # tokens of a clause with all that says where
 _LONG_OBJECT = 18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
@@ -24,6 +26,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame == "move" and hit.tense == "ing" and found.has("during", hit.first - 2, hit.first - 1):
         return False
     if hit.trigger.frame in {"killed", "wounded"} and _is_adjective(found, hit):
+        return False
+    if _is_carrier(found, hit) or _is_reference(found, hit):
         return False
     if hit.trigger.frame == "captured" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
         return False
@@ -72,6 +76,24 @@ def is_met(found: Found, hit: Hit) -> bool:
     return _has_grounds(found, hit)
 
 
+def _is_carrier(found: Found, hit: Hit) -> bool:
+    """ "executed an airdrop operation": a verb that only carries the noun after it."""
+    return hit.trigger.pos == "verb" and found.has("light", hit.first, hit.first) and any(
+        h.tense == "noun" and h.trigger.frame != "weapon" and 0 < h.first - hit.last <= _TO_NOUN for h in found.hits
+    )
+
+
+def _is_reference(found: Found, hit: Hit) -> bool:
+    """ "two weeks before the Tanf attack, ...": a happening named only to say when another was."""
+    if hit.tense != "noun" or hit.trigger.pos != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
+        return False
+    if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):
+        return False
+    return any(
+        found.has("back", k, k) and found.has("boundary", k - 1, k - 1) for k in range(max(hit.first - 3, 1), hit.first)
+    )
+
+
 def _is_counted(found: Found, hit: Hit) -> bool:
     """A figure stands right before a noun ("two deaths") or with a verb's object ("lost three men")."""
     if hit.trigger.pos == "noun":
@@ -84,6 +106,8 @@ def _is_adjective(found: Found, hit: Hit) -> bool:
     """ "her wounded son": a participle that only describes."""
     if any(c.is_total and 0 < c.start - found.tokens[hit.last].end <= _TO_TOLL for c in found.counts):
         return False  # "put the dead at five"
+    if found.has("be", hit.first - 2, hit.first - 2):
+        return False  # "was seriously injured"
     return hit.tense in {"past", "participle"} and found.has("owner", hit.first - 1, hit.first - 1)
 
 
@@ -136,7 +160,7 @@ def _tells_of_target(found: Found, hit: Hit) -> bool:
         hit.tense == "ing" and found.has("boundary", hit.first - 1, hit.first - 1)
     )
     return opens and hit.trigger.frame in {"move", "drill"} and any(
-        h.trigger.frame == "act" and h.trigger.pos == "verb" and 0 < hit.first - h.last <= _LONG_OBJECT for h in found.hits
+        h.trigger.frame == "act" and h.trigger.pos == "verb" and 0 < hit.first - h.last <= _LONG_CLAUSE for h in found.hits
     )
 
 

@@ -44,6 +44,8 @@ def where_of(found: Found, hit: Hit) -> Where:
     """Where a happening is: by frame, the journey's end, the place left, or the nearest place."""
     chains: dict[int, list[PlaceMention]] = {}
     for mention in found.places:
+        if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
+            continue  # "the monitor, based in Britain"
         chains.setdefault(mention.chain, []).append(mention)
     ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
     for members in chains.values():
@@ -89,7 +91,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     first, more = here[0]
     if first.relation is Relation.BETWEEN:
         more = []
-    elif frame in {"act", "burst", "mutual", "station"} and not more:
+    elif frame in {"act", "burst", "mutual", "station", "captured"} and not more:
         more = _spread(found, hit, first, [e[0] for e in here[1:]])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
