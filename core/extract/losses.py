@@ -185,7 +185,7 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
-        if joined and (first.trigger.pos == "fixed" or not verb_first.victims(found, first)):
+        if joined and (found.has("between", first.first - 1, first.first - 1) or not verb_first.victims(found, first)):
             return other
     return None
 

@@ -97,6 +97,10 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
     closing = sum(1 << i for i, token in enumerate(tokens) if token.end in ends) if ends else 0
     cues = _cues(matches, hits, taken, closing)
+    figures = [count for count in counts if count.kind == "count"]
+    if figures:  # "no fewer than five" denies nothing
+        said = sum(1 << i for i, token in enumerate(tokens) if any(c.start <= token.start < c.end for c in figures))
+        cues |= {kind: cues[kind] & ~said for kind in _DENIALS if kind in cues}
     stops = sum(1 << i for i, token in enumerate(tokens) if token.kind == "p" and token.text in ";:؛")
     return Found(
         sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
@@ -170,6 +174,7 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     return hits
 
 
+_DENIALS = ("negation", "casualty_negation", "nobody")
 _NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
 _VERB_AFTER = ("be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle")
 _NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
@@ -193,9 +198,26 @@ def _governed(form: Form) -> Form:
     return replace(form, tense="ing") if form.tense == "past" and form.trigger.pos == "verb" else form
 
 
+def _is_noun_first(matches: Matches, match: Match) -> bool:
+    """The same where the verb comes first: a noun follows a verb or preposition, or owns what follows."""
+    before, after = match.first - 1, match.last + 1
+    if match.prefix and match.prefix[-1] in match.value[0].trigger.grammar.clitics:
+        return True
+    if matches.has("have", before, before) or matches.has("pronoun", before, before):
+        return False
+    if any(matches.has(kind, before, before) for kind in ("preposition", "light", "happen", "undergo", "trigger")):
+        return True
+    owners = (m for kind in _NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
+    return any(matches.has(kind, after, after) for kind in ("against", "agent", "from")) or any(
+        m.prefix[:1] in m_clitics for m in owners if (m_clitics := match.value[0].trigger.grammar.clitics)
+    )
+
+
 def _is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     """Whether an ambiguous form ("attacks", "raid") is a noun here."""
     before, after = match.first - 1, match.last + 1
+    if match.value[0].trigger.grammar.verb_first:
+        return _is_noun_first(matches, match)
     if before >= 0 and (tokens[before].low == "to" or matches.has("modal", before, before)):
         return False
     if before >= 0 and (tokens[before].kind == "n" or matches.has("determiner", before, before)):

@@ -14,7 +14,7 @@ from core.extract.mentions import Found, Hit
 
 _NEAR_BEFORE = 10  # tokens between a subject and the verb that follows it
 _NEAR_AFTER = 14
-_LIGHT_REACH = 12
+_LIGHT_REACH = 18
 _LOSSES = frozenset({"killed", "wounded"})
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between")
@@ -179,7 +179,7 @@ def _passed_on(found: Found, hit: Hit, depth: int) -> tuple[Group, ...]:
     earlier = [h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and h.trigger.frame != "weapon"]
     if earlier and depth <= 3:
         return () if is_passive(found, earlier[-1]) else subject(found, earlier[-1], depth + 1)
-    if not _opens_clause(hit):
+    if not _opens_clause(hit) or hit.trigger.frame in _LOSSES:
         return ()
     before = [g for g in found.groups if g.last < hit.first and _is_armed(g) and _is_bare(found, hit, g)]
     return (before[-1],) if before and not before[-1].is_source else ()

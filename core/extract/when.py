@@ -28,7 +28,7 @@ def _said_on(found: Found, hit: Hit) -> DateMention | None:
     if opening is None or opening.date_start is None or opening.date_end is None:
         return None
     if hit.trigger.grammar.verb_first:
-        return opening
+        return replace(opening, kind="day")
     if any(t.start < opening.start and t.kind == "w" for t in found.tokens):
         return None
     return replace(opening, date_start=opening.date_start - timedelta(days=1), time_precision=2)
