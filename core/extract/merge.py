@@ -63,8 +63,19 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
 
 def _around_sides(small: Place, side: Place, lexicon: Lexicon) -> set[str]:
     """A side of an area ("the eastern countryside") holds what shares its parent: its own bounds are vague."""
-    parents = {area.place_id for area in lexicon.gazetteer.ancestors(small.place_id)}
-    return {side.place_id} if side.feature_type == "countryside" and side.parent in parents else set()
+    around = next((area for area in lexicon.gazetteer.ancestors(small.place_id) if area.place_id == side.parent), None)
+    if side.feature_type != "countryside" or around is None or not _is_on_side(small, side, around):
+        return set()
+    return {side.place_id}
+
+
+def _is_on_side(small: Place, side: Place, around: Place) -> bool:
+    """Whether a place and a side lie the same way from the middle of their area."""
+    middle = (around.latitude, around.longitude)
+    (a, b), (c, d) = (
+        tuple((x or 0.0) - (m or 0.0) for x, m in zip((p.latitude, p.longitude), middle, strict=True)) for p in (small, side)
+    )
+    return a * c + b * d >= 0
 
 
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
@@ -95,7 +106,9 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return True
     if draft.place is None:
         return near and (not draft.is_past_perfect or draft.rank < _LOSS_RANK)
-    return place is not None and (place.place_id == draft.place.place.place_id or near)
+    if place is None:  # the first sentence tells what happened, the next one where
+        return draft.found.sentence.index - last.found.sentence.index == 1 and not _is_only_losses(draft)
+    return place.place_id == draft.place.place.place_id or near
 
 
 def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:

@@ -78,7 +78,7 @@ def is_met(found: Found, hit: Hit) -> bool:
 
 def _is_carrier(found: Found, hit: Hit) -> bool:
     """ "executed an airdrop operation": a verb that only carries the noun after it."""
-    return hit.trigger.pos == "verb" and found.has("light", hit.first, hit.first) and any(
+    return hit.trigger.pos == "verb" and hit.first == hit.last and found.has("light", hit.first, hit.first) and any(
         h.tense == "noun" and h.trigger.frame != "weapon" and 0 < h.first - hit.last <= _TO_NOUN for h in found.hits
     )
 
@@ -145,11 +145,12 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
         return True  # "are deployed in the area": how things stand
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
-    if found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 for g in found.groups):
+    one_word = hit.first == hit.last
+    if one_word and found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 for g in found.groups):
         return True  # "has 900 troops stationed in"
     if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
         return True  # "positions held by ..."
-    if hit.last == hit.first and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
+    if one_word and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
         return True  # "fortified positions"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
 
