@@ -112,13 +112,11 @@ def _explore(app: session.App, asked: EventFilter) -> None:
     selection.write_url()
     frame = app.frame(asked)
     labels = labels_of(app.lexicon)
-    types = app.lexicon.event_types
     wide, narrow = st.columns(_COLUMNS, gap="small")
     with wide:
         map_widget.draw(app, asked, style.MAP_PX)
         by = st.session_state.get("timeline_by") or "family"
-        everything = app.frame(timeline.undated(asked))
-        timeline.draw(everything, asked, types=types, labels=labels, by=by, height=style.TIMELINE_PX)
+        timeline.draw(app, asked, labels, by, style.TIMELINE_PX)
         st.segmented_control(
             "Stack the timeline",
             options=list(timeline.BY),
@@ -134,9 +132,10 @@ def _explore(app: session.App, asked: EventFilter) -> None:
         height = style.SIDE_PX - (style.CARD_PX + 8 if selected else 0)
         pick_list.draw(
             "events",
-            event_rows.rows_of(frame, types),
+            event_rows.rows_for(app.version, asked, frame, app.lexicon.event_types),
             selected,
             selection.select,
+            total=len(frame),
             label="Events",
             empty="No event matches. Widen or clear the filters.",
             height=height,

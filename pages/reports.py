@@ -47,6 +47,7 @@ def _list_of(reports: pd.DataFrame, opened: str | None) -> None:
         rows,
         opened,
         _open,
+        total=len(rows),
         label="Reports",
         empty="No report matches. Change the words or clear the filters.",
         height=640,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 import pandas as pd
+import streamlit as st
 
 from core.lexicon import Lexicon
 from core.query import EventFilter
@@ -14,13 +15,17 @@ from pages.parts.sidebar import Choices
 EVERYTHING = EventFilter()
 
 
-def labels_of(lexicon: Lexicon) -> dict[str, str]:
-    """The display names of actors, event types, families and places by id."""
+@st.cache_resource(show_spinner=False)
+def labels_of(_lexicon: Lexicon) -> dict[str, str]:
+    """The names of actors, event types, families and places by id. Shared: never change it in place.
+
+    A server has one lexicon, so it keys nothing.
+    """
     return {
-        **{place_id: place.name for place_id, place in lexicon.gazetteer.places.items()},
-        **{actor_id: actor.name for actor_id, actor in lexicon.actors.by_id.items()},
-        **{name: kind.label for name, kind in lexicon.event_types.by_id.items()},
-        **{name: family.label for name, family in lexicon.event_types.families.items()},
+        **{place_id: place.name for place_id, place in _lexicon.gazetteer.places.items()},
+        **{actor_id: actor.name for actor_id, actor in _lexicon.actors.by_id.items()},
+        **{name: kind.label for name, kind in _lexicon.event_types.by_id.items()},
+        **{name: family.label for name, family in _lexicon.event_types.families.items()},
     }
 
 

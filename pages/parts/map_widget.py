@@ -11,10 +11,12 @@ from streamlit_folium import st_folium
 
 from core.lexicon.event_types import EventTypes
 from core.query import EventFilter
+from core.store import Bounds
 from core.view.assets import JS_DIR, LEAFLET_DIR, Libraries, linked
 from core.view.base_map import MapView, base_map
+from core.view.cells import MOST_EVENTS
 from core.view.event_layer import Payload, event_group, event_payload
-from pages.parts import selection, session, style
+from pages.parts import map_levels, selection, session, style
 
 BASEMAP = session.ROOT / "data" / "basemap"
 
@@ -42,22 +44,43 @@ def view_of(value: str | None) -> MapView | None:
     return MapView(latitude, longitude, zoom)
 
 
+# What the component tells: a click, and of a large store also where the map looks (each move runs again).
+_CLICK = ["last_object_clicked_popup", "last_object_clicked_count"]
+_CLICK_AND_VIEW = [*_CLICK, "bounds", "zoom"]
+
+
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _payload(version: int, asked: EventFilter, _frame: pd.DataFrame, _types: EventTypes) -> Payload:  # noqa: ARG001
     return event_payload(_frame, _types)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _payload_in_view(
+    version: int,  # noqa: ARG001 - the version keys the cache
+    asked: EventFilter,
+    bounds: Bounds,
+    zoom: int,
+    _app: session.App,
+) -> Payload:
+    return map_levels.payload_in_view(_app.store, asked, bounds, zoom, _app.lexicon.event_types)
 
 
 def draw(app: session.App, asked: EventFilter, height: int) -> None:
     """The map of a filter's events; a click on it selects the event before the next run."""
     # The base map must not change while the page is open, or it would reload and lose zoom and centre.
     view = st.session_state.setdefault("map_view", view_of(st.query_params.get("view")) or MapView())
-    payload = _payload(app.version, asked, app.frame(asked), app.lexicon.event_types)
+    is_large = len(app.store.snapshot()) > MOST_EVENTS
+    if is_large:
+        bounds, zoom = map_levels.view_of(st.session_state.get("map"), view)
+        payload = _payload_in_view(app.version, asked, bounds, zoom, app)
+    else:
+        payload = _payload(app.version, asked, app.frame(asked), app.lexicon.event_types)
     st_folium(
         base_map(BASEMAP, libraries(), dark=style.is_dark(), view=view),
         key="map",
         height=height,
         use_container_width=True,
-        returned_objects=["last_object_clicked_popup", "last_object_clicked_count"],
+        returned_objects=_CLICK_AND_VIEW if is_large else _CLICK,
         feature_group_to_add=event_group(payload, selected=selection.current()),
         on_change=_clicked,
     )
@@ -65,7 +88,11 @@ def draw(app: session.App, asked: EventFilter, height: int) -> None:
 
 def _clicked() -> None:
     said = st.session_state["map"]
-    if said["last_object_clicked_count"]:  # 0 when the map has just come up: nobody clicked
+    # The count tells a click from a move; it is 0 when the map has just come up.
+    if said["last_object_clicked_count"] != st.session_state.get("map_clicks", 0):
+        st.session_state["map_clicks"] = said["last_object_clicked_count"]
+        if not said["last_object_clicked_count"]:
+            return
         selection.select(said["last_object_clicked_popup"])
 
 

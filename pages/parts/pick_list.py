@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -13,8 +12,7 @@ MOST_ROWS = 500
 _HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row, two lines: mark and title with ``when``, below them ``detail`` with ``note``. Plain texts."""
 
     id: str
@@ -42,23 +40,25 @@ def draw(
     chosen: str | None,
     on_choose: Callable[[str], None],
     *,
+    total: int,
     label: str,
     empty: str,
     height: int,
 ) -> None:
     """The first ``MOST_ROWS`` rows in a scrolling list; a click or an arrow key chooses before the next run.
 
-    ``empty`` says what to do when there is no row, ``label`` what the list holds.
+    ``total`` is how many there are in all, ``empty`` says what to do when there is none, ``label`` what the
+    list holds.
     """
 
     def taken() -> None:
         on_choose(st.session_state[key]["chosen"])
 
-    left_out = len(rows) - MOST_ROWS
+    left_out = total - min(len(rows), MOST_ROWS)
     _component()(
         key=key,
         data={
-            "rows": [asdict(row) for row in rows[:MOST_ROWS]],
+            "rows": [row._asdict() for row in rows[:MOST_ROWS]],
             "chosen": chosen,
             "label": label,
             "end": empty if not rows else f"and {left_out:,} more: narrow the filter" if left_out > 0 else "",

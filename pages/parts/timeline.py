@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -12,13 +13,22 @@ import streamlit as st
 from core.lexicon.event_types import EventTypes
 from core.query import EventFilter
 from core.view.charts import bin_for, brush_days, timeline_bars, timeline_chart
-from pages.parts import filters
+from pages.parts import filters, session
 
 _DAYS, _MOUNT = "timeline_days", "timeline_mount"
 _PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 BY = {"family": "by family", "actor": "by actor", "district": "by district"}
 
 Days = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mount:
+    """A chart in the browser: it stays while its brush moves, a new one comes when something else changes."""
+
+    number: int = 0
+    by: str = "family"
+    days: Days = (None, None)
 
 
 def whole_bins(first: date, last: date, step: str) -> tuple[date, date]:
@@ -32,47 +42,62 @@ def undated(asked: EventFilter) -> EventFilter:
     return replace(asked, date_from=None, date_to=None)
 
 
-def draw(
-    frame: pd.DataFrame,
-    asked: EventFilter,
-    *,
-    types: EventTypes,
-    labels: Mapping[str, str],
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _spec(
+    version: int,  # noqa: ARG001 - version and filter key the cache
+    asked: EventFilter,  # noqa: ARG001
     by: str,
+    brush_on: Days,
     height: int,
-) -> None:
-    """The chart of a frame of :func:`undated`; the brush sets the session's dates before the next run.
-
-    When the dates change by other means (the sidebar, a link), the chart is mounted anew with its brush
-    there; while it is the brush that changes them, the chart stays as it is.
-    """
-    days: Days = (asked.date_from, asked.date_to)
-    if days != st.session_state.get(_DAYS, (None, None)):
-        st.session_state[_DAYS] = days
-        st.session_state[_MOUNT] = (st.session_state.get(_MOUNT, (0, None))[0] + 1, days)
-    mount, chosen = st.session_state.get(_MOUNT, (0, (None, None)))
-    dated = frame["date_start"].dropna()
+    _frame: pd.DataFrame,
+    _types: EventTypes,
+    _labels: Mapping[str, str],
+) -> tuple[str, str] | None:
+    """The chart as Vega-Lite JSON and its step; ``None`` where no event has a date."""
+    dated = _frame["date_start"].dropna()
     if dated.empty:
-        st.html('<p class="quiet">None of these events has a date.</p>')
-        return
+        return None
     first, last = dated.min().date(), dated.max().date()
     step = bin_for(first, last)
-    key = f"timeline_{mount}_{by}"
-
-    def brushed() -> None:
-        span = brush_days(st.session_state[key]["selection"])
-        chosen_days: Days = whole_bins(*span, step) if span else (None, None)
-        st.session_state[_DAYS] = chosen_days
-        filters.change(date_from=chosen_days[0], date_to=chosen_days[1])
-
-    start, end = chosen
+    start, end = brush_on
     chart = timeline_chart(
-        timeline_bars(frame, by, step),
+        timeline_bars(_frame, by, step),
         by,
         step,
-        types,
-        labels=labels,
+        _types,
+        labels=_labels,
         height=height,
         brush_on=(start or first, end or last) if start or end else None,
     )
-    st.altair_chart(chart, key=key, on_select=brushed, selection_mode="brush", theme="streamlit")
+    return json.dumps(chart.to_dict()), step
+
+
+def _mounted(by: str, days: Days) -> _Mount:
+    mount: _Mount = st.session_state.get(_MOUNT, _Mount())
+    if by != mount.by or days != st.session_state.get(_DAYS, (None, None)):
+        mount = _Mount(mount.number + 1, by, days)
+    st.session_state[_MOUNT], st.session_state[_DAYS] = mount, days
+    return mount
+
+
+def draw(app: session.App, asked: EventFilter, labels: Mapping[str, str], by: str, height: int) -> None:
+    """The chart of the filter's events at any date; the brush sets the session's dates before the next run.
+
+    When the dates change by other means (the sidebar, a link), a new chart comes up with its brush there.
+    """
+    shown, types = undated(asked), app.lexicon.event_types
+    mount = _mounted(by, (asked.date_from, asked.date_to))
+    made = _spec(app.version, shown, by, mount.days, height, app.frame(shown), types, labels)
+    if made is None:
+        st.html('<p class="quiet">None of these events has a date.</p>')
+        return
+    spec, step = made
+    key = f"timeline_{mount.number}"
+
+    def brushed() -> None:
+        span = brush_days(st.session_state[key]["selection"])
+        days: Days = whole_bins(*span, step) if span else (None, None)
+        st.session_state[_DAYS] = days
+        filters.change(date_from=days[0], date_to=days[1])
+
+    st.vega_lite_chart(json.loads(spec), key=key, on_select=brushed, selection_mode="brush")

@@ -52,17 +52,20 @@ def fill(store: Store) -> None:
         Rejection(14, 52, QUIET[14:52], Reason.PLANNED),
         Rejection(53, len(QUIET), QUIET[53:], Reason.UNPLACED, nowhere),
     )
+    fought = event(
+        "fought",
+        date_start=date(2019, 5, 1),
+        date_end=date(2019, 5, 31),
+        killed=Count(5, 5, 7),
+        actors=(actor(), actor("sdf", Role.TARGET)),
+        is_background=True,
+    )
+    undated = {"date_start": None, "date_end": None, "time_precision": None, "actors": ()}
     items = [
-        told("convoy", movement(), text=CONVOY, title="A convoy arrives", outlet="Example Press"),
-        told(
-            "clashes",
-            event("fought", "clash", date_start=date(2019, 5, 1), date_end=date(2019, 5, 31),
-                  killed=Count(5, 5, 7), actors=(actor(), actor("sdf", Role.TARGET)), is_background=True),
-            event("far", "airstrike", place=wide(), date_start=None, date_end=None, time_precision=None, actors=()),
-            title="Clashes", outlet="Other Press",
-        ),
-        (report("quiet", text=QUIET, title="Nothing new", outlet="Other Press"), reading("quiet", rejections=rejections)),
-    ]  # fmt: skip
+        told("convoy", movement(), text=CONVOY, title="A convoy arrives"),
+        told("clashes", fought, event("far", "airstrike", place=wide(), **undated), outlet="Other Press"),
+        (report("quiet", text=QUIET, outlet="Other Press"), reading("quiet", rejections=rejections)),
+    ]
     store.add_readings(items, READER, labels_of(load()))
 
 

@@ -101,7 +101,8 @@ def test_a_store_that_cannot_be_opened_is_a_message(opened: Open, monkeypatch: p
 
 
 def test_the_store_fills_itself_once(store: Store, opened: Open) -> None:
-    text = "---\ntitle: A new one\noutlet: Third Press\npublished: 2020-06-04\n---\nGunmen attacked al-Mayadin on June 3.\n"
+    head = "---\ntitle: A new one\noutlet: Third Press\npublished: 2020-06-04\n---\n"
+    text = head + "Gunmen attacked al-Mayadin on June 3.\n"
     (session.REPORTS / "new.md").write_text(text, encoding="utf-8")
     (session.REPORTS / "broken.md").write_bytes(b"\x00\x01\x02\xff" * 50)
     app = opened()

@@ -125,21 +125,22 @@ def test_a_brush_is_widened_to_whole_bars() -> None:
     )
 
 
-def test_the_timeline_shows_the_dates_outside_of_the_brush_too(opened: Open) -> None:
+def brush_of(app: object) -> object:
+    spec = json.loads(app.get("vega_lite_chart")[0].proto.spec)  # type: ignore[attr-defined]
+    return next(param for param in spec["params"] if param["name"] == "brush").get("value")
+
+
+def test_the_brush_stands_on_the_dates_of_a_link(opened: Open) -> None:
     app = opened(**{"from": "2020-06-01", "to": "2020-06-30"})
     assert listed(app) == ["moved"]
-    chart = app.get("vega_lite_chart")[0].proto
-    rows = (
-        pd.concat(
-            [
-                pd.DataFrame(json.loads(chart.spec)["datasets"][name])
-                for name in json.loads(chart.spec)["datasets"]
-            ]
-        )
-        if "datasets" in json.loads(chart.spec)
-        else None
-    )
-    assert rows is None or len(rows) == 2
+    assert brush_of(app) == {"x": [1590969600000.0, 1593561599999.0]}
+    assert brush_of(opened()) is None
+
+
+def test_the_timeline_says_when_no_event_has_a_date(opened: Open) -> None:
+    app = opened(type="airstrike")
+    assert len(app.get("vega_lite_chart")) == 0
+    assert "None of these events has a date." in html_of(app)
 
 
 def test_labels_name_everything_a_filter_can_ask(store: Store) -> None:
