@@ -4,7 +4,7 @@ SQLite in ``var/`` by default, PostgreSQL by ``DATABASE_URL``. Every write raise
 which keys every cache.
 """
 
-from core.store.aggregate import Bounds, cells, timeline
+from core.store.aggregate import Bounds, cell_steps, cells, timeline, within
 from core.store.edits import EDITABLE, Edit
 from core.store.engine import VAR_DIR
 from core.store.labels import Labels, labels_of
@@ -20,9 +20,11 @@ __all__ = [
     "Labels",
     "Snapshot",
     "Store",
+    "cell_steps",
     "cells",
     "check_storable",
     "labels_of",
     "open_store",
     "timeline",
+    "within",
 ]

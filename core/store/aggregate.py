@@ -20,6 +20,14 @@ _MOST_CELLS = 65_536  # of a view; a view that would need more gets larger cells
 _MOST_ZOOM = 22
 
 
+def within(snapshot: Snapshot, bounds: Bounds) -> Mask:
+    """The mask of the events that lie within ``bounds``; those without a place do not."""
+    south, west, north, east = bounds
+    latitude, longitude = snapshot.columns["latitude"], snapshot.columns["longitude"]
+    mask: Mask = (latitude >= south) & (latitude <= north) & (longitude >= west) & (longitude <= east)
+    return mask
+
+
 def cells(
     snapshot: Snapshot, mask: Mask, bounds: Bounds, zoom: int, pixels: int = CELL_PIXELS
 ) -> pd.DataFrame:
@@ -29,11 +37,9 @@ def cells(
     mean of its events, degrees), count, killed, family (the most frequent; on a tie the first by id),
     south, west, north, east (the cell's edges).
     """
-    south, west, north, east = bounds
     columns = snapshot.columns
     latitude, longitude = columns["latitude"], columns["longitude"]
-    inside = mask & (latitude >= south) & (latitude <= north) & (longitude >= west) & (longitude <= east)
-    rows = np.flatnonzero(inside)
+    rows = np.flatnonzero(mask & within(snapshot, bounds))
     x, y = columns["x"][rows], columns["y"][rows]
     across, left, top, width, height = _grid(x, y, zoom, pixels)
     column = (x * np.float64(across)).astype(np.int64) - left
@@ -68,6 +74,47 @@ def cells(
     for name in ("west", "east"):
         frame[name] = edges[name] / across * 360 - 180
     return frame
+
+
+def cell_steps(
+    snapshot: Snapshot, mask: Mask, bounds: Bounds, found: pd.DataFrame, step: Step = "month"
+) -> pd.DataFrame:
+    """The dated events of cells over time, for a map that plays.
+
+    ``found`` is what :func:`cells` gave for the same mask and bounds. One row a step of time, cell and
+    family with events: start (datetime64[ns], the step's first day), cell (its position in ``found``),
+    family, count.
+    """
+    columns = snapshot.columns
+    rows = np.flatnonzero(mask & within(snapshot, bounds) & (columns["start"] != NO_DAY))
+    if not len(rows) or found.empty:
+        return pd.DataFrame(
+            {"start": pd.Series(dtype="datetime64[ns]"), "cell": [], "family": [], "count": []}
+        )
+    across = np.round(360 / float((found["east"] - found["west"]).iloc[0]), 6)
+    middle = np.radians((found["south"] + found["north"]).to_numpy() / 2)
+    line = (0.5 - np.log(np.tan(np.pi / 4 + middle / 2)) / (2 * np.pi)) * across
+    column = ((found["west"] + found["east"]).to_numpy() / 2 + 180) / 360 * across
+    keys = np.floor(line) * across + np.floor(column)
+    order = np.argsort(keys)
+    of_rows = np.floor(columns["y"][rows] * across) * across + np.floor(columns["x"][rows] * across)
+    cell = order[np.searchsorted(keys[order], of_rows)]
+    start = columns["start"][rows]
+    bins, number = _bins(int(start.min()), int(start.max()), step)
+    families = snapshot.choices["family"]
+    slot = (number[start - int(start.min())] * len(found) + cell) * len(families) + columns["family"][rows]
+    count = np.bincount(slot)
+    filled = np.flatnonzero(count)
+    at, family = np.divmod(filled, len(families))
+    at, cell = np.divmod(at, len(found))
+    return pd.DataFrame(
+        {
+            "start": bins[at].astype("datetime64[ns]"),
+            "cell": cell,
+            "family": np.array(families, dtype=object)[family],
+            "count": count[filled],
+        }
+    )
 
 
 def _grid(x: Array, y: Array, zoom: int, pixels: int) -> tuple[float, int, int, int, int]:

@@ -35,9 +35,9 @@ def view_of(seen: Mapping[str, Any] | None, start: MapView) -> tuple[Bounds, int
 
 
 def payload_in_view(
-    store: Store, asked: EventFilter, bounds: Bounds, zoom: int, types: EventTypes, most: int = MOST_EVENTS
+    store: Store, asked: EventFilter, bounds: Bounds, zoom: int, types: EventTypes, *, most: int = MOST_EVENTS
 ) -> Payload:
-    """The events of a filter within the bounds if there are at most ``most``, else cells with their months."""
+    """The events of a filter within the bounds, up to ``most`` of them; else cells with their months."""
     snapshot, mask = store.select(asked)
     inside = mask & within(snapshot, bounds)
     if np.count_nonzero(inside) <= most:
