@@ -21,12 +21,20 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
     """Drafts sorted into happenings, each in text order; the first draft's sentence leads."""
     happenings: list[list[Draft]] = []
     for draft in drafts:
-        home = next((h for h in reversed(happenings) if same_happening(h, draft, lexicon)), None)
+        home = _home(happenings, draft, lexicon)
         if home is not None:
             home.append(draft)
         elif not _tells_only_none(draft):
             happenings.append([draft])
     return [tuple(h) for h in _sharpened(happenings, lexicon)]
+
+
+def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
+    """The happening that a draft tells again: the latest begun; for mere losses the latest told of."""
+    homes = [h for h in reversed(happenings) if same_happening(h, draft, lexicon)]
+    if not homes or not _is_only_losses(draft):
+        return homes[0] if homes else None
+    return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)))
 
 
 def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
@@ -107,7 +115,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if draft.place is None:
         return near and (not draft.is_past_perfect or draft.rank < _LOSS_RANK)
     if place is None:  # the first sentence tells what happened, the next one where
-        return draft.found.sentence.index - last.found.sentence.index == 1 and not _is_only_losses(draft)
+        follows = draft.found.sentence.index - last.found.sentence.index == 1
+        return follows and draft.family in VIOLENT and not _is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
 
 
