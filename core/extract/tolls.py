@@ -91,8 +91,10 @@ def _key(loss: Loss, lexicon: Lexicon) -> str:
 
 def _speakers(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
     """Who is cited in a sentence: sources, and actors that say something themselves."""
-    named = {m.value.name for m in draft.found.matches.of("source")}
-    acting = {g.actor_id for g in draft.found.groups if g.is_source and g.actor_id}
+    groups = [g for g in draft.found.groups if g.actor_id]
+    sources = draft.found.matches.of("source")
+    named = {m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)}
+    acting = {g.actor_id for g in groups if g.is_source and g.actor_id}
     return frozenset(named | acting)
 
 
@@ -206,8 +208,10 @@ def _is_hit(draft: Draft, group: Group) -> bool:
     """Whether vehicles are what is hit: no weapon themselves, and not what the attackers ride."""
     found = draft.found
     weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
-    if weapon or found.has("rigged", group.begin - _RIGGED, group.last + _RIGGED):
+    if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
         return False
+    if found.has("rigged", group.begin - _RIGGED, group.begin - 1):
+        return False  # "set off a car", "a bomb fixed to his car"
     doers = [g.last for g in draft.roles.initiators if g.last < group.begin]
     return not (
         doers
