@@ -19,7 +19,7 @@ _WORDS = 6  # the longest window tried, articles not counted
 
 
 class PlaceMention(NamedTuple):
-    """Tokens ``first`` to ``last`` name ``place``; ``role`` is at, from, to or via.
+    """Tokens ``first`` to ``last`` name ``place``; ``role`` is at, from, to, via or home (of a victim).
 
     ``offset_km`` and ``bearing`` (degrees from north) hold for "7 km south of X"; ``chain``
     numbers the places that one phrase names together ("X in the countryside of Y"). ``is_home``
@@ -320,6 +320,12 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
 _PART = frozenset("of the countryside rural ريف".split())
 
 
+def _names_unknown(between: Sequence[Token]) -> bool:
+    """Whether only capitalised names stand between the commas of a list: villages that no row has."""
+    words = [t for t in between if t.kind == "w" and not is_article(t.low) and t.low not in {"and", "of"}]
+    return between[0].text == "," and 1 <= len(words) <= 4 and all(t.text[0].isupper() for t in words)
+
+
 def _tied(
     tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Matches
 ) -> tuple[bool, bool]:
@@ -335,7 +341,7 @@ def _tied(
         for i, low in enumerate(lows, previous.last + 1)
         if not is_article(low) and not any(matches.has(kind, i, i) for kind in _KINDS_OF_PLACE)
     ]
-    if not all(low in _CHAIN for low in rest):
+    if not all(low in _CHAIN for low in rest) and not ("," in lows and _names_unknown(between)):
         return False, False
     described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _KINDS_OF_PLACE)
     return True, "and" in lows or "و" in current.prefix or (rest == [","] and not described)
@@ -345,7 +351,7 @@ _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب", "التابعه", "التابع", "تابعه"}
 
 
-_RELATIONS = ("from", "to", "via", "near", "between", "offset")
+_RELATIONS = ("from", "to", "via", "near", "between", "offset", "home_of")
 _RELATION_REACH = 8  # tokens between such a word and the name
 
 
@@ -374,6 +380,8 @@ def _relation(
             continue
         if match.kind in {"from", "to", "via"}:
             role = match.kind
+        elif match.kind == "home_of":
+            role = "home"  # where a victim comes from, not where it happened
         elif match.kind == "near":
             relation = Relation.NEAR
         elif match.kind == "between":
