@@ -19,10 +19,12 @@ def report_rows(reports: pd.DataFrame, frame: pd.DataFrame | None, words: str) -
     outlet or id has every word. Columns of the store's reports, in their order.
     """
     shown = reports if frame is None else reports[reports["report_id"].isin(frame["report_id"])]
-    names = shown[["title", "outlet", "report_id"]].fillna("").agg(" ".join, axis=1).str.casefold()
+    names = shown["title"].fillna("") + " " + shown["outlet"].fillna("") + " " + shown["report_id"]
+    folded = names.astype(str).str.casefold()
+    has_all = pd.Series(data=True, index=shown.index)
     for word in words.casefold().split():
-        shown = shown[names.loc[shown.index].str.contains(word, regex=False)]
-    return shown
+        has_all &= folded.str.contains(word, regex=False)
+    return shown[has_all]
 
 
 def _open(report_id: str) -> None:

@@ -108,7 +108,8 @@ def timeline_chart(
                 "start:T",
                 title=None,
                 scale=alt.Scale(type="utc"),
-                axis=alt.Axis(labelOverlap=True, grid=False),
+                # A chart of few days would else count their hours.
+                axis=alt.Axis(labelOverlap=True, grid=False, tickCount="day" if step == "day" else alt.Undefined),
             ),
             x2="end:T",
             y=alt.Y(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 
 import pandas as pd
 import streamlit as st
@@ -100,6 +101,20 @@ def draw_small(frame: pd.DataFrame, types: EventTypes, key: str, height: int) ->
     """A plain map of a few events, without tools, time bar or selection."""
     st_folium(
         base_map(BASEMAP, libraries(), dark=style.is_dark(), tools=False, time_bar=False, tiles=()),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=event_group(event_payload(frame, types)),
+    )
+
+
+def draw_linked(frame: pd.DataFrame, types: EventTypes, key: str, height: int) -> None:
+    """One of several maps of a page that pan and zoom together, each with its own events."""
+    # Of this session only: a second tab's maps go their own way.
+    link = st.session_state.setdefault("map_link", secrets.token_hex(4))
+    st_folium(
+        base_map(BASEMAP, libraries(), dark=style.is_dark(), time_bar=False, link=link),
         key=key,
         height=height,
         use_container_width=True,

@@ -52,6 +52,12 @@ def test_the_filter_narrows_the_list_and_words_do_too(opened: Open) -> None:
     assert "1 of 3 reports, with an event of the filter" in html_of(app)
 
 
+def test_a_filter_that_nothing_matches_says_what_to_do(opened: Open) -> None:
+    app = opened("reports", q="nothing-like-this")
+    assert [error.value for error in app.exception] == []
+    assert app.info[0].value == "No report matches. Clear the filters, or add a report."
+
+
 def test_an_unknown_report_is_a_message(opened: Open) -> None:
     app = opened("reports", open="![x](http://example.org)")
     assert [warning.value for warning in app.warning] == [
@@ -78,6 +84,7 @@ def test_every_word_must_stand_in_title_or_outlet(words: str, found: list[int]) 
         {"report_id": ["r0", "r1"], "title": ["A convoy", None], "outlet": ["Example Press", "Other Press"]}
     )
     assert reports_page.report_rows(reports, None, words).index.tolist() == found
+    assert len(reports_page.report_rows(reports, pd.DataFrame({"report_id": []}), words)) == 0
 
 
 def test_the_text_is_all_there(opened: Open) -> None:
