@@ -129,6 +129,7 @@ def _draft(
     definite = lead.tense == "noun" and (
         found.has("back", lead.first - 2, lead.first - 1)
     ) or any(h.tense == "noun" and h.prefix.endswith("ال") for h in hits)
+    definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
     return [
         Draft(
@@ -137,6 +138,14 @@ def _draft(
         )
         for k, place in enumerate(where.places)
     ]  # fmt: skip
+
+
+def _is_known_bomb(found: Found, hit: Hit) -> bool:
+    """ "the landmine exploded": one told of before."""
+    return any(
+        h.trigger.frame == "weapon" and 0 < hit.first - h.last <= 3 and found.has("back", h.first - 2, h.first - 1)
+        for h in found.hits
+    )
 
 
 def _is_trend(found: Found, hits: list[Hit]) -> bool:

@@ -32,7 +32,8 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
     for hit in hits:
         family = class_of(hit, lexicon)
-        if family == "loss" or (violent and _is_among_losses(found, hit, hits)):
+        taken = hit.trigger.word in {"capture", "take prisoner"}  # what fighters do, not what police do
+        if family == "loss" or ((violent or taken) and _is_among_losses(found, hit, hits)):
             losses.append(hit)
             continue
         home = next((h for h in happenings if class_of(h[0], lexicon) == family and _same(found, h, hit)), None)

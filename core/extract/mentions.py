@@ -94,6 +94,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     groups = groups_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence)
     places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
+    placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
+    hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
     closing = sum(1 << i for i, token in enumerate(tokens) if token.end in ends) if ends else 0
     cues = _cues(matches, hits, taken, closing)

@@ -8,6 +8,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
+_TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _TO_NOUN = 5  # tokens between a light verb and its noun
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
@@ -19,8 +20,11 @@ _CARE = 7  # tokens between a verb of moving and the hospital that a victim is t
 def is_met(found: Found, hit: Hit) -> bool:
     """Whether a hit's ``needs`` are met in its sentence (see the codebook on ``triggers.csv``)."""
     needs = hit.trigger.needs
-    if (hit.trigger.pos == "noun" or hit.tense == "noun") and found.has("reason", hit.first - 4, hit.first - 1):
+    named = hit.trigger.pos == "noun" or hit.tense == "noun" or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
+    if named and found.has("reason", hit.first - 4, hit.first - 1):
         return False
+    if hit.trigger.frame == "burst" and hit.tense == "noun" and any(h.trigger.frame == "drill" for h in found.hits):
+        return False  # "explosions were heard from an exercise"
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return False
     if hit.trigger.frame == "move" and hit.tense == "ing" and found.has("during", hit.first - 2, hit.first - 1):
@@ -42,7 +46,10 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "armed":
         return _has_armed(found, hit)
     if needs == "weapon":
-        return any(h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits)
+        near = [h for h in found.hits if h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8]
+        if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
+            return any(h.trigger.event_type not in {"airstrike", "drone_strike"} for h in near)  # a plane only lands
+        return bool(near)
     if needs == "journey":
         if _is_descriptive(found, hit) or _leads_to_losses(found, hit):
             return False
@@ -215,6 +222,11 @@ def _is_carried_on(found: Found, hit: Hit) -> bool:
     return found.has("relative", hit.last + 1, hit.last + 2) and found.has("light", hit.last + 2, hit.last + _WIDE + 2)
 
 
+def _beside_date(found: Found, k: int) -> bool:
+    """Whether a comma only sets a date apart: "joined, on Tuesday, the exercises"."""
+    return any(0 <= d.start - found.tokens[k].end <= 1 or found.tokens[k].start == d.end for d in found.dates)
+
+
 def _has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
@@ -222,10 +234,12 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
     if found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where":
         return False  # "the area where the attack took place"
     for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
-        if found.barrier(k, k) or (found.tokens[k].text == "," and hit.first - k > 3):
+        if found.barrier(k, k) or (found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)):
             break
         if any(found.has(name, k, k) for name in ("light", "happen", "claim")):
             return True
+        if hit.first - k <= _TOLD and found.has("say", k, k) and found.has("of_or_by", hit.last + 1, hit.last + 1):
+            return True  # "revealed the withdrawal of"
     for k in range(hit.last + 1, min(hit.last + _WIDE, len(found.tokens))):
         if found.barrier(k, k):
             break

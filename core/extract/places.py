@@ -64,8 +64,22 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
             at += 1
             continue
         at = best.last + 1
-        found.append(best._replace(first=best.first - 1) if _has_article(tokens, best.first) else best)
+        if _has_article(tokens, best.first):
+            best = best._replace(first=best.first - 1)
+        found.append(_with_kind(tokens, best, lexicon))
     return found
+
+
+def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> Toponym:
+    """ "The desert of X" may mean the place called "X desert"."""
+    k = toponym.first - 1
+    if k < 1 or tokens[k].low != "of" or tokens[k - 1].low not in lexicon.gazetteer.kind_words:
+        return toponym
+    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word(tokens[k - 1].low))
+    known = set(places)
+    return toponym._replace(
+        candidates=places + tuple(place for place in toponym.candidates if place not in known)
+    ) if places else toponym
 
 
 def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:

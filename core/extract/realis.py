@@ -24,8 +24,10 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         cue = _modal(found, hit)
         if cue is not None:
             return cue
-    if _has_gone_on(found, hit):
+    if _has_gone_on(found, hit) or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1)):
         return Reason.AGGREGATE
+    if hit.tense == "noun" and found.has("foreseen", hit.last + 1, hit.last + 4):
+        return Reason.PLANNED
     if found.has("speculation", hit.first - 2, hit.first - 1):
         return Reason.ANALYSIS
     for name, reason in (
@@ -104,6 +106,15 @@ def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
     ) and any(h.trigger.frame in {"killed", "wounded", "casualties"} and at < h.first < hit.first for h in found.hits)  # fmt: skip
 
 
+def _begun(found: Found, at: int) -> bool:
+    """ "started last week to withdraw": a date stands between the beginning and what was begun."""
+    aside = next((d for d in found.dates if 0 <= found.tokens[at].start - d.end <= 2), None)
+    if aside is None:
+        return False
+    first = next(i for i, t in enumerate(found.tokens) if t.start >= aside.start)
+    return found.has("achieved", first - 1, first - 1)
+
+
 def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     """ "it is not known who carried out the strike": the strike itself is granted."""
     return any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
@@ -116,7 +127,7 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
             past = found.has("hypothetical", k, k)
             return Reason.HYPOTHETICAL if past else Reason.PLANNED
         if found.has("infinitive", k, k):
-            if found.has("achieved", k - 2, k - 1):
+            if found.has("achieved", k - 2, k - 1) or _begun(found, k):
                 return None
             return Reason.PLANNED
     return None

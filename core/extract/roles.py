@@ -192,6 +192,11 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
         if found.barrier(hit.last + 1, group.first - 1):
             break
         if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
+            if hit.trigger.pos == "verb" and any(
+                h.tense == "noun" and h.trigger.frame == "act" and hit.last < h.first and 0 < group.first - h.last <= 3
+                for h in found.hits
+            ):
+                break  # "vacated in anticipation of strikes by X"
             return _list_on(found, group)
     return ()
 

@@ -27,6 +27,8 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
     if found.barrier(*between):
         cost += 12
+    elif found.has("reason", *between):
+        cost += 12
     cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
     if place.place.radius_km > _REGION_KM:
         cost += _REGION_COST
@@ -75,7 +77,9 @@ def where_of(found: Found, hit: Hit) -> Where:
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES:
         here = by_role["at"]
-    elif frame != "burst" and by_role["from"] and not here:
+    elif frame == "burst":
+        here = by_role["at"]
+    elif by_role["from"] and not here:
         here = []
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
