@@ -109,7 +109,9 @@ def timeline_chart(
                 title=None,
                 scale=alt.Scale(type="utc"),
                 # A chart of few days would else count their hours.
-                axis=alt.Axis(labelOverlap=True, grid=False, tickCount="day" if step == "day" else alt.Undefined),
+                axis=alt.Axis(
+                    labelOverlap=True, grid=False, tickCount="day" if step == "day" else alt.Undefined
+                ),
             ),
             x2="end:T",
             y=alt.Y(
