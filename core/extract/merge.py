@@ -106,18 +106,28 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
     starts = draft.found.has("other", 0, 3) or _opens_with_statement(draft, home) or any(
-        draft.found.has("other", h.first - 2, h.first - 1) for h in draft.hits
+        draft.found.has("other", h.first - 2, h.first - 1) or draft.found.has("anew", h.last + 1, h.last + 3)
+        for h in draft.hits
     )
     if starts and not first.found.is_headline:
         return False
     if first.found.is_headline or draft.is_definite:
         return True
+    if _widens(place, draft):
+        return False
     if draft.place is None:
         return near and (not draft.is_past_perfect or draft.rank < _LOSS_RANK)
     if place is None:  # the first sentence tells what happened, the next one where
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not _is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _widens(place: Place | None, draft: Draft) -> bool:
+    """Whether a draft names only an area after a spot was told: stories go from wide to small."""
+    if place is None or draft.place is None or _is_only_losses(draft):
+        return False
+    return place.radius_km <= _WIDE_KM < draft.place.place.radius_km
 
 
 def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:
@@ -223,6 +233,9 @@ def _interval(draft: Draft) -> tuple[date, date] | None:
 def _doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     mine = _named(draft, lexicon)
     theirs = {group for d in home for group in _named(d, lexicon)}
+    if draft.roles.participants or any(d.roles.participants for d in home):  # a fight has no attacked side
+        mine |= _named(draft, lexicon, targets=True)
+        theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
     return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
 
 
@@ -233,8 +246,8 @@ def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:
     return bool(ties[0] & ties[1])
 
 
-def _named(draft: Draft, lexicon: Lexicon) -> set[str]:
-    groups = draft.roles.initiators + draft.roles.participants
+def _named(draft: Draft, lexicon: Lexicon, targets: bool = False) -> set[str]:
+    groups = draft.roles.targets if targets else draft.roles.initiators + draft.roles.participants
     return {
         lexicon.actors.group_of(g.actor_id)
         for g in groups
