@@ -137,6 +137,7 @@ def _draft(
             losses if k == 0 else (), place, where.origin, where.destination, where.via, date, reason, perfect, definite,
         )
         for k, place in enumerate(where.places)
+        if place is None or all(place.place != p.place for p in where.places[:k] if p is not None)
     ]  # fmt: skip
 
 

@@ -89,6 +89,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit):
         return True
+    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال"):
+        return True  # the article says that it was just told of
     if {last.trigger.event_type, hit.trigger.event_type} & _FROM_AFAR and "clash" in {
         last.trigger.event_type,
         hit.trigger.event_type,

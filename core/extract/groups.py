@@ -158,6 +158,7 @@ def _extent(
     return last, [part for part in parts if part.first <= last]
 
 
+_SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _ONTO = frozenset("وفبك")  # "and", "with", "as" written onto a word; "of" continues a group
@@ -169,7 +170,7 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match) -> bool:
     A conjunction or preposition is written onto it, or it is an indefinite noun after a definite
     or finished one, in a language where the owner follows its noun.
     """
-    if match.prefix and match.prefix[0] in _ONTO:
+    if (match.prefix and match.prefix[0] in _ONTO) or (match.value == _SOME and before.kind != "link"):
         return True
     low, last = tokens[match.first].low, tokens[before.last].low
     if match.kind not in _HEADS or before.kind == "link" or low < "\u0600":

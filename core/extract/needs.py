@@ -212,7 +212,7 @@ def _has_force(found: Found, hit: Hit) -> bool:
 def _has_armed(found: Found, hit: Hit) -> bool:
     if any(h.trigger.frame == "weapon" for h in found.hits):
         return True
-    if is_passive(found, hit):
+    if is_passive(found, hit) or (hit.trigger.grammar.verb_first and hit.tense == "ing"):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
 

@@ -155,9 +155,12 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> set
         if match.last > match.first:
             blocked.update(range(match.first, match.last + 1))  # "Tehran-backed"
     for match in matches.of("say"):
-        blocked.update(_named_before(tokens, match.first))
+        if not _is_said_of(tokens, match.first, matches):
+            blocked.update(_named_before(tokens, match.first))
     for match in matches.of("not_place_after"):
         k = match.first - 1
+        if matches.has("say", match.first, match.last) and _is_said_of(tokens, match.first, matches):
+            continue
         while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
             blocked.add(k)
             k -= 1
@@ -167,6 +170,16 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> set
                 break
             blocked.add(k)
     return blocked
+
+
+def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
+    """Whether the name before a verb of saying is only where the speaker is from: "a local from X told"."""
+    k = at - 1
+    while k >= 0 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
+        k -= 1
+    while k >= 0 and is_article(tokens[k].low):
+        k -= 1
+    return k >= 0 and (tokens[k].low == "of" or any(matches.has(kind, k, k) for kind in ("from", "in", "feature")))
 
 
 def _named_before(tokens: Sequence[Token], at: int) -> range:
@@ -426,5 +439,5 @@ def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMentio
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
-    """Of the places that one phrase names, the smallest."""
-    return min(mentions, key=lambda m: (m.place.radius_km, m.first))
+    """Of the places that one phrase names, the smallest; one that only gives a bearing ("X, south of Y") last."""
+    return min(mentions, key=lambda m: (m.bearing is not None, m.place.radius_km, m.first))

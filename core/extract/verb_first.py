@@ -107,6 +107,8 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
     if hit.trigger.frame in {"killed", "wounded", "captured"}:
         return (), owner or befallen
     carried = _carried(found, hit, "light")
+    if owner and not befallen and _is_dative(owner[0]) and found.has("laid", hit.first - 3, hit.first - 1):
+        return carried, owner  # "they laid an ambush for X"
     suffered = _carried(found, hit, "undergo")
     if carried and owner and not befallen and any(_is_dative(g) for g in owner):
         return carried, owner
@@ -225,8 +227,8 @@ def _is_object(hit: Hit, found: Found, group: Group) -> bool:
     """Whether a group's head bears an ending that no subject has."""
     if group.kind in {"name", "number", "force"}:
         return False
-    low = found.tokens[group.first].low
-    return len(low) > 3 and low.endswith(hit.trigger.grammar.object_endings)
+    word = found.tokens[group.first].text
+    return len(word) > 3 and word.endswith(hit.trigger.grammar.object_endings)
 
 
 def _is_plural(found: Found, hit: Hit) -> bool:

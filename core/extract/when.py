@@ -9,6 +9,7 @@ from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 
+SAID = "said that day"  # marks the day of a statement that stands for the event's
 _LONGEST_EVENT_DAYS = 366
 
 
@@ -28,7 +29,7 @@ def _said_on(found: Found, hit: Hit) -> DateMention | None:
     if opening is None or opening.date_start is None or opening.date_end is None:
         return None
     if hit.trigger.grammar.verb_first:
-        return replace(opening, kind="day")
+        return replace(opening, kind="day", rule=f"{opening.rule}, {SAID}")
     if any(t.start < opening.start and t.kind == "w" for t in found.tokens):
         return None
     return replace(opening, date_start=opening.date_start - timedelta(days=1), time_precision=2)
