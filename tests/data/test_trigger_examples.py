@@ -5,6 +5,7 @@ All sentences are made up.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -12,9 +13,9 @@ import pytest
 from core.extract import read_report
 from core.extract.drafts import Draft, drafts_of
 from core.extract.mentions import find_mentions
-from core.lexicon import load
+from core.lexicon import DATA_DIR, load
 from core.lexicon.matcher import Matcher
-from core.lexicon.triggers import Trigger
+from core.lexicon.triggers import FRAMES, NEEDS, Trigger
 from core.model import Event, Report
 from core.text import normalise, sentences_of, tokens_of
 
@@ -90,3 +91,12 @@ def test_no_row_stands_twice() -> None:
     assert sorted(set(keys)) == sorted(keys)
     sentences = [text for t in TRIGGERS.values() for text in (t.example, t.counter_example)]
     assert sorted(set(sentences)) == sorted(sentences)
+
+
+def test_the_codebook_tells_of_every_frame_and_need_and_each_is_used() -> None:
+    codebook = (DATA_DIR / "README.md").read_text(encoding="utf-8")
+    tables = [line.split("|")[1] for line in codebook.splitlines() if line.startswith("| `")]
+    told = {name for cell in tables for name in re.findall(r"`(\w+)`", cell)}
+    assert FRAMES | NEEDS - {""} <= told
+    assert {trigger.frame for trigger in TRIGGERS.values()} == FRAMES
+    assert {trigger.needs for trigger in TRIGGERS.values()} == NEEDS
