@@ -102,7 +102,10 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
         count = group.count.count if group.count else _single(found, group)
         span = _tokens(found, group.count) if group.count else (group.first, group.last)
-        total = bool(group.count and (group.count.is_total or found.has("in_all", group.last + 1, group.last + _IN_ALL)))
+        total = bool(
+            group.count
+            and (group.count.is_total or found.has("in_all", group.last + 1, group.last + _IN_ALL))
+        )
         losses.append(Loss(field, count, group, hit, total, span))
     if not victims:
         named = _named(found, hit)
@@ -125,14 +128,8 @@ def _own_figure(found: Found, hit: Hit) -> CountMention | None:
 
 def _total(found: Found, hit: Hit) -> CountMention | None:
     """The running total that stands apart from its noun: "the number of X killed has gone up to 68"."""
-    return next(
-        (
-            c
-            for c in found.counts
-            if c.is_total and c.kind == "count" and not any(_lies_between(found, h, hit, c) for h in found.hits)
-        ),
-        None,
-    )  # fmt: skip
+    totals = (c for c in found.counts if c.is_total and c.kind == "count")
+    return next((c for c in totals if not any(_lies_between(found, h, hit, c) for h in found.hits)), None)
 
 
 def _lies_between(found: Found, other: Hit, hit: Hit, count: CountMention) -> bool:
@@ -185,7 +182,9 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
-        if joined and (found.has("between", first.first - 1, first.first - 1) or not verb_first.victims(found, first)):
+        if joined and (
+            found.has("between", first.first - 1, first.first - 1) or not verb_first.victims(found, first)
+        ):
             return other
     return None
 
@@ -210,19 +209,24 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The men that the subject lost ("and lost three fighters"): they are of the subject's side."""
-    side = next((g.actor_id for g in subject(found, hit) if g.actor_id), None)
+    earlier = [
+        h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and not is_passive(found, h)
+    ]
+    shared = earlier and found.has("coordination", hit.first - 1, hit.first - 1)  # "killed 20 and lost three"
+    side = next((g.actor_id for g in subject(found, earlier[-1] if shared else hit) if g.actor_id), None)
     return tuple(g if g.actor_id else replace(g, actor_id=side) for g in _people(objects(found, hit)))
 
 
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
     """A count right before a participle: "two killed, three wounded"."""
     for k, group in enumerate(found.groups):
-        if hit.first - 2 <= group.last < hit.first and group.count is not None:
-            if not found.has("boundary", group.last + 1, hit.first - 1):
-                first = k
-                while first > 0 and found.groups[first].joined:
-                    first -= 1
-                return found.groups[first : k + 1]
+        if group.count is None or not hit.first - 2 <= group.last < hit.first:
+            continue
+        if not found.has("boundary", group.last + 1, hit.first - 1):
+            first = k
+            while first > 0 and found.groups[first].joined:
+                first -= 1
+            return found.groups[first : k + 1]
     return ()
 
 

@@ -55,7 +55,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
         now = _told(draft, mine, lexicon)
-        if told is None or now.is_total and not _is_rival(told, now, lexicon):
+        if told is None or (now.is_total and not _is_rival(told, now, lexicon)):
             told = now
         elif _is_rival(told, now, lexicon):
             rivals.append(told.whole)
@@ -78,7 +78,7 @@ def _told(draft: Draft, losses: Iterable[Loss], lexicon: Lexicon) -> _Told:
         assert loss.count is not None
         key = _key(loss, lexicon)
         by_group[key] = add(by_group[key], loss.count) if key in by_group else loss.count
-    return _Told(by_group, _speakers(draft, lexicon), any(loss.is_total for loss in losses))
+    return _Told(by_group, _speakers(draft), any(loss.is_total for loss in losses))
 
 
 def _key(loss: Loss, lexicon: Lexicon) -> str:
@@ -89,7 +89,7 @@ def _key(loss: Loss, lexicon: Lexicon) -> str:
     return lexicon.actors.group_of(group.actor_id)
 
 
-def _speakers(draft: Draft, lexicon: Lexicon) -> frozenset[str]:
+def _speakers(draft: Draft) -> frozenset[str]:
     """Who is cited in a sentence: sources, and actors that say something themselves."""
     groups = [g for g in draft.found.groups if g.actor_id]
     sources = draft.found.matches.of("source")
@@ -151,7 +151,7 @@ def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, lis
     """Vehicles that move, or vehicles hit (there a single one counts, too)."""
     for draft in drafts:
         mine = [g for g in draft.found.groups if _has_vehicles(draft, g) and (posture or _is_hit(draft, g))]
-        counted = [(g, c) for g in mine if (c := _count_of(draft, g, posture)) is not None]
+        counted = [(g, c) for g in mine if (c := _count_of(g, posture)) is not None]
         if counted:
             first = [c for k, (g, c) in enumerate(counted) if k == 0 or g.joined]
             spans = [_span(draft, g) for k, (g, _) in enumerate(counted) if k == 0 or g.joined]
@@ -180,7 +180,7 @@ def _is_single(draft: Draft, group: Group) -> bool:
     )
 
 
-def _count_of(draft: Draft, group: Group, posture: bool) -> Count | None:
+def _count_of(group: Group, posture: bool) -> Count | None:
     if group.vehicles is None:
         return None if posture else Count(1, 1, 1)
     return group.vehicles.count if group.vehicles.kind == "count" or not posture else None
@@ -197,7 +197,11 @@ def _with_others(draft: Draft, group: Group, count: Count) -> Count:
     found = draft.found
     for other in found.groups:
         apart = range(group.last + 1, other.begin)
-        if other.kind == "number" and other.count is not None and any(found.has("other_one", k, k) for k in apart):
+        if (
+            other.kind == "number"
+            and other.count is not None
+            and any(found.has("other_one", k, k) for k in apart)
+        ):
             both = add(count, other.count.count)
             low = min(count.low or 0, other.count.count.low or 0)
             return Count(low, low, both.high)
@@ -230,6 +234,8 @@ def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
             if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
                 continue
             listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
-            if group.kind in ARMED or (listed and groups[k + 1].kind in ARMED):  # "12 American and Kurdish soldiers"
+            if group.kind in ARMED or (
+                listed and groups[k + 1].kind in ARMED
+            ):  # "12 American and Kurdish soldiers"
                 return mine.count, [(mine.start, mine.end)]
     return None, []

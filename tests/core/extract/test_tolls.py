@@ -1,0 +1,154 @@
+"""An event's totals over its sentences. All reports are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core import lexicon
+from core.extract import read_report
+from core.model import Event, Report
+
+LEXICON = lexicon.load()
+FIELDS = ("killed", "wounded", "captured", "vehicles", "personnel")
+Bounds = tuple[int | None, int | None]
+
+
+def events(text: str) -> tuple[Event, ...]:
+    report = Report(report_id="r", text=text, published=date(2020, 6, 4), language="en")
+    return read_report(report, LEXICON).events
+
+
+def counts(text: str) -> dict[str, Bounds]:
+    """The counts, low and high, of the one event that a text tells."""
+    (event,) = events(text)
+    found = {field: getattr(event, field) for field in FIELDS}
+    return {field: (count.low, count.high) for field, count in found.items() if count is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Three people were killed in an airstrike on Hajin. The death toll rose to five on Wednesday.",
+            (5, 5),
+        ),
+        (
+            "An IED exploded in Hajin on Tuesday, killing three soldiers. The death toll rises to five.",
+            (5, 5),
+        ),
+        ("Four soldiers were killed in an airstrike on Hajin on Tuesday. The four were guards.", (4, 4)),
+        (
+            "Five civilians died in shelling of Hajin, so that 10 people were killed there in all.",
+            (10, 10),
+        ),
+        ("An airstrike hit Hajin on Tuesday. The strike killed nine fighters.", (9, 9)),
+        (
+            "The SDF clashed with ISIS in Hajin. Ten ISIS members and three SDF fighters were killed.",
+            (13, 13),
+        ),
+    ],
+)
+def test_one_toll_over_several_sentences(text: str, killed: Bounds) -> None:
+    assert counts(text)["killed"] == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SOHR said eight fighters died in an airstrike on Hajin. The state agency SANA said six were killed.",
+        "Eight SDF fighters were killed by a drone on Hajin, SOHR said. The SDF itself counts six dead.",
+        "Six fighters were killed in an airstrike on Hajin, SANA said. SOHR put the dead at eight.",
+    ],
+)
+def test_rival_tolls_are_a_range(text: str) -> None:
+    assert counts(text)["killed"] == (6, 8)
+
+
+def test_a_range_keeps_room_for_its_bounds() -> None:
+    text = "Between 130 and 300 people died in an ISIS attack on Hajin. SOHR said that 130 had been killed."
+    assert counts(text)["killed"] == (130, 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked an SDF checkpoint in Hajin on Tuesday. No casualties were reported.", (0, 0)),
+        ("A drone hit the base in Hajin on Tuesday, causing no casualties.", (0, 0)),
+    ],
+)
+def test_nobody_hurt(text: str, expected: Bounds) -> None:
+    assert counts(text) == {"killed": expected, "wounded": expected}
+
+
+def test_nobody_hurt_alone_is_no_event() -> None:
+    assert events("No casualties were reported in Hajin.") == ()
+
+
+def test_a_wounded_man_after_an_arrest_is_of_the_arrest() -> None:
+    text = "The SDF arrested 15 people in Hajin on Tuesday. One civilian was hit by a bullet."
+    assert counts(text) == {"captured": (15, 15), "wounded": (1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "vehicles"),
+    [
+        ("A convoy of 30 vehicles entered Hajin on Tuesday.", (30, 30)),
+        ("A US convoy of 40 vehicles, including five Bradleys, arrived in Hajin on Tuesday.", (40, 40)),
+        ("At least 36 trucks and two buses left Hajin on Tuesday.", (38, None)),
+        ("Several hundred US military vehicles arrived in Hajin on Tuesday.", (200, None)),
+        (
+            "Two columns, one of 70 vehicles and the other of 200, left the Al-Omar field on Tuesday.",
+            (70, 270),
+        ),
+        ("An airstrike on Hajin on Tuesday destroyed five vehicles.", (5, 5)),
+        ("Gunmen attacked three buses in Hajin on Tuesday.", (3, 3)),
+        ("An ISIS ambush on a military bus in Hajin killed twelve soldiers on Tuesday.", (1, 1)),
+        ("Two SDF fighters were killed when an IED hit their vehicle in Hajin on Tuesday.", (1, 1)),
+        ("A bomb exploded on a bus in Hajin on Tuesday and killed four soldiers.", (1, 1)),
+    ],
+)
+def test_vehicles(text: str, vehicles: Bounds) -> None:
+    assert counts(text)["vehicles"] == vehicles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two SDF fighters were killed when a car bomb exploded in Hajin on Tuesday.",
+        "Two SDF fighters were killed when a booby-trapped car exploded in Hajin on Tuesday.",
+        "A vehicle rigged with explosives blew up in Hajin on Tuesday.",
+        "A suicide bomber set off a car in Hajin on Tuesday.",
+        "A bomb fixed to the car of an SDF fighter killed him in Hajin on Tuesday.",
+        "Gunmen on a motorcycle shot dead an SDF member in Hajin on Tuesday.",
+        "An IED hit a convoy of vehicles in Hajin on Tuesday.",
+    ],
+)
+def test_weapons_mounts_and_convoys_are_no_count_of_vehicles(text: str) -> None:
+    assert [event.vehicles for event in events(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "personnel"),
+    [
+        ("Dozens of ISIS fighters deployed in Hajin on Tuesday.", (24, None)),
+        ("Between 100 and 200 Syrian soldiers were posted in Hajin on Tuesday.", (100, 200)),
+        ("A special unit of 70 soldiers arrived in Hajin on Tuesday.", (70, 70)),
+        ("Dozens of American and Kurdish soldiers took part in a drill in Hajin on Tuesday.", (24, None)),
+    ],
+)
+def test_personnel_of_force_posture(text: str, personnel: Bounds) -> None:
+    assert counts(text)["personnel"] == personnel
+
+
+def test_victims_do_not_move() -> None:
+    told = events(
+        "ISIS fighters raided a post in Hajin on Tuesday, killing two soldiers and retreating to the desert."
+    )
+    assert [event.personnel for event in told if event.personnel is not None] == []
+
+
+def test_a_toll_over_several_places_stands_on_the_first() -> None:
+    first, second = events("Airstrikes on Hajin and Al-Susah on Tuesday killed nine fighters.")
+    assert (first.killed.low if first.killed else None, second.killed) == (9, None)
