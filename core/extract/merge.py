@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
+from core.extract.when import SAID
 from core.extract.drafts import Draft
 from core.extract.frames import VIOLENT
 from core.lexicon import Lexicon
@@ -14,6 +15,7 @@ _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
 _WIDE_KM = 25.0  # a countryside or wider
 _TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
+_SAID_DAYS = 2  # what is told today may have been the night before the last
 _LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 
 
@@ -50,8 +52,8 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
         if home is None:
             kept.append(wide)
             continue
-        told = any(draft.losses for draft in home)
-        drafts = [d._replace(losses=()) if told else d for d in wide]
+        told = {loss.field for draft in home for loss in draft.losses}
+        drafts = [d._replace(losses=tuple(x for x in d.losses if x.field not in told)) for d in wide]
         home[:] = sorted(home + drafts, key=lambda d: d.found.sentence.index)
     return kept
 
@@ -92,11 +94,13 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if not _types_agree(home, draft):
         return False
     place = best_place(home)
-    if not _places_agree(place, draft.place.place if draft.place else None, lexicon):
+    goes_on = _is_same_journey(home, draft)
+    if not goes_on and not _places_agree(place, draft.place.place if draft.place else None, lexicon):
         return False
     if not _is_running_total(draft) and not _days_agree(home, draft):
         return False
-    if not _is_only_losses(draft) and not _doers_agree(home, draft, lexicon):
+    headlined = all(d.found.is_headline for d in home)
+    if not headlined and not _is_only_losses(draft) and not _doers_agree(home, draft, lexicon):
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
@@ -109,9 +113,9 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         draft.found.has("other", h.first - 2, h.first - 1) or draft.found.has("anew", h.last + 1, h.last + 3)
         for h in draft.hits
     )
-    if starts and not first.found.is_headline:
+    if starts and (len(home) > 1 or not first.found.is_headline):
         return False
-    if first.found.is_headline or draft.is_definite:
+    if first.found.is_headline or draft.is_definite or goes_on:
         return True
     if _widens(place, draft):
         return False
@@ -121,6 +125,17 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not _is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
+    """Whether "the convoy" of the next sentence goes on with the movement just told."""
+    last = home[-1]
+    if draft.event_type != "movement" or last.event_type != "movement":
+        return False
+    if draft.found.sentence.index - last.found.sentence.index != 1 or draft.is_past_perfect != last.is_past_perfect:
+        return False
+    movers = [g for g in draft.roles.initiators if g.kind in {"force", "vehicle"}]
+    return any(draft.found.has("back", g.begin - 1, g.first) for g in movers)
 
 
 def _widens(place: Place | None, draft: Draft) -> bool:
@@ -227,6 +242,8 @@ def _interval(draft: Draft) -> tuple[date, date] | None:
     found = draft.date
     if found is None or found.date_start is None or found.date_end is None:
         return None
+    if found.rule.endswith(SAID):
+        return found.date_start - timedelta(days=_SAID_DAYS), found.date_end
     return found.date_start, found.date_end
 
 

@@ -10,6 +10,8 @@ from core.extract.roles import is_passive, objects, subject
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _TO_NOUN = 5  # tokens between a light verb and its noun
+_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
+_STRIKE_REACH = 10
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
 _LONG_CLAUSE = 32  # tokens of a clause with all that says where
@@ -209,10 +211,19 @@ def _has_force(found: Found, hit: Hit) -> bool:
     return any(_is_force(g) and not g.is_source for g in after + before)
 
 
+def _is_strike(found: Found, hit: Hit) -> bool:
+    """Whether a verb of aiming names a strike, not whom a search is for: "an attack that aimed at X"."""
+    return hit.tense == "ing" or any(
+        h.trigger.frame in {"act", "burst"} and h.tense == "noun" and h.trigger.event_type not in _SEARCHES
+        and abs(h.first - hit.first) <= _STRIKE_REACH
+        for h in found.hits
+    )  # fmt: skip
+
+
 def _has_armed(found: Found, hit: Hit) -> bool:
     if any(h.trigger.frame == "weapon" for h in found.hits):
         return True
-    if is_passive(found, hit) or (hit.trigger.grammar.verb_first and hit.tense == "ing"):
+    if is_passive(found, hit) or (hit.trigger.grammar.verb_first and _is_strike(found, hit)):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
 

@@ -423,7 +423,7 @@ def _relation(
 
 def _is_ground(at: int, matches: Matches) -> bool:
     """Whether a common noun for a place follows ("to its bases in X"): the way leads to X."""
-    return any(at <= m.first <= at + 1 for m in matches.of("facility"))
+    return any(at <= m.first <= at + 3 for m in matches.of("facility"))
 
 
 def _is_inside(match: Match, matches: Matches) -> bool:
@@ -440,4 +440,4 @@ def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMentio
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     """Of the places that one phrase names, the smallest; one that only gives a bearing ("X, south of Y") last."""
-    return min(mentions, key=lambda m: (m.bearing is not None, m.place.radius_km, m.first))
+    return min(mentions, key=lambda m: (not m.is_home, m.bearing is not None, m.place.radius_km, m.first))
