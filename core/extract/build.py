@@ -122,7 +122,8 @@ def _type_rank(draft: Draft) -> int:
 
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
     named = [(d.place, d) for d in drafts if d.place is not None]
-    small = best_place(drafts)
+    ends = [d for d in drafts if d.destination is not None and d.destination is d.place]
+    small = best_place(ends or drafts)  # a journey's end, not a place passed on the way
     if named and small is not None:
         mention, draft = next((m, d) for m, d in named if m.place.place_id == small.place_id)
     elif context.place is not None and context.found is not None:
@@ -155,7 +156,8 @@ def _end(
 def _via(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[EventPlace, ...]:
     found: list[EventPlace] = []
     for draft in drafts:
-        for mention in draft.via:
+        passed = (draft.place,) if draft.place is not None and draft.place.role == "via" else ()
+        for mention in (*draft.via, *passed):
             written = clues.add(f"via[{len(found)}]", *draft.found.chars(mention.first, mention.last), "gazetteer, via")
             found.append(event_place(mention, written, False, lexicon))
     return tuple(found)
