@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.extract.counts import CountMention
+from core.extract.extents import extent, opens
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
 from core.text import Token, fold_name_word
@@ -42,7 +43,6 @@ _NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery",
 _NAME_WORDS = 4
 _OF = frozenset({"of"})
 _ASIDE = 8  # tokens of the longest aside that a list steps over
-_KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
 _LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
@@ -61,14 +61,14 @@ def groups_of(
     while at < size:
         count = heads.get(at)
         match = by_token.get(at)
-        if match is None or (match.kind == "link" and not _opens(match, by_token, tokens, at)):
+        if match is None or (match.kind == "link" and not opens(match, by_token, tokens, at)):
             if count is not None:
                 found = _bare(tokens, at, count, lexicon, at in joins)
                 if found:
                     groups.append(found)
             at += 1
             continue
-        last, parts = _extent(tokens, by_token, at, lexicon)
+        last, parts = extent(tokens, by_token, at, lexicon)
         if not any(part.kind in _SOLID for part in parts):
             at += 1
             continue
@@ -114,100 +114,6 @@ def _is_country_as_place(match: Match, matches: Matches, tokens: Sequence[Token]
         return False
     places = lexicon.gazetteer.by_key(fold_name_word(tokens[match.first].low))
     return any(place.feature_type == "country" for place in places)
-
-
-def _opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at: int) -> bool:
-    """Whether a link word may open a group: an adjective or "suspected" before a real part."""
-    if match.value != "open":
-        return False
-    following = by_token.get(match.last + 1)
-    return following is not None and at < len(tokens) and following.kind in _KINDS
-
-
-def _extent(
-    tokens: Sequence[Token], by_token: dict[int, Match], at: int, lexicon: Lexicon
-) -> tuple[int, list[Match]]:
-    """The last token of the group that opens at ``at`` and its parts."""
-    parts: list[Match] = []
-    last, k = at, at
-    while k < len(tokens):
-        match = by_token.get(k)
-        if match is not None:
-            if parts and _opens_anew(tokens, parts[-1], match):
-                break
-            if match.value == _TO_NAME and by_token.get(k + 1, match).kind != "actor":
-                break
-            parts.append(match)
-            k = match.last + 1
-            if match.kind != "link":
-                last = match.last
-            continue
-        token = tokens[k]
-        if token.text in "()" and _bracketed(tokens, by_token, k):
-            k += 1
-            if token.text == ")":
-                last = k - 1
-            continue
-        if token.text in "\"'" and k - last <= 3:
-            k += 1
-            continue
-        ahead = _owner_ahead(tokens, by_token, k, lexicon) if parts[-1].kind in _HEADS else None
-        if ahead is None:
-            break
-        k = ahead
-    return last, [part for part in parts if part.first <= last]
-
-
-_SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
-_TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
-_HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
-_ONTO = frozenset("وفبك")  # "and", "with", "as" written onto a word; "of" continues a group
-
-
-def _opens_anew(tokens: Sequence[Token], before: Match, match: Match) -> bool:
-    """Whether a part that follows another begins a group of its own.
-
-    A conjunction or preposition is written onto it, or it is an indefinite noun after a definite
-    or finished one, in a language where the owner follows its noun.
-    """
-    if (match.prefix and match.prefix[0] in _ONTO) or (match.value == _SOME and before.kind != "link"):
-        return True
-    low, last = tokens[match.first].low, tokens[before.last].low
-    if match.kind not in _HEADS or before.kind == "link" or low < "\u0600":
-        return False
-    if before.kind == "modifier":
-        return True
-    if match.prefix or low.startswith("ال"):
-        return False
-    if before.kind == "actor" or last.startswith("ال"):
-        return True
-    return last.endswith(("ون", "ان", "ين")) and not low.endswith(last[-2:])
-
-
-def _owner_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, lexicon: Lexicon) -> int | None:
-    """Where a group goes on after its own name or an "of" that stands alone: "post Arqub belonging to X"."""
-    if tokens[k].low in lexicon.words["of_word"] and k + 2 < len(tokens):
-        step = k + 2 if tokens[k + 1].kind == "p" else k + 1
-        return step if step in by_token else None
-    for j in range(k, min(k + 3, len(tokens))):
-        if tokens[j].low in lexicon.words["owned"]:
-            return j if j in by_token else None
-        if tokens[j].kind == "p" and tokens[j].text not in "\"'":
-            return None
-    return None
-
-
-def _bracketed(tokens: Sequence[Token], by_token: dict[int, Match], k: int) -> bool:
-    """Whether the bracket at ``k`` holds only a name's short form: ``(SDF)``."""
-    if tokens[k].text == "(":
-        for j in range(k + 1, min(k + 5, len(tokens))):
-            if tokens[j].text == ")":
-                return j > k + 1
-            part = by_token.get(j)
-            if part is None or part.kind != "actor":
-                return False
-        return False
-    return k > 0 and by_token.get(k - 1) is not None
 
 
 def _bare(
