@@ -134,7 +134,7 @@ def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
         return False
     if draft.found.sentence.index - last.found.sentence.index != 1 or draft.is_past_perfect != last.is_past_perfect:
         return False
-    movers = [g for g in draft.roles.initiators if g.kind in {"force", "vehicle"}]
+    movers = [g for g in draft.found.groups if g.kind in {"force", "vehicle"} and g.first < draft.hits[0].first]
     return any(draft.found.has("back", g.begin - 1, g.first) for g in movers)
 
 
