@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from core.extract.dates import DateMention
@@ -79,7 +78,7 @@ class Memory:
             participants=tuple(self._referred(g, draft, frozenset()) for g in draft.roles.participants),
         )
         losses = tuple(
-            replace(loss, group=self._referred(loss.group, draft, avoid)) if loss.group else loss
+            loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses, context=self._context(draft))
@@ -165,4 +164,4 @@ class Memory:
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
         options = [a for a in earlier if a not in avoid] or [a for a in (self._actor,) if a and a not in avoid]
-        return replace(group, actor_id=options[0]) if options else group
+        return group._replace(actor_id=options[0]) if options else group

@@ -7,7 +7,7 @@ are given as kind ``other``, distances as ``distance``, so that no stage takes t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.extract.amounts import ARABIC, RISEN, Span, noun_number, phrase_at, span_at
 from core.lexicon.numbers import OPENING_CLASSES, CountPhrase, NumberWords
@@ -17,8 +17,7 @@ from core.text import Sentence, Token
 __all__ = ["CountMention", "find_counts", "noun_number"]
 
 
-@dataclass(frozen=True, slots=True)
-class CountMention:
+class CountMention(NamedTuple):
     """A counting expression; ``start, end`` index the normalised text, the qualifier included.
 
     ``head`` is the index, in the sentence's tokens, of the first content word after the number (of the

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from core.extract.counts import CountMention
 from core.extract.extents import extent, opens
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match, Matches
+from core.lexicon.matcher import Match, Matches, bits
 from core.text import Token, fold_name_word
 
 ARMED = frozenset({"fighter", "security", "official", "leader"})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tokens ``first`` to ``last`` name one group; ``begin`` is where its count starts.
 
     ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
@@ -90,19 +90,26 @@ def _beside_losses(
 
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns."""
+    ranked: list[tuple[bool, int, int, int, Match]] = []
+    for rank, kind in enumerate(_ORDER):
+        for match in matches.of(kind):
+            if not _is_country_as_place(match, matches, tokens, lexicon):
+                ranked.append((rank > 1, match.first - match.last, rank, len(ranked), match))
+    ranked.sort()  # the running number keeps it from comparing matches
     chosen: list[Match] = []
-    taken: set[int] = set()
-    ranked = [m for m in matches.among(_ORDER) if not _is_country_as_place(m, matches, tokens, lexicon)]
-    for match in sorted(ranked, key=lambda m: (_ORDER[m.kind] > 1, m.first - m.last, _ORDER[m.kind])):
-        span = range(match.first, match.last + 1)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            chosen.append(match)
-    return sorted((m for m in chosen if m.kind != "source"), key=lambda m: m.first)
+    taken = 0
+    for *_, match in ranked:
+        span = bits(match.first, match.last)
+        if not taken & span:
+            taken |= span
+            if match.kind != "source":
+                chosen.append(match)
+    chosen.sort(key=_first_of)
+    return chosen
 
 
-_ORDER = {"actor": 0, "source": 1, "modifier": 2, "person": 3, "vehicle": 4, "aircraft": 5, "artillery": 6, "force": 7,
-          "facility": 8, "link": 9}  # fmt: skip
+_ORDER = ("actor", "source", "modifier", "person", "vehicle", "aircraft", "artillery", "force", "facility", "link")
+_first_of = attrgetter("first")
 _TO_LAND = ("from", "to", "in", "near", "border", "against")
 
 
@@ -125,7 +132,7 @@ def _bare(
     if count.is_total or _is(tokens, first - 1, alone):
         alone |= lexicon.words["notbetween"]  # "killing two in", "the toll rose to five on"
     if count.kind == "article" and (_is(tokens, first, more) or _is(tokens, at, more)):
-        count = replace(count, kind="count")
+        count = count._replace(kind="count")
         alone |= lexicon.words["notbetween"]
         at += 1 if _is(tokens, at, more) else 0
     if count.kind != "count":
@@ -304,15 +311,18 @@ def _past_aside(between: Sequence[Token]) -> Sequence[Token]:
     return between[commas[1] :]
 
 
+def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
+    return low in words["list"] or low in words["possessive"] or (low in words["link"] and low not in words["alone"])
+
+
 def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
     """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
     for k in range(1, len(groups)):
         between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
         between = _past_aside(between)
-        listed = lexicon.words["list"] | lexicon.words["possessive"] | (lexicon.words["link"] - lexicon.words["alone"])
-        if between and len(between) <= 5 and all(t.low in listed or t.kind == "n" for t in between):
+        if between and len(between) <= 5 and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between):
             if any(t.low in lexicon.words["joiner"] for t in between):
-                groups[k] = replace(groups[k], joined=True)
+                groups[k] = groups[k]._replace(joined=True)
         elif groups[k].prefix.startswith("و") and not between:
-            groups[k] = replace(groups[k], joined=True)
+            groups[k] = groups[k]._replace(joined=True)
     return groups

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from typing import NamedTuple
+
 from core.extract import verb_first
 from core.extract.counts import CountMention
 from core.extract.groups import Group
@@ -21,8 +23,7 @@ _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "with
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """``count`` of ``group`` (``None`` where unnamed) were ``field``; ``is_total`` replaces, not adds.
 
     ``span`` are the first and last token that say how many.
@@ -214,7 +215,7 @@ def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
     ]
     shared = earlier and found.has("coordination", hit.first - 1, hit.first - 1)  # "killed 20 and lost three"
     side = next((g.actor_id for g in subject(found, earlier[-1] if shared else hit) if g.actor_id), None)
-    return tuple(g if g.actor_id else replace(g, actor_id=side) for g in _people(objects(found, hit)))
+    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in _people(objects(found, hit)))
 
 
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from core.model import Place, Relation
 from core.text import Token, fold_name_word, is_article, key_of
 
 LEAST_SCORE = 0.35  # below it a name is rather no place than this one
-_QUALIFIER = re.compile(r"\s*\([^)]*\)")
 _ENGLISH = frozenset("as at an in er ed es en et il".split())  # articles that are English words, too
 _WORDS = 6  # the longest window tried, articles not counted
 
@@ -278,7 +276,7 @@ def candidates_of(
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
-        if key_of(_QUALIFIER.sub("", place.name)) == toponym.key:
+        if gazetteer.main_key(place) == toponym.key:
             score += 0.06 if "(" not in place.name else 0.03
         if place.feature_type in stated:
             score += 0.35

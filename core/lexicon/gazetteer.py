@@ -42,6 +42,8 @@ class Gazetteer:
     needs_article: frozenset[str]
     longest: int
     _keys: Mapping[str, tuple[Place, ...]] = field(repr=False)
+    _names: Mapping[str, tuple[str, ...]] = field(repr=False)
+    _chains: Mapping[str, tuple[Place, ...]] = field(repr=False)
     _sides: Mapping[tuple[str, str], Place] = field(repr=False)
 
     def by_key(self, key: str) -> tuple[Place, ...]:
@@ -56,12 +58,11 @@ class Gazetteer:
 
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """The chain of parents from the nearest to the widest; raises ``KeyError`` on an unknown id."""
-        chain = []
-        parent = self.places[place_id].parent
-        while parent is not None:
-            chain.append(self.places[parent])
-            parent = chain[-1].parent
-        return tuple(chain)
+        return self._chains[place_id]
+
+    def main_key(self, place: Place) -> str:
+        """The key of a place's main name, without what keeps namesakes apart."""
+        return self._names[place.place_id][0]
 
     def district_of(self, place_id: str) -> str | None:
         """The name of the district that holds a place or is it, ``None`` where none does."""
@@ -75,10 +76,10 @@ class Gazetteer:
 
         A city stands for the wider area that carries the same name.
         """
-        own = _keys_of(place)
+        own = self._names[place.place_id]
         for area in (place, *self.ancestors(place.place_id)):
             found = self._sides.get((area.place_id, side))
-            if found is not None and own & _keys_of(area):
+            if found is not None and not set(own).isdisjoint(self._names[area.place_id]):
                 return found
         return None
 
@@ -123,7 +124,7 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         check(path, None, place, kinds)
         places[place.place_id] = place
     _check_parents(path, places, lines)
-    keys, longest = _index(places.values())
+    keys, names, longest = _index(places.values())
     return Gazetteer(
         MappingProxyType(places),
         kinds,
@@ -133,6 +134,8 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         frozenset(row["word"] for row in words if row["needs_article"]),
         longest,
         MappingProxyType(keys),
+        MappingProxyType(names),
+        MappingProxyType({place_id: tuple(_chain(places, place_id)) for place_id in places}),
         MappingProxyType({side: places[place_id] for side, place_id in sides.items()}),
     )
 
@@ -151,33 +154,39 @@ def _check_parents(path: Path, places: Mapping[str, Place], lines: Mapping[str, 
             parent = places[parent].parent
 
 
+def _chain(places: Mapping[str, Place], place_id: str) -> Iterator[Place]:
+    parent = places[place_id].parent
+    while parent is not None:
+        yield places[parent]
+        parent = places[parent].parent
+
+
 def _written(place: Place) -> Iterator[str]:
-    yield place.name
     if "(" in place.name:
         yield _QUALIFIER.sub("", place.name)
+    yield place.name
     if place.name_ar is not None:
         yield place.name_ar
     yield from place.spellings
-
-
-def _keys_of(place: Place) -> set[str]:
-    return {key_of(name) for name in _written(place)}
 
 
 def _lows(name: str) -> list[str]:
     return [token.low for token in tokens_of(normalise(name).text) if token.kind != "p"]
 
 
-def _index(places: Iterable[Place]) -> tuple[dict[str, tuple[Place, ...]], int]:
-    """Places by key, and the most words of a name."""
+def _index(places: Iterable[Place]) -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[str, ...]], int]:
+    """Places by key, the keys of each place (of its main name first), and the most words of a name."""
     keys: dict[str, list[Place]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     longest = 0
     for place in places:
+        own: dict[str, None] = {}
         for name in dict.fromkeys(_written(place)):
             words = [low for low in _lows(name) if not is_article(low)]
             longest = max(longest, len(words))
-            found = keys.setdefault("".join(map(fold_name_word, words)), [])
-            if not found or found[-1] is not place:
-                found.append(place)
+            own["".join(map(fold_name_word, words))] = None
+        names[place.place_id] = tuple(own)
+        for key in own:
+            keys.setdefault(key, []).append(place)
     keys.pop("", None)
-    return {key: tuple(found) for key, found in keys.items()}, longest
+    return {key: tuple(found) for key, found in keys.items()}, names, longest
