@@ -22,10 +22,15 @@ _LOSS_RANK = 35  # below it only losses are told: "three had been wounded by the
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
     """Drafts sorted into happenings, each in text order; the first draft's sentence leads."""
     happenings: list[list[Draft]] = []
+    told = None  # the list of places whose first one went on with an earlier happening
     for draft in drafts:
+        listed = (draft.found.sentence.index, draft.hits)
+        if listed == told:
+            continue  # a list that only tells again tells of no further happenings
         home = _home(happenings, draft, lexicon)
         if home is not None:
             home.append(draft)
+            told = listed
         elif not _tells_only_none(draft):
             happenings.append([draft])
     return [tuple(h) for h in _sharpened(happenings, lexicon)]
