@@ -1,25 +1,17 @@
-"""The map's engine in Chromium, on the standalone page: the same scripts as on the dashboard, no server."""
+"""The event layer in Chromium: what is drawn where, pointed at, chosen, and that text stays text."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
-from core.lexicon import DATA_DIR
-from core.view.base_map import MapView, base_map
-from core.view.cells import cells_payload
-from core.view.event_layer import event_group, event_payload
-from core.view.standalone import standalone_html
-from tests.core.view.made_frames import EVENT_TYPES, FIGHTING, POSTURE, STRIKES, actor, frame
+from core.view.base_map import MapView
+from core.view.event_layer import event_payload
+from tests.core.view.made_frames import EVENT_TYPES, POSTURE, STRIKES, actor, frame
+from tests.fixtures_map import Open, Seen, drawn, layer, pixel, rgb, settle
 
-BASEMAP = DATA_DIR / "basemap"
-CLOSE = MapView(35.02, 40.45, 12)
 HAJIN = {"place_id": "hajin", "place_name": "Hajin", "latitude": 34.69, "longitude": 40.83}
 GOVERNORATE = {
     "place_id": "deir-ez-zor-governorate",
@@ -39,92 +31,9 @@ MOVEMENT = {
     "destination_latitude": 35.02,
     "destination_longitude": 40.45,
 }
-
-Open = Callable[..., Page]
-HELPERS = """() => {
-  window.theMap = window[Object.keys(window).find((name) => /^map_[0-9a-f]{32}$/.test(name))];
-  window.seenAt = (latitude, longitude) => {
-    const { x, y } = theMap.latLngToContainerPoint([latitude, longitude]);
-    return [x, y];
-  };
-  window.onMap = ([x, y]) => { const at = theMap.layerPointToContainerPoint([x, y]); return [at.x, at.y]; };
-  window.colourAt = (canvas, x, y) => {
-    const { left, top, width } = canvas.getBoundingClientRect();
-    const ratio = width ? canvas.width / width : 1;
-    return [...canvas.getContext("2d").getImageData((x - left) * ratio, (y - top) * ratio, 1, 1).data];
-  };
-}"""
-
-
-class Seen(list[str]):
-    """Script errors, dialogs and requests that a map page should not have."""
-
-
-@pytest.fixture
-def seen() -> Seen:
-    return Seen()
-
-
-@pytest.fixture
-def open_map(browser: Browser, tmp_path: Path, seen: Seen) -> Iterator[Open]:
-    """Opens events as a standalone map and waits until it is drawn; the map is ``theMap`` in its scripts."""
-    context = browser.new_context(viewport={"width": 1200, "height": 700})
-
-    def show(page_text: str, width: int = 1200) -> Page:
-        path = tmp_path / "map.html"
-        path.write_text(page_text, encoding="utf-8")
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": 700})
-        page.on("pageerror", lambda error: seen.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (seen.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda asked: asked.url.startswith("http") and seen.append(asked.url))
-        page.goto(path.as_uri())
-        page.locator(".em-map[data-version]").wait_for()
-        page.evaluate(HELPERS)
-        settle(page)
-        return page
-
-    def open_events(
-        *rows: dict[str, Any], view: MapView = CLOSE, width: int = 1200, dark: bool = False
-    ) -> Page:
-        made = standalone_html(frame(*rows), EVENT_TYPES, BASEMAP, title="Made", view=view, dark=dark)
-        return show(made, width)
-
-    open_events.page = show  # type: ignore[attr-defined]
-    yield open_events
-    context.close()
-
-
-def settle(page: Page) -> None:
-    """Wait until what was asked of the canvas is painted: two animation frames."""
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
-def layer(page: Page, expression: str) -> Any:
-    """The value of a script expression in which ``layer`` is the event layer."""
-    return page.evaluate(f"(() => {{ const layer = theMap.eventMap.layer; return {expression}; }})()")
-
-
-def drawn(page: Page) -> dict[str, tuple[float, float]]:
-    """Where each event that is drawn stands, in pixels of the map, by event_id."""
-    points = layer(
-        page,
-        "Array.from({length: layer.drawn.count}, (_, i) =>"
-        " [layer.data.ids[layer.drawn.event[i]], ...onMap([layer.drawn.x[i], layer.drawn.y[i]])])",
-    )
-    return {name: (x, y) for name, x, y in points}
-
-
-def pixel(page: Page, x: float, y: float) -> list[int]:
-    """The colour of the event canvas at a point of the map, as red, green, blue, opacity."""
-    values: list[int] = page.evaluate(
-        "([x, y]) => colourAt(document.querySelector('.leaflet-events-pane canvas'), x, y)", [x, y]
-    )
-    return values
-
-
-def rgb(colour: str) -> list[int]:
-    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+HOSTILE = (
+    "<img src=x onerror=alert(1)><script>alert(2)</script>{{ 6 * 7 }}{% raw %}{# ${alert(3)} `'\"\\ \u2028"
+)
 
 
 def test_an_event_is_drawn_in_its_familys_colour_where_it_happened(open_map: Open, seen: Seen) -> None:
@@ -252,69 +161,6 @@ def test_doubt_about_the_place_is_a_circle_of_its_size(open_map: Open) -> None:
     assert pixel(page, x + reach + 6, y)[3] == 0
 
 
-def test_the_window_of_time_hides_fades_and_says_what_is_undated(open_map: Open) -> None:
-    page = open_map(
-        {"date_start": "2020-01-05", "date_end": "2020-01-05"},
-        {**HAJIN, "date_start": "2020-03-01", "date_end": "2020-03-01"},
-        {"date_start": "2020-01-01", "date_end": "2020-03-31", "time_precision": 3},
-        {"date_start": None, "date_end": None},
-    )
-    assert layer(page, "[0, 1, 2, 3].map((i) => layer.presence(i))") == [1, 1, 1, 1]
-    page.get_by_role("button", name="Step on").click()
-    settle(page)
-    shown = layer(page, "[0, 1, 2, 3].map((i) => layer.presence(i))")
-    assert (shown[0], shown[1], shown[3]) == (1, 0, 0)
-    assert 0 < shown[2] < 1
-    expect(page.locator(".em-span")).to_have_text("1 Jan 2020 – 7 Jan 2020 · 1 undated hidden")
-    page.get_by_label("Step", exact=True).select_option("month")
-    page.get_by_role("button", name="Step on").click()
-    expect(page.locator(".em-span")).to_have_text("1 Feb 2020 – 29 Feb 2020 · 1 undated hidden")
-    page.get_by_label("cumulative").check()
-    assert layer(page, "[0, 1, 2, 3].map((i) => layer.presence(i))") == [1, 0, 1, 0]
-    page.get_by_role("button", name="Show all of time").click()
-    assert layer(page, "[0, 1, 2, 3].map((i) => layer.presence(i))") == [1, 1, 1, 1]
-
-
-def test_time_plays_until_its_end_and_pauses(open_map: Open) -> None:
-    page = open_map(
-        {"date_start": "2020-01-01", "date_end": "2020-01-01"},
-        {"date_start": "2020-02-29", "date_end": "2020-02-29"},
-    )
-    page.get_by_label("Speed").select_option("8")
-    page.get_by_role("button", name="Play").click()
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
-    expect(page.get_by_role("button", name="Play")).to_be_visible()
-    expect(page.locator(".em-span")).to_contain_text("29 Feb 2020")
-    assert layer(page, "[0, 1].map((i) => layer.presence(i))") == [0, 1]
-
-
-def test_a_handle_of_the_window_moves_by_keyboard(open_map: Open) -> None:
-    page = open_map(
-        {"date_start": "2020-01-01", "date_end": "2020-01-01"},
-        {"date_start": "2020-02-29", "date_end": "2020-02-29"},
-    )
-    begins = page.get_by_role("slider", name="Window begins")
-    begins.press("ArrowRight")
-    expect(begins).to_have_attribute("aria-valuetext", "2 Jan 2020")
-    assert layer(page, "[0, 1].map((i) => layer.presence(i))") == [0, 1]
-
-
-def test_dragging_over_the_days_sets_the_window(open_map: Open) -> None:
-    page = open_map(
-        *({"date_start": f"2020-01-{day:02d}", "date_end": f"2020-01-{day:02d}"} for day in range(1, 31))
-    )
-    box = page.locator(".em-track").bounding_box()
-    assert box
-    middle = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + box["width"] * 0.345, middle)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.62, middle, steps=4)
-    page.mouse.up()
-    expect(page.locator(".em-span")).to_have_text("11 Jan 2020 – 20 Jan 2020")
-    page.locator(".em-track").dblclick(position={"x": 200, "y": 10})
-    expect(page.locator(".em-span")).to_have_text("1 Jan 2020 – 30 Jan 2020")
-
-
 def test_tab_walks_from_event_to_event_and_escape_lets_go(open_map: Open) -> None:
     page = open_map({"date_start": "2020-02-01"}, {"date_start": "2020-01-01"})
     page.locator(".em-map").focus()
@@ -327,71 +173,6 @@ def test_tab_walks_from_event_to_event_and_escape_lets_go(open_map: Open) -> Non
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     assert layer(page, "[layer.hovered, layer.selected]") == [-1, -1]
-
-
-def test_heat_and_districts_take_the_place_of_the_events(open_map: Open) -> None:
-    page = open_map({}, {}, HAJIN, view=MapView())
-    page.get_by_role("button", name="Layers").click()
-    page.get_by_label("Show", exact=True).select_option("heat")
-    settle(page)
-    assert drawn(page) == {}
-    expect(page.locator(".leaflet-heat-pane canvas")).to_have_count(1)
-    page.get_by_label("Show", exact=True).select_option("districts")
-    settle(page)
-    expect(page.locator(".leaflet-heat-pane canvas")).to_have_count(0)
-    sums = page.evaluate("[...theMap.eventMap.surface.byDistrict()]")
-    assert sums == [["al-mayadin-district", 3]]
-    assert page.evaluate("theMap.eventMap.basemap.area('al-mayadin-district').name") == "Al-Mayadin District"
-
-
-def test_tiles_that_cannot_be_reached_give_way_to_the_offline_map(open_map: Open, seen: Seen) -> None:
-    page = open_map({})
-    assert seen == []
-    page.get_by_role("button", name="Layers").click()
-    page.get_by_label("Base map").select_option(label="OpenStreetMap (online)")
-    expect(page.locator(".em-notice")).to_have_text(
-        "OpenStreetMap cannot be reached: the offline map is shown."
-    )
-    expect(page.get_by_label("Base map")).to_have_value("-1")
-    assert {address.split("/")[2] for address in seen} == {"tile.openstreetmap.org"}
-
-
-def test_a_distance_is_measured(open_map: Open) -> None:
-    page = open_map({})
-    page.get_by_role("button", name="Measure a distance").click()
-    page.mouse.click(400, 300)
-    page.mouse.click(700, 300)
-    metres = page.evaluate(
-        "theMap.distance(...[400, 700].map((x) => theMap.containerPointToLatLng([x, 300])))"
-    )
-    expect(page.locator(".em-notice")).to_have_text(f"{metres / 1000:.2f} km")
-    assert layer(page, "layer.selected") == -1
-
-
-def test_the_picture_holds_basemap_and_events(open_map: Open) -> None:
-    page = open_map({"killed_low": 9})
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save as picture").click()
-    assert download.value.suggested_filename == "event-map.png"
-    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG\r\n")
-    x, y = drawn(page)["e0"]
-    colour = page.evaluate(
-        "([x, y]) => [...EventMap.picture(theMap.eventMap).getContext('2d').getImageData(x, y, 1, 1).data]",
-        [x, y],
-    )
-    assert colour[:3] == pytest.approx(rgb(EVENT_TYPES.families[FIGHTING].colour), abs=3)
-
-
-def test_a_link_names_the_view(open_map: Open) -> None:
-    page = open_map({})
-    assert page.evaluate("EventMap.linkOf(theMap, 'http://127.0.0.1:8501/?actor=isis')") == (
-        "http://127.0.0.1:8501/?actor=isis&view=35.0200%2C40.4500%2C12"
-    )
-
-
-HOSTILE = (
-    "<img src=x onerror=alert(1)><script>alert(2)</script>{{ 6 * 7 }}{% raw %}{# ${alert(3)} `'\"\\ \u2028"
-)
 
 
 def test_hostile_text_is_shown_as_text(open_map: Open, seen: Seen) -> None:
@@ -437,50 +218,3 @@ def test_a_selection_from_outside_is_brought_into_view(open_map: Open) -> None:
     page.evaluate("(data) => EventMap.update(theMap, data, {selected: 'e1'})", data)
     page.wait_for_function("theMap.getBounds().contains([34.69, 40.83])")
     assert layer(page, "layer.selected") == 1
-
-
-def test_cells_show_their_numbers_and_zoom_in_at_a_click(open_map: Open, tmp_path: Path) -> None:
-    cells = pd.DataFrame(
-        {
-            "latitude": [35.02],
-            "longitude": [40.45],
-            "count": [25000],
-            "killed": [7],
-            "family": [STRIKES],
-            "west": [40.0],
-            "east": [40.7],
-        }
-    )
-    steps = pd.DataFrame(
-        {
-            "start": pd.to_datetime(["2020-01-01", "2020-02-01"]),
-            "cell": [0, 0],
-            "family": [STRIKES] * 2,
-            "count": [24000, 1000],
-        }
-    )
-    chart = base_map(tmp_path, None, view=MapView(35.02, 40.45, 8))
-    event_group(cells_payload(cells, EVENT_TYPES, steps=steps)).add_to(chart)
-    page = open_map.page(chart.get_root().render())  # type: ignore[attr-defined]
-    page.mouse.move(600, 350)
-    expect(page.locator(".em-tip")).to_have_text("25,000 eventsmostly strikes and explosivesClick to zoom in")
-    page.get_by_label("Step", exact=True).select_option("month")
-    page.get_by_role("button", name="Step back").click()
-    settle(page)
-    assert layer(page, "Array.from(EventMap.cellValues(layer, 'events'))") == [1000]
-    page.get_by_role("button", name="Show all of time").click()
-    settle(page)
-    page.mouse.click(600, 350)
-    page.wait_for_function("theMap.getZoom() === 10")
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_on_a_phone_nothing_hangs_over_the_edge(open_map: Open, dark: bool) -> None:
-    page = open_map({}, GOVERNORATE, width=390, dark=dark)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
-    for name in ("Play", "Layers", "Show all of time"):
-        box = page.get_by_role("button", name=name).bounding_box()
-        assert box
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 390
-    assert page.locator("details.em-legend").get_attribute("open") is None
