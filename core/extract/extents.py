@@ -32,7 +32,7 @@ def extent(
     while k < len(tokens):
         match = by_token.get(k)
         if match is not None:
-            if parts and _opens_anew(tokens, parts[-1], match):
+            if parts and _opens_anew(tokens, parts[-1], match, lexicon):
                 break
             if match.value == _TO_NAME and by_token.get(k + 1, match).kind != "actor":
                 break
@@ -57,13 +57,13 @@ def extent(
     return last, [part for part in parts if part.first <= last]
 
 
-def _opens_anew(tokens: Sequence[Token], before: Match, match: Match) -> bool:
+def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: Lexicon) -> bool:
     """Whether a part that follows another begins a group of its own.
 
-    A conjunction or preposition is written onto it, or it is an indefinite noun after a definite
-    or finished one, in a language where the owner follows its noun.
+    A conjunction or preposition is written onto it (a cue of class ``onto``), or it is an indefinite
+    noun after a definite or finished one (``ending``), in a language where the owner follows its noun.
     """
-    if (match.prefix and match.prefix[0] in _ONTO) or (match.value == _SOME and before.kind != "link"):
+    if match.prefix[:1] in lexicon.words["onto"] or (match.value == _SOME and before.kind != "link"):
         return True
     low, last = tokens[match.first].low, tokens[before.last].low
     if match.kind not in _HEADS or before.kind == "link" or low < "\u0600":
@@ -74,7 +74,7 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match) -> bool:
         return False
     if before.kind == "actor" or last.startswith("ال"):
         return True
-    return last.endswith(("ون", "ان", "ين")) and not low.endswith(last[-2:])
+    return last[-2:] in lexicon.words["ending"] and not low.endswith(last[-2:])
 
 
 def _owner_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, lexicon: Lexicon) -> int | None:

@@ -13,7 +13,7 @@ _ENGLISH = frozenset({"en", "pcm"})
 # ISO 639 codes of spoken Arabic that the identifier tells apart; all of them are read as Arabic.
 _ARABIC = frozenset({"ar", "arz", "ary", "arb", "apc", "ajp", "acm", "ars", "aeb", "afb", "apd"})
 _SMALL = ("be", "determiner", "in", "agent", "preposition")  # cue classes made of small words
-_LEAST = {"en": 0.2, "ar": 0.06}  # their share in a text of the language; Arabic writes many onto the next word
+_LEAST = {"en": 0.2, "ar": 0.06}  # their share; Arabic writes many onto the next word
 _SAMPLE = 400  # words looked at
 _SHORT = 12  # words; fewer say too little for the identifier
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")

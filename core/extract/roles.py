@@ -7,8 +7,8 @@ from typing import NamedTuple
 from core.extract import verb_first
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.verb_first import list_back as _list_back
-from core.extract.verb_first import list_on as _list_on
+from core.extract.clauses import list_back as _list_back
+from core.extract.clauses import list_on as _list_on
 
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.errors import DataError
 
-_LISTS = ("clitics", "joins", "subject_endings", "object_endings", "plural_endings")
+_LISTS = ("clitics", "joins", "object_endings", "plural_endings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Grammar:
     """A table of ``grammar.toml``; word parts are as written, the stages compare folded words.
 
     ``verb_first``: the subject follows its verb and the owner its noun. ``clitics`` and ``joins``
-    are prepositions and conjunctions written onto a word. ``subject_endings`` and
-    ``object_endings`` are those of nouns, ``plural_endings`` of verbs whose subject is not named after.
+    are prepositions and conjunctions written onto a word. ``object_endings`` are those of nouns that
+    are no subject, ``plural_endings`` those of verbs whose subject is not named after them.
     """
 
     verb_first: bool = False

@@ -1,0 +1,155 @@
+"""A clause whose verb comes first: its end, its groups, and what marks a group's part in it.
+
+The marks are data: cue classes (``preposition``, ``among``, ``agent`` ...) and the endings and
+clitics of ``grammar.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.extract.groups import ARMED, Group
+from core.extract.mentions import Found, Hit
+
+LOSSES = frozenset({"killed", "wounded"})
+_NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
+_ARTICLE = "ال"
+_QUOTES = "\"'(#"
+
+
+def list_back(found: Found, group: Group) -> tuple[Group, ...]:
+    """A group with those that its list names before it, in text order."""
+    k = found.groups.index(group)
+    first = k
+    while first > 0 and found.groups[first].joined:
+        first -= 1
+    return tuple(g for g in found.groups[first : k + 1] if not g.is_holder)
+
+
+def list_on(found: Found, group: Group) -> tuple[Group, ...]:
+    """A group with those that its list names after it, in text order."""
+    k = found.groups.index(group)
+    last = k
+    while last + 1 < len(found.groups) and found.groups[last + 1].joined:
+        last += 1
+    return tuple(g for g in found.groups[k : last + 1] if not g.is_holder)
+
+
+def clause_end(found: Found, hit: Hit) -> int:
+    """The last token of the clause that a trigger opens."""
+    stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
+    end = min(stops, default=len(found.tokens)) - 1
+    for k in range(hit.last + 1, end + 1):
+        if found.barrier(k, k) or found.has("among", k, k):
+            return k - 1
+    return end
+
+
+def ends_clause(hit: Hit) -> bool:
+    """Whether a trigger opens a clause of its own: a verb, or any word of loss."""
+    frame = hit.trigger.frame
+    return frame in LOSSES or (frame != "weapon" and hit.trigger.pos != "noun" and hit.tense != "ing")
+
+
+def opens_clause(hit: Hit) -> bool:
+    """Whether a conjunction is written onto a trigger."""
+    return hit.prefix[:1] in hit.trigger.grammar.joins
+
+
+def groups_after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
+    """The groups of a clause behind a trigger's first word: a subject may stand inside a phrase."""
+    for group in found.groups:
+        near = group.first <= min(end, hit.last + _NEAR_AFTER)
+        clear = group.begin > hit.last or (group.begin > hit.first and group.last < hit.last)
+        if clear and near and not (group.is_holder or group.is_source):
+            yield group
+
+
+def bare_after(found: Found, hit: Hit) -> list[Group]:
+    """The groups of a trigger's clause behind it that no preposition governs."""
+    return [g for g in groups_after(found, hit, clause_end(found, hit)) if is_bare(found, hit, g)]
+
+
+def is_bare(found: Found, hit: Hit, group: Group) -> bool:
+    """Whether no preposition governs a group."""
+    if _has_clitic(group.prefix, hit):
+        return False
+    return _is_partitive(found, group) or not opened_by(found, group, ("preposition", "agent"))
+
+
+def _has_clitic(prefix: str, hit: Hit) -> bool:
+    return any(part in hit.trigger.grammar.clitics for part in prefix.removesuffix(_ARTICLE))
+
+
+def _is_partitive(found: Found, group: Group) -> bool:
+    """Whether only a count's "of" stands before a group ("a number of the posts")."""
+    counted = found.tokens[group.begin - 2] if group.begin > 1 else None
+    return counted is not None and any(count.end == counted.end for count in found.counts)
+
+
+def opened_by(found: Found, group: Group, names: tuple[str, ...]) -> bool:
+    """Whether a cue of one of the classes stands right before a group, quotes skipped."""
+    k = group.begin - 1
+    while k >= 0 and found.tokens[k].text in _QUOTES:
+        k -= 1
+    return any(found.has(name, k, k) for name in names)
+
+
+def is_dative(group: Group) -> bool:
+    """Whether "to" or "of" is written onto a group."""
+    return "ل" in group.prefix.removesuffix(_ARTICLE)
+
+
+def is_object(found: Found, hit: Hit, group: Group) -> bool:
+    """Whether a group's head bears an ending that no subject has."""
+    if group.kind in {"name", "number", "force"}:
+        return False
+    word = found.tokens[group.first].text
+    return len(word) > 3 and word.endswith(hit.trigger.grammar.object_endings)
+
+
+def is_plural(found: Found, hit: Hit) -> bool:
+    """Whether a verb's own ending names its subject ("they killed")."""
+    endings = hit.trigger.grammar.plural_endings
+    return hit.trigger.pos == "verb" and found.tokens[hit.first].text.endswith(endings)
+
+
+def has_pronoun(found: Found, hit: Hit) -> bool:
+    """Whether a pronoun before a verb is its subject ("that they killed")."""
+    return found.has("pronoun", hit.first - 2, hit.first - 1)
+
+
+def is_subset(found: Found, group: Group) -> bool:
+    """Whether a group only details one named before it ("28 of them civilians")."""
+    among = found.has("among", group.begin - 2, group.first)
+    return among or (group.count is not None and group.count.is_subset)
+
+
+def is_armed(group: Group) -> bool:
+    """Whether a group can do what a trigger tells: fighters, or an actor other than civilians."""
+    unarmed = {"civilian", "person_neutral", "facility"}
+    return group.kind in ARMED or (group.actor_id is not None and group.kind not in unarmed)
+
+
+def is_adjacent(found: Found, one: Group, other: Group) -> bool:
+    """Whether two groups stand side by side, as a doer and the one it is done to do."""
+    first, last = one.last + 1, other.begin - 1
+    if last - first > 2 or any(token.text in ",،" for token in found.tokens[first : last + 1]):
+        return False
+    return not found.has("preposition", first, last) and not any(first <= h.first <= last for h in found.hits)
+
+
+def covering(found: Found, hit: Hit) -> Group | None:
+    """The group that a trigger's word is the head of ("three dead", "a convoy of the coalition")."""
+    return next((g for g in found.groups if g.first <= hit.first <= g.last), None)
+
+
+def thing_between(found: Found, hit: Hit, stop: int) -> bool:
+    """Whether a weapon or an attack is named before a group: the thing is what strikes it."""
+    return any(
+        hit.last < h.first < stop
+        and (h.trigger.frame == "weapon" or h.trigger.pos == "noun")
+        and not _has_clitic(h.prefix, hit)
+        and not found.has("preposition", h.first - 1, h.first - 1)
+        for h in found.hits
+    )
