@@ -157,6 +157,10 @@ class Memory:
     def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:
         """A group with the actor it refers back to; as it is where it names its own."""
         found = draft.found
+        rulers = self._lexicon.words["has_police"]
+        if found.has("police", group.first, group.last) and found.has("back", group.begin - 1, group.first):
+            if self._actor in rulers and self._actor not in avoid:
+                return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         back = group.is_possessive and group.kind in _NEUTRAL
         if group.actor_id is None and found.has("group_word", group.first, group.last):
             back = back or found.has("back", group.begin - 1, group.first)

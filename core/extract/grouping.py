@@ -7,6 +7,7 @@ from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
+from core.extract.roles import roles_of
 from core.extract.whereabouts import cost
 from core.lexicon import Lexicon
 
@@ -96,8 +97,18 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         hit.trigger.event_type,
     }:
         return False
+    if _doers_differ(found, last, hit):
+        return False
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     return mine is None or theirs is None or mine.chain == theirs.chain
+
+
+def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
+    """Whether a clause of its own tells what somebody else did: "X attacked, a day after Y had bombed"."""
+    if last.trigger.frame != "act" or hit.trigger.frame != "act" or not found.barrier(last.last + 1, hit.first - 1):
+        return False
+    one, other = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (last, hit))
+    return bool(one and other) and not one & other
 
 
 def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:

@@ -12,6 +12,7 @@ from core.lexicon import Lexicon
 from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
 _WIDE_KM = 25.0  # a countryside or wider
 _TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
@@ -165,7 +166,8 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
     if _is_only_losses(draft) and home[0].family in {"control_and_detention", "civil"}:
         return True
     if draft.family == "control_and_detention" and home[0].family in VIOLENT:
-        return _continues(home, draft)
+        raids = draft.is_definite and _is_raid(draft) and any(d.event_type in _FROM_AFAR for d in home)
+        return raids or _continues(home, draft)  # "the raids" after air strikes
     if violent != (home[0].family in VIOLENT):
         return False
     kinds = {d.event_type for d in home}
@@ -173,6 +175,7 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
         return True
     if violent and draft.is_definite:
         return True
+
     if violent:
         told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}
         specific = told - _GENERIC
@@ -181,6 +184,10 @@ def _types_agree(home: list[Draft], draft: Draft) -> bool:
         posture = kinds | {draft.event_type}
         return posture <= {"movement", "deployment"}
     return draft.family == home[0].family
+
+
+def _is_raid(draft: Draft) -> bool:
+    return draft.hits[0].trigger.word == "raid" and not any(loss.field == "captured" for loss in draft.losses)
 
 
 def _is_aim(draft: Draft) -> bool:

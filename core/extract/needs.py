@@ -8,6 +8,10 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
+_AFTER_NOUN = frozenset({"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"})
+_COMPOUNDS = frozenset(
+    "troops forces teams team rifle rifles squad squads unit units helicopter helicopters drone drones gun guns".split()
+)
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _TO_NOUN = 5  # tokens between a light verb and its noun
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
@@ -35,6 +39,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if _is_carrier(found, hit) or _is_reference(found, hit):
         return False
+    if hit.tense == "noun" and hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _COMPOUNDS:
+        return False  # "assault troops", "attack helicopters"
+    if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and found.has("nobody", hit.last + 1, hit.last + 1):
+        return False  # "took no prisoners"
     if hit.trigger.frame == "captured" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
         return False
     if hit.trigger.frame == "leave" and is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
@@ -148,7 +156,7 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
         found.has("relative", hit.first - 3, hit.first - 2)
     ):  # fmt: skip
         return True  # "a convoy that had arrived from X": what was hit
-    if _tells_of_target(found, hit):
+    if _tells_of_target(found, hit) or (hit.tense == "ing" and _is_noun_here(found, hit)):
         return True
     if hit.trigger.frame == "station" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
         return True  # "are deployed in the area": how things stand
@@ -164,13 +172,35 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
 
 
+def _is_noun_here(found: Found, hit: Hit) -> bool:
+    """ "a gathering of fighters", "gathering centers", "the river crossing", "a group comprising ..."."""
+    if hit.trigger.grammar.verb_first or hit.trigger.frame not in {"station", "move", "leave"}:
+        return False
+    if hit.trigger.word in {"comprise", "consist of"}:
+        return True
+    before = found.tokens[hit.first - 1] if hit.first else None
+    named = before is not None and before.kind == "w" and (
+        found.has("owner", hit.first - 1, hit.first - 1) or before.text[0].isupper()
+    )
+    follows = hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _AFTER_NOUN
+    return (named and (follows or found.has("facility", hit.last + 1, hit.last + 1))) or (
+        hit.trigger.word == "cross" and before is not None and before.kind == "w" and follows
+    )
+
+
 def _tells_of_target(found: Found, hit: Hit) -> bool:
     """ "hit a truck that entered from X", "a convoy after it had crossed": how the target came there."""
     opens = found.has("relative", hit.first - 1, hit.first - 1) or (
-        hit.tense == "ing" and found.has("boundary", hit.first - 1, hit.first - 1)
+        hit.tense == "ing"
+        and (
+            found.has("boundary", hit.first - 1, hit.first - 1)
+            or found.has("boundary", hit.first - 4, hit.first - 1) and found.has("pronoun", hit.first - 3, hit.first - 1)
+            or any(g.last == hit.first - 1 for g in found.groups)
+        )
     )
     return opens and hit.trigger.frame in {"move", "drill"} and any(
-        h.trigger.frame == "act" and h.trigger.pos == "verb" and 0 < hit.first - h.last <= _LONG_CLAUSE for h in found.hits
+        h.trigger.frame in {"act", "captured"} and h.tense != "noun" and 0 < hit.first - h.last <= _LONG_CLAUSE
+        for h in found.hits
     )
 
 
@@ -178,6 +208,8 @@ def _leads_to_losses(found: Found, hit: Hit) -> bool:
     """ "left hundreds dead", "the attacks left 40 fatalities" tell of losses, not of a departure."""
     if hit.trigger.frame != "leave" or hit.trigger.grammar.verb_first:
         return False
+    if hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low == "behind":
+        return True
     if any(
         h.trigger.frame in {"act", "burst"} and h.tense == "noun" and 0 < hit.first - h.last <= _SUBJECT
         and not any(h.last < g.first and g.last < hit.first and _is_force(g) for g in found.groups)

@@ -10,6 +10,7 @@ from core.extract.realis import is_aggregate
 from core.model import Reason
 
 _BULLETS = frozenset("•-*·–—")
+_HEADING = 5  # tokens that a heading may take, its colon included
 
 
 class Totals:
@@ -28,7 +29,7 @@ class Totals:
         """
         same = found.sentence.paragraph == self._paragraph
         self._paragraph = found.sentence.paragraph
-        self._listed = self._listed and (same or found.tokens[0].text in _BULLETS)
+        self._listed = self._listed and (same or found.tokens[0].text in _BULLETS or _is_headed(found))
         if self._listed:
             return [_aggregate(draft) for draft in drafts]
         told = [_aggregate(d) if self._total and same and d.place is None and d.date is None else d for d in drafts]
@@ -36,6 +37,11 @@ class Totals:
         self._total = is_aggregate(found) is not None or goes_on
         self._listed = self._total and found.tokens[-1].text == ":"
         return told
+
+
+def _is_headed(found: Found) -> bool:
+    """Whether a sentence is an item under its own heading: "Deir Ezzor: 44 ..."."""
+    return any(token.text == ":" for token in found.tokens[1:_HEADING])
 
 
 def _aggregate(draft: Draft) -> Draft:

@@ -90,6 +90,8 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here and frame not in {"move", "leave", "station"}:
         here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
+        if not here and frame == "act" and hit.trigger.event_type != "shelling":  # "buses with workers from X"
+            here = [end for end in by_role["from"] if end in plain and end[0].is_home and end[0].first > hit.last]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     if not here:
