@@ -12,7 +12,6 @@ import streamlit as st
 from core.evaluate.figures import LABELS
 from core.lexicon import Lexicon
 from pages.parts import entry, session, sidebar
-from pages.parts.choices import EVERYTHING
 
 ORDER, TITLE, ICON, FILTERED = 4, "About", ":material/info:", False
 
@@ -131,10 +130,10 @@ def _show_accuracy() -> None:
 
 
 def _show_size(app: session.App) -> None:
-    frame, reports = app.frame(EVERYTHING), app.reports()
+    reports = app.reports()
     columns = st.columns(4)
     columns[0].metric("Reports", f"{len(reports):,}")
-    columns[1].metric("Events", f"{len(frame):,}")
+    columns[1].metric("Events", f"{len(app.store.snapshot()):,}")
     columns[2].metric("Outlets", f"{reports['outlet'].nunique():,}")
     columns[3].metric("Places", f"{len(app.lexicon.gazetteer.places):,}")
 

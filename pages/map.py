@@ -14,6 +14,7 @@ from pages.parts import (
     event_rows,
     filters,
     map_widget,
+    matching,
     pick_list,
     plain,
     selection,
@@ -26,26 +27,23 @@ from pages.parts.choices import labels_of
 ORDER, TITLE, ICON, FILTERED = 1, "Map", ":material/map:", True
 
 _COLUMNS = (0.775, 0.225)
+_UNKNOWN = "No place named that the gazetteer knows"
 
 
-def unplaced_table(rejections: pd.DataFrame, frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
-    """What is not on the map: happenings without a known place, and places too wide to draw.
+def unplaced_table(rejections: pd.DataFrame, wide: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
+    """What is not on the map: happenings without a known place, and events in places too wide to draw.
 
-    Columns: Event, When, Why, Words, Report (title or outlet) and report_id.
+    ``rejections`` as the store gives them, ``wide`` rows of the read model. Columns: Event, When, Why,
+    Words, Report (title or outlet) and report_id.
     """
     nowhere = rejections[rejections["reason"] == "unplaced"]
-    wide = frame[frame["latitude"].isna()]
     rows = [
-        *(
-            (row, "No place named that the gazetteer knows", row["text"])
-            for row in nowhere.to_dict("records")
-        ),
+        *((row, _UNKNOWN, row["text"]) for row in nowhere.to_dict("records")),
         *(
             (row, f"{row['place_name']} is too wide to draw", row["as_written"])
             for row in wide.to_dict("records")
         ),
     ]
-    columns = ["Event", "When", "Why", "Words", "Report", "report_id"]
     return pd.DataFrame(
         [
             (
@@ -58,13 +56,15 @@ def unplaced_table(rejections: pd.DataFrame, frame: pd.DataFrame, labels: dict[s
             )
             for row, why, words in rows
         ],
-        columns=columns,
+        columns=["Event", "When", "Why", "Words", "Report", "report_id"],
     )
 
 
 def _unplaced(app: session.App, asked: EventFilter, labels: dict[str, str]) -> None:
-    table = unplaced_table(app.rejections(asked), app.frame(asked), labels)
-    with st.expander(f"Not on the map: {len(table):,}", icon=":material/location_off:"):
+    found = matching.of(app, asked)
+    table = unplaced_table(app.rejections(asked), found.wide, labels)
+    n_unplaced = len(table) + found.n_wide - len(found.wide)
+    with st.expander(f"Not on the map: {n_unplaced:,}", icon=":material/location_off:"):
         if table.empty:
             st.html('<p class="quiet">Every event of this filter has a place on the map.</p>')
             return
@@ -110,7 +110,7 @@ def _explore(app: session.App, asked: EventFilter) -> None:
         st.rerun()  # the brush changed the filter: the sidebar and the sentence follow
     selected = selection.current()
     selection.write_url()
-    frame = app.frame(asked)
+    found = matching.of(app, asked)
     labels = labels_of(app.lexicon)
     wide, narrow = st.columns(_COLUMNS, gap="small")
     with wide:
@@ -128,14 +128,14 @@ def _explore(app: session.App, asked: EventFilter) -> None:
     with narrow:
         if selected:
             with st.container(height=style.CARD_PX, key="card"):
-                _card(app, selected, bool((frame["event_id"] == selected).any()))
+                _card(app, selected, matching.holds(app.store, asked, selected))
         height = style.SIDE_PX - (style.CARD_PX + 8 if selected else 0)
         pick_list.draw(
             "events",
-            event_rows.rows_for(app.version, asked, frame, app.lexicon.event_types),
+            event_rows.rows_of(found.newest, app.lexicon.event_types),
             selected,
             selection.select,
-            total=len(frame),
+            total=found.n_events,
             label="Events",
             empty="No event matches. Widen or clear the filters.",
             height=height,
@@ -147,8 +147,8 @@ def show() -> None:
     """Draw the page."""
     app = session.open_app()
     asked = filters.current()
-    frame = app.frame(asked)
-    sentence = asked.sentence(len(frame), frame["report_id"].nunique(), labels_of(app.lexicon))
+    found = matching.of(app, asked)
+    sentence = asked.sentence(found.n_events, found.n_reports, labels_of(app.lexicon))
     st.html(f'<p class="sentence" role="status">{plain.escape(sentence)}</p>')
     _explore(app, asked)
 

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 import streamlit as st
 
 from core.query import EventFilter
 from core.view.words import day_of, day_words
-from pages.parts import entry, event_card, filters, pick_list, plain, reading_view, selection, session
+from pages.parts import (
+    entry,
+    event_card,
+    filters,
+    matching,
+    pick_list,
+    plain,
+    reading_view,
+    selection,
+    session,
+)
 
 ORDER, TITLE, ICON, FILTERED = 2, "Reports", ":material/article:", True
 
 _OPEN = "open_report"
 
 
-def report_rows(reports: pd.DataFrame, frame: pd.DataFrame | None, words: str) -> pd.DataFrame:
-    """The reports to list: those with an event in ``frame`` (all where it is ``None``) whose title,
-    outlet or id has every word. Columns of the store's reports, in their order.
+def report_rows(reports: pd.DataFrame, ids: Collection[str] | None, words: str) -> pd.DataFrame:
+    """The reports to list: those of ``ids`` (all where it is ``None``) whose title, outlet or id has every
+    word. Columns of the store's reports, in their order.
     """
-    shown = reports if frame is None else reports[reports["report_id"].isin(frame["report_id"])]
+    shown = reports if ids is None else reports[reports["report_id"].isin(list(ids))]
     names = shown["title"].fillna("") + " " + shown["outlet"].fillna("") + " " + shown["report_id"]
     folded = names.astype(str).str.casefold()
     has_all = pd.Series(data=True, index=shown.index)
@@ -112,7 +124,8 @@ def show() -> None:
         words = st.text_input(
             "Find a report", placeholder="Find by title or outlet", label_visibility="collapsed"
         )
-        shown = report_rows(reports, None if asked == EventFilter() else app.frame(asked), words)
+        ids = None if asked == EventFilter() else matching.report_ids(app.store, asked)
+        shown = report_rows(reports, ids, words)
         scope = "all reports" if asked == EventFilter() else "with an event of the filter"
         st.html(f'<p class="quiet">{len(shown):,} of {len(reports):,} reports, {scope}</p>')
         report_id = _opened(shown)

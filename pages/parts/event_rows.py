@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from core.lexicon.event_types import EventTypes
-from core.query import EventFilter
 from core.view.words import count_words, date_words, day_of, whole
-from pages.parts.pick_list import MOST_ROWS, Row
+from pages.parts.pick_list import Row
 
 _NEEDED = [
     *("event_id", "event_type", "is_background", "date_start", "date_end", "place_name"),
@@ -23,11 +21,9 @@ def glyph(symbol: str, is_hollow: bool) -> str:
 
 
 def rows_of(frame: pd.DataFrame, types: EventTypes) -> list[Row]:
-    """The first events of a frame (the store's read model) that a list takes: newest first, undated last."""
-    dated = frame["date_start"].notna()
-    newest = pd.concat([frame[dated].iloc[::-1], frame[~dated]])[_NEEDED].head(MOST_ROWS)
+    """The events of a frame (rows of the store's read model), in its order."""
     rows = []
-    for row in newest.to_dict("records"):
+    for row in frame[_NEEDED].to_dict("records"):
         kind = types.by_id[row["event_type"]]
         family = types.families[kind.family]
         toll = count_words(*(whole(row[f"killed_{bound}"]) for bound in ("low", "best", "high")))
@@ -43,9 +39,3 @@ def rows_of(frame: pd.DataFrame, types: EventTypes) -> list[Row]:
             )
         )
     return rows
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def rows_for(version: int, asked: EventFilter, _frame: pd.DataFrame, _types: EventTypes) -> list[Row]:  # noqa: ARG001
-    """:func:`rows_of`, kept by store version and filter. Shared: never change it in place."""
-    return rows_of(_frame, _types)

@@ -6,13 +6,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 import pandas as pd
 import streamlit as st
 
-from core.lexicon.event_types import EventTypes
+from core import store
 from core.query import EventFilter
-from core.view.charts import bin_for, brush_days, timeline_bars, timeline_chart
+from core.store.aggregate import Step
+from core.view.charts import bin_for, brush_days, timeline_chart
 from pages.parts import filters, session
 
 _DAYS, _MOUNT = "timeline_days", "timeline_mount"
@@ -44,27 +46,28 @@ def undated(asked: EventFilter) -> EventFilter:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _spec(
-    version: int,  # noqa: ARG001 - version and filter key the cache
-    asked: EventFilter,  # noqa: ARG001
+    version: int,  # noqa: ARG001 - the version keys the cache
+    asked: EventFilter,
     by: str,
     brush_on: Days,
     height: int,
-    _frame: pd.DataFrame,
-    _types: EventTypes,
+    _app: session.App,
     _labels: Mapping[str, str],
 ) -> tuple[str, str] | None:
     """The chart as Vega-Lite JSON and its step; ``None`` where no event has a date."""
-    dated = _frame["date_start"].dropna()
-    if dated.empty:
+    snapshot, mask = _app.store.select(asked)
+    by_month = store.timeline(snapshot, mask, by)
+    if by_month.empty:
         return None
-    first, last = dated.min().date(), dated.max().date()
-    step = bin_for(first, last)
+    first, last = (day.date() for day in (by_month["start"].min(), by_month["start"].max()))
+    step = cast(Step, bin_for(first, pd.Period(last, "M").end_time.date()))
+    bars = by_month if step == "month" else store.timeline(snapshot, mask, by, step)
     start, end = brush_on
     chart = timeline_chart(
-        timeline_bars(_frame, by, step),
+        bars,
         by,
         step,
-        _types,
+        _app.lexicon.event_types,
         labels=_labels,
         height=height,
         brush_on=(start or first, end or last) if start or end else None,
@@ -85,9 +88,8 @@ def draw(app: session.App, asked: EventFilter, labels: Mapping[str, str], by: st
 
     When the dates change by other means (the sidebar, a link), a new chart comes up with its brush there.
     """
-    shown, types = undated(asked), app.lexicon.event_types
     mount = _mounted(by, (asked.date_from, asked.date_to))
-    made = _spec(app.version, shown, by, mount.days, height, app.frame(shown), types, labels)
+    made = _spec(app.version, undated(asked), by, mount.days, height, app, labels)
     if made is None:
         st.html('<p class="quiet">None of these events has a date.</p>')
         return

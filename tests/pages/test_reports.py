@@ -84,7 +84,7 @@ def test_every_word_must_stand_in_title_or_outlet(words: str, found: list[int]) 
         {"report_id": ["r0", "r1"], "title": ["A convoy", None], "outlet": ["Example Press", "Other Press"]}
     )
     assert reports_page.report_rows(reports, None, words).index.tolist() == found
-    assert len(reports_page.report_rows(reports, pd.DataFrame({"report_id": []}), words)) == 0
+    assert len(reports_page.report_rows(reports, [], words)) == 0
 
 
 def test_the_text_is_all_there(opened: Open) -> None:
