@@ -150,7 +150,7 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     units = {i for m in names if m.kind == "facility" for i in range(m.first, m.last + 1)}
     for match in matches.of("trigger"):
         options: tuple[Form, ...] = match.value
-        hidden = any(n.first <= match.first and match.last <= n.last for n in names)
+        hidden = any(n.first <= match.first and match.last <= n.last and not _is_deed(n, match) for n in names)
         if hidden and (options[0].trigger.frame != "weapon" or match.first in units):
             continue
         if match.prefix.endswith("ال"):  # the article makes a noun of it
@@ -181,6 +181,12 @@ _NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
 _VERB_AFTER = ("be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle")
 _NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
 _VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "force")
+
+
+def _is_deed(name: Match, match: Match) -> bool:
+    """Whether a name ends in the deed it stands for: "Israeli airstrikes"."""
+    form: Form = match.value[0]
+    return name.kind == "actor" and name.first < match.first and name.last == match.last and form.trigger.frame == "act"
 
 
 def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
