@@ -270,7 +270,7 @@ def _no_count_rule(
         if gap in ("", "-"):
             return "part of a name"
     ending = _ending(tokens, at, words)
-    if "age_before" in ending:
+    if "age_before" in ending or (digits and _is_after_a_name(tokens, at, numeral)):
         return "age"
     if before is not None and before.text in ("$", "€", "£", "#"):
         return "money or tag"
@@ -298,6 +298,14 @@ def _no_count_rule(
         least = [token.low for token in tokens[numeral.end + 1 : numeral.end + 4]]
         return "one of the most" if any(low == "most" or low.endswith("est") for low in least) else None
     return None
+
+
+def _is_after_a_name(tokens: Sequence[Token], at: int, numeral: Numeral) -> bool:
+    """Whether a number stands between commas behind a person's name: "Issa al-Ayid, 11, and"."""
+    if at < 3 or not 1 < numeral.value < 100 or tokens[at - 1].text != ",":
+        return False
+    closed = numeral.end >= len(tokens) or tokens[numeral.end].kind == "p"
+    return closed and tokens[at - 2].text[:1].isupper()
 
 
 _CHAIN = frozenset({"and", "و", ",", "،"})  # "brigades 30 and 17"

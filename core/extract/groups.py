@@ -166,8 +166,9 @@ def _group(
     count = _count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
     vehicle_parts = [part for part in parts if part.kind == "vehicle"]
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
-    if vehicles is None and vehicle_parts and vehicle_parts[0].first - first <= 3 and not heads_of:
-        vehicles = count
+    if vehicles is None and vehicle_parts and not heads_of:
+        at_end = vehicle_parts[-1].last == last and not any(t.low == "of" for t in tokens[first:last])
+        vehicles = count if at_end or vehicle_parts[0].first - first <= 3 else None  # "two Syrian Army (SAA) buses"
     if vehicles is not None and vehicles is count:
         count = None
     if count is not None and count.kind == "article" and kind in _NO_PEOPLE:

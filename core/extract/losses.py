@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from typing import NamedTuple
 
 from core.extract import verb_first
@@ -12,11 +10,12 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import agents, is_passive, objects, subject
 from core.model import Count
+from core.text import Token
 
 FIELDS = frozenset({"killed", "wounded", "captured"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
-_ONE = Count(1, 1, 1)
+_KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _NONE = Count(0, 0, 0)
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
@@ -99,7 +98,8 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         return [Loss(field, summed.count, whose, hit, True, _tokens(found, summed))]
     losses = []
     for group in victims:
-        if group.count is not None and group.count.is_subset and group.begin != hit.last + 1:
+        beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
+        if group.count is not None and group.count.is_subset and not beside:
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
         count = group.count.count if group.count else _single(found, group)
         span = _tokens(found, group.count) if group.count else (group.first, group.last)
@@ -165,13 +165,34 @@ def _named(found: Found, hit: Hit) -> int:
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
     first = hit.last + 1
-    if hit.trigger.pos == "fixed" or first >= len(found.tokens) or not found.tokens[first].text[:1].isupper():
+    if hit.trigger.pos == "fixed":
         return 0
+    if first < len(found.tokens) and found.tokens[first].low == "of":
+        first += 1  # "the killing of Muhammad al-X"
+    named = 0
+    while _opens_a_name(found, first):
+        named += 1
+        while first < len(found.tokens) and _is_of_a_name(found.tokens[first]):
+            first += 1
+        if first >= len(found.tokens) or not found.has("coordination", first, first):
+            break
+        first += 1
+    return named
+
+
+def _is_of_a_name(token: Token) -> bool:
+    """Whether a token goes on with a person's name, or is the age behind it."""
+    return token.text[:1].isupper() or token.text in "-,'" or token.kind == "n" or token.low == "al"
+
+
+def _opens_a_name(found: Found, at: int) -> bool:
+    """Whether a capital stands here that is no group, place, source or date."""
+    if at >= len(found.tokens) or not found.tokens[at].text[:1].isupper():
+        return False
     taken = [(g.first, g.last) for g in found.groups] + [(p.first, p.last) for p in found.places]
-    taken += [(m.first, m.last) for m in found.matches.among(("actor", "source"))]
-    start = found.tokens[first].start
-    dated = any(d.start <= start < d.end for d in found.dates)
-    return 0 if dated or any(a <= first <= b for a, b in taken) else 1
+    taken += [(m.first, m.last) for m in found.matches.among(_KNOWN)]
+    start = found.tokens[at].start
+    return not any(d.start <= start < d.end for d in found.dates) and not any(a <= at <= b for a, b in taken)
 
 
 def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
@@ -222,6 +243,10 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
     """A count right before a participle: "two killed, three wounded"."""
     for k, group in enumerate(found.groups):
         if group.count is None or not hit.first - 2 <= group.last < hit.first:
+            continue
+        if group.count.is_subset:
+            if group.kind == "number" or any(_field(found, h) and h.last < group.begin for h in found.hits):
+                return (group,)  # "over 35 casualties, including 15 killed"
             continue
         if not found.has("boundary", group.last + 1, hit.first - 1):
             first = k

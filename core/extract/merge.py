@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from core.extract.when import SAID
 from core.extract.drafts import Draft
-from core.extract.frames import VIOLENT
+from core.extract.frames import LOSS_FRAMES, VIOLENT
 from core.lexicon import Lexicon
 from core.model import Place
 
@@ -116,7 +116,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
     starts = draft.found.has("other", 0, 3) or _opens_with_statement(draft, home) or any(
-        draft.found.has("other", h.first - 2, h.first - 1) or draft.found.has("anew", h.last + 1, h.last + 3)
+        (h.trigger.frame not in LOSS_FRAMES and draft.found.has("other", h.first - 2, h.first - 1))
+        or draft.found.has("anew", h.last + 1, h.last + 3)
         for h in draft.hits
     )
     if starts and (len(home) > 1 or not first.found.is_headline):

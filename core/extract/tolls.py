@@ -15,6 +15,7 @@ from core.model import Count
 
 Span = tuple[int, int]
 _LOSSES = ("killed", "wounded", "captured")
+_NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
 _RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
 
 
@@ -92,7 +93,7 @@ def _key(loss: Loss, lexicon: Lexicon) -> str:
 def _speakers(draft: Draft) -> frozenset[str]:
     """Who is cited in a sentence: sources, and actors that say something themselves."""
     groups = [g for g in draft.found.groups if g.actor_id]
-    sources = draft.found.matches.of("source")
+    sources = [m for m in draft.found.matches.of("source") if m.value.kind not in _NAMELESS]
     named = {m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)}
     acting = {g.actor_id for g in groups if g.is_source and g.actor_id}
     return frozenset(named | acting)

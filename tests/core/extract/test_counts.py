@@ -201,6 +201,10 @@ def test_a_risen_toll_is_no_upper_bound() -> None:
     assert [(c.count.low, c.count.high, c.is_total) for c in counts] == [(68, 68, True)]
 
 
+def test_a_number_behind_a_name_is_an_age() -> None:
+    assert [c.kind for _, c in found("They buried Hamed al-Ali, 13, and Salem al-Ali, 11.")] == ["other", "other"]
+
+
 def test_a_number_that_only_follows_is_no_total() -> None:
     assert [c.is_total for _, c in found("They injured at least three men")] == [False]
     assert [(c.count.low, c.count.high) for _, c in found("They injured at least three men")] == [(3, None)]

@@ -82,6 +82,7 @@ def test_counts_of_killed_wounded_and_captured(
         ("Unknown gunmen killed Khalaf al-Mohammed", 1),
         ("Unknown gunmen shot dead an SDF member", 1),
         ("IS executed two men", 2),
+        ("A mine led to the killing of Hamed al-Ali, 13, and Salem al-Ali, 11,", 2),
         ("The bodies of two men were found with gunshot wounds", 2),
         ("The body of a civilian was found", 1),
     ],
@@ -110,6 +111,21 @@ def test_the_verb_may_take_a_part() -> None:
     assert told("The SDF clashed with a cell of four ISIS members and killed one of them") == [
         ("killed", 1, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army suffered over 35 casualties in the attack, including 15 killed,", [("killed", 15, 15)]),
+        (
+            "In an airstrike 37 soldiers were killed, including eight officers and 12 others were injured",
+            [("killed", 37, 37), ("wounded", 12, 12)],
+        ),
+        ("Ten people, including two officers, were killed in an airstrike", [("killed", 10, 10)]),
+    ],
+)
+def test_what_belongs_to_the_part(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == expected
 
 
 def test_losses_stand_with_their_side() -> None:

@@ -66,6 +66,11 @@ def test_rival_tolls_are_a_range(text: str) -> None:
     assert counts(text)["killed"] == (6, 8)
 
 
+def test_a_nameless_source_is_no_rival() -> None:
+    text = "Three fighters were killed in an airstrike on Hajin on Tuesday, SANA said. A local source said two were killed."
+    assert counts(text)["killed"] == (2, 2)
+
+
 def test_a_range_keeps_room_for_its_bounds() -> None:
     text = "Between 130 and 300 people died in an ISIS attack on Hajin. SOHR said that 130 had been killed."
     assert counts(text)["killed"] == (130, 300)
@@ -103,6 +108,7 @@ def test_a_wounded_man_after_an_arrest_is_of_the_arrest() -> None:
             (70, 270),
         ),
         ("An airstrike on Hajin on Tuesday destroyed five vehicles.", (5, 5)),
+        ("ISIS attacked two Syrian Arab Army (SAA) buses in Hajin on Tuesday.", (2, 2)),
         ("Gunmen attacked three buses in Hajin on Tuesday.", (3, 3)),
         ("An ISIS ambush on a military bus in Hajin killed twelve soldiers on Tuesday.", (1, 1)),
         ("Two SDF fighters were killed when an IED hit their vehicle in Hajin on Tuesday.", (1, 1)),
