@@ -83,8 +83,9 @@ def _has_clitic(prefix: str, hit: Hit) -> bool:
 
 def _is_partitive(found: Found, group: Group) -> bool:
     """Whether only a count's "of" stands before a group ("a number of the posts")."""
-    counted = found.tokens[group.begin - 2] if group.begin > 1 else None
-    return counted is not None and any(count.end == counted.end for count in found.counts)
+    if group.begin < 2 or not found.has("from", group.begin - 1, group.begin - 1):
+        return False
+    return any(count.end == found.tokens[group.begin - 2].end for count in found.counts)
 
 
 def opened_by(found: Found, group: Group, names: tuple[str, ...]) -> bool:

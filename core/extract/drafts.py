@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
-from core.extract.grouping import class_of, grouped, senses_of
+from core.extract.grouping import class_of, grouped, is_search, senses_of
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -108,11 +108,11 @@ def _retyped(found: Found, hit: Hit, lexicon: Lexicon) -> Hit:
 def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
-    lead = max(hits, key=lambda h: (h.trigger.frame != "captured", h.trigger.rank))
+    lead = max(hits, key=lambda h: (h.trigger.frame != "captured" and not is_search(h, hits), h.trigger.rank))
     if lead.trigger.frame in LOSS_FRAMES:
         lead = max(hits, key=lambda h: h.trigger.rank)
     roles = roles_of(found, lead)
-    for other in hits:
+    for other in sorted(hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)):
         if other is not lead:
             roles = _completed(roles, roles_of(found, other))
     typed = _retyped(found, lead, lexicon)

@@ -30,14 +30,18 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     """Hits of one sentence sorted into happenings: one per class unless places tell them apart."""
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
+
+    def kind(hit: Hit) -> str:
+        return "control" if is_search(hit, hits) else class_of(hit, lexicon)
+
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
     for hit in hits:
-        family = class_of(hit, lexicon)
+        family = kind(hit)
         taken = hit.trigger.word in {"capture", "take prisoner"}  # what fighters do, not what police do
         if family == "loss" or ((violent or taken) and _is_among_losses(found, hit, hits)):
             losses.append(hit)
             continue
-        home = next((h for h in happenings if class_of(h[0], lexicon) == family and _same(found, h, hit)), None)
+        home = next((h for h in happenings if kind(h[0]) == family and _same(found, h, hit)), None)
         if home is None:
             happenings.append([hit])
         else:
@@ -50,6 +54,11 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
         else:
             happenings.append([hit])
     return [h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)]
+
+
+def is_search(hit: Hit, hits: list[Hit]) -> bool:
+    """ "stormed the town and arrested four": what police storm, they search."""
+    return hit.trigger.word == "storm" and any(h.trigger.word in {"arrest", "detain"} for h in hits)
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:

@@ -425,8 +425,9 @@ def _is_ground(at: int, matches: Matches) -> bool:
 
 
 def _is_inside(match: Match, matches: Matches) -> bool:
-    """Whether a preposition is part of a longer phrase ("near to", "القريبة من")."""
-    return any(m.first < match.first and match.last <= m.last for m in matches.of("near"))
+    """Whether a preposition is part of a longer phrase ("near to", "القريبة من", "من جهة أخرى")."""
+    longer = (m for kind in ("near", "side") for m in matches.of(kind) if m.last > m.first)
+    return any(m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first for m in longer)
 
 
 def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMention]) -> float | None:

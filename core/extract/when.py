@@ -17,6 +17,8 @@ def date_of(found: Found, hit: Hit) -> DateMention | None:
     """The date that stands nearest to a trigger, in its own clause where there is one."""
     usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)]
     told = min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
+    if told is not None and told.date_start is None and told.kind == "anaphoric":
+        return _said_on(found, hit)  # "a day after the town fell", and no word on which day that was
     return told if told is not None and told.date_start is not None else _said_on(found, hit) or told
 
 
