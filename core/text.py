@@ -42,9 +42,10 @@ _SAME_LENGTH = str.maketrans(
 _DROP = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff"
 _L = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _AR = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
+_MARK = "\u0640\u064b-\u0652\u0670"  # vowel signs may stand before the cut: قُـ ـتل
 _NOISE = re.compile(
     # Arabic words cut by tatweel and dots or a space: قتـ ـلى, قـ.ـوات
-    rf"(?<=[{_AR}])\u0640+[ .*_-]+\u0640*(?=[{_AR}])|(?<=[{_AR}])[ .*_-]+\u0640+(?=[{_AR}])"
+    rf"(?<=[{_AR}{_MARK}])\u0640+[ .*_-]+\u0640*(?=[{_AR}])|(?<=[{_AR}{_MARK}])[ .*_-]+\u0640+(?=[{_AR}])"
     rf"|(?<=[{_AR}])[.*](?=[{_AR}])"
     # Latin words cut by stars: IS*IS, Gu*nmen
     rf"|(?<=[{_L}])[*•]+(?=[{_L}])"
