@@ -87,7 +87,7 @@ def test_every_row_has_two_short_sentences() -> None:
 
 
 def test_no_row_stands_twice() -> None:
-    keys = [(t.word, t.language, t.pos, t.event_type, t.frame) for t in TRIGGERS.values()]
+    keys = [(t.word, t.language, t.pos, t.event_type, t.needs) for t in TRIGGERS.values()]
     assert sorted(set(keys)) == sorted(keys)
     sentences = [text for t in TRIGGERS.values() for text in (t.example, t.counter_example)]
     assert sorted(set(sentences)) == sorted(sentences)
