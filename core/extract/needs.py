@@ -29,13 +29,17 @@ def is_met(found: Found, hit: Hit) -> bool:
     named = hit.trigger.pos == "noun" or hit.tense == "noun" or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
     if named and found.has("reason", hit.first - 4, hit.first - 1):
         return False
+    if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
+        return False  # "accused of robbing"
+    if named and hit.first and _is_proper(found, hit):
+        return False  # "what it called the Raid of Revenge"
     if hit.trigger.frame == "burst" and hit.tense == "noun" and any(h.trigger.frame == "drill" for h in found.hits):
         return False  # "explosions were heard from an exercise"
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return False
     if hit.trigger.frame == "move" and hit.tense == "ing" and found.has("during", hit.first - 2, hit.first - 1):
         return False
-    if hit.trigger.frame in {"killed", "wounded"} and _is_adjective(found, hit):
+    if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return False
     if _is_carrier(found, hit) or _is_reference(found, hit):
         return False
@@ -49,8 +53,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.pos == "fixed" and hit.trigger.frame in {"killed", "wounded"} and hit.prefix.endswith("ال"):
         return any(count.head == hit.first for count in found.counts)  # "the dead": told of before
+    if hit.trigger.frame == "crowd" and hit.tense == "ing" and _is_noun_here(found, hit):
+        return False
     if not needs:
-        return True
+        return hit.trigger.frame not in {"station", "drill"} or hit.trigger.pos != "verb" or not _is_descriptive(found, hit)
     if needs == "force":
         return _has_force(found, hit) and not _is_descriptive(found, hit) and not _leads_to_losses(found, hit)
     if needs == "armed":
@@ -93,6 +99,16 @@ def is_met(found: Found, hit: Hit) -> bool:
     return _has_grounds(found, hit)
 
 
+def _is_proper(found: Found, hit: Hit) -> bool:
+    """Whether a noun is part of a name: capitalised amid small words, with "of"."""
+    if found.is_headline or hit.trigger.grammar.verb_first or not found.tokens[hit.first].text[0].isupper():
+        return False
+    before = found.tokens[hit.first - 1]
+    return before.kind == "w" and before.text.islower() and hit.last + 1 < len(found.tokens) and (
+        found.tokens[hit.last + 1].low == "of"
+    )
+
+
 def _is_carrier(found: Found, hit: Hit) -> bool:
     """ "executed an airdrop operation": a verb that only carries the noun after it."""
     return hit.trigger.pos == "verb" and hit.first == hit.last and found.has("light", hit.first, hit.first) and any(
@@ -125,7 +141,7 @@ def _is_adjective(found: Found, hit: Hit) -> bool:
         return False  # "put the dead at five"
     if found.has("be", hit.first - 2, hit.first - 2):
         return False  # "was seriously injured"
-    return hit.tense in {"past", "participle"} and found.has("owner", hit.first - 1, hit.first - 1)
+    return hit.trigger.pos == "verb" and hit.tense in {"past", "participle"} and found.has("owner", hit.first - 1, hit.first - 1)
 
 
 def _has_prisoners(found: Found, hit: Hit) -> bool:
@@ -174,7 +190,7 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
 
 def _is_noun_here(found: Found, hit: Hit) -> bool:
     """ "a gathering of fighters", "gathering centers", "the river crossing", "a group comprising ..."."""
-    if hit.trigger.grammar.verb_first or hit.trigger.frame not in {"station", "move", "leave"}:
+    if hit.trigger.grammar.verb_first or hit.trigger.frame not in {"station", "move", "leave", "crowd"}:
         return False
     if hit.trigger.word in {"comprise", "consist of"}:
         return True
@@ -257,6 +273,8 @@ def _has_armed(found: Found, hit: Hit) -> bool:
         return True
     if is_passive(found, hit) or (hit.trigger.grammar.verb_first and _is_strike(found, hit)):
         return True
+    if found.has("group_word", hit.first - 1, hit.first - 1):
+        return True  # "the organization targeted"
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
 
 
@@ -286,8 +304,8 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
     for k in range(hit.last + 1, min(hit.last + _WIDE, len(found.tokens))):
         if found.barrier(k, k):
             break
-        if found.has("happen", k, k):
-            return True
+        if found.has("happen", k, k) or (k <= hit.last + 2 and found.has("light", k, k)):
+            return True  # "an attack carried out by X"
     if _is_carried_on(found, hit):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:

@@ -14,6 +14,7 @@ _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
+_TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
 
@@ -90,8 +91,8 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here and frame not in {"move", "leave", "station"}:
         here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
-        if not here and frame == "act" and hit.trigger.event_type != "shelling":  # "buses with workers from X"
-            here = [end for end in by_role["from"] if end in plain and end[0].is_home and end[0].first > hit.last]
+        if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":  # "buses with workers from X"
+            here = [e for e in by_role["from"] if e in plain and e[0].is_home and e[0].first > hit.last and _is_carried(found, e[0])]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     if not here:
@@ -102,6 +103,11 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif frame in {"act", "burst", "mutual", "station", "captured"} and not more:
         more = _spread(found, hit, first, [e[0] for e in here[1:]])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _is_carried(found: Found, place: PlaceMention) -> bool:
+    """Whether a place is where a vehicle came from."""
+    return any(g.kind in {"vehicle", "force"} and 0 < place.first - g.last <= _SOURCE_REACH for g in found.groups)
 
 
 def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
