@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from core.view.event_layer import EPOCH, Payload, families_of, pack
+from core.view.columns import pack
+from core.view.event_layer import EPOCH, Payload, families_of
 from core.view.raw import encode_json
 
 if TYPE_CHECKING:

@@ -8,10 +8,8 @@ Build it once for a filter (:func:`event_payload`, worth caching), then wrap it 
 
 from __future__ import annotations
 
-import base64
 import hashlib
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from core.view.columns import pack, pack_codes, pack_ids, table
 from core.view.raw import RawMacro, encode_json
 from core.view.words import count_words, date_words, whole
 
@@ -42,8 +41,6 @@ AREA_TYPES = frozenset(
         *("governorate", "region", "river", "border", "country"),
     }
 )
-_OWN_ID = re.compile(r"[0-9a-f]{16}")
-_LETTERS = {"uint8": "u8", "uint16": "u16", "uint32": "u32", "int32": "i32", "float32": "f32"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +50,6 @@ class Payload:
     json: str
     version: str
     count: int
-
-
-def pack(values: Any, dtype: str) -> dict[str, str]:
-    """A column as the engine reads it: its type's letter code and base64 of little-endian values."""
-    array = np.ascontiguousarray(values, dtype=np.dtype(dtype).newbyteorder("<"))
-    return {"t": _LETTERS[dtype], "b": base64.b64encode(array.tobytes()).decode("ascii")}
-
-
-def pack_codes(codes: Any) -> dict[str, str]:
-    """Whole numbers from 0 on in the smallest type that holds them."""
-    array = np.asarray(codes)
-    most = int(array.max()) if array.size else 0
-    return pack(array, "uint8" if most < 2**8 else "uint16" if most < 2**16 else "uint32")
-
-
-def _ids(values: list[str]) -> Any:
-    """The ids, packed eight bytes each where all are the project's own 16 hexadecimal digits."""
-    if not values or not all(map(_OWN_ID.fullmatch, values)):
-        return values
-    return {"b": base64.b64encode(bytes.fromhex("".join(values))).decode("ascii")}
-
-
-def _table(values: Iterable[Any]) -> tuple[list[int], list[Any]]:
-    """Each value's index into the list of distinct values, in order of first appearance."""
-    places: dict[Any, int] = {}
-    codes = [places.setdefault(value, len(places)) for value in values]
-    return codes, list(places)
 
 
 def _days(column: pd.Series[Any]) -> npt.NDArray[np.int32]:
@@ -157,7 +127,7 @@ def _spots(frame: pd.DataFrame) -> tuple[npt.NDArray[Any], dict[str, Any], list[
     by = ["latitude", "longitude", "kind", "radius", "place_id"]
     codes = keys.groupby(by, sort=False, dropna=False).ngroup().to_numpy()
     first = keys.iloc[np.unique(codes, return_index=True)[1]]
-    name_code, names = _table(first["name"])
+    name_code, names = table(first["name"])
     is_area = first["kind"] == AREA
     spots = {
         "latitude": pack(first["latitude"], "float32"),
@@ -219,17 +189,17 @@ def event_payload(frame: pd.DataFrame, event_types: EventTypes, *, details: bool
     end = np.where(end == NO_DAY, start, end).astype(np.int32)
     spot, spots, places = _spots(frame)
     family_keys = list(event_types.families)
-    type_code, type_keys = _table(frame["event_type"])
+    type_code, type_keys = table(frame["event_type"])
     labels = [event_types.by_id[key].label if key in event_types.by_id else str(key) for key in type_keys]
-    who_code, who = _table(map(actors_words, frame["actors"]))
-    when_code, when_keys = _table(zip(start.tolist(), end.tolist(), strict=True))
+    who_code, who = table(map(actors_words, frame["actors"]))
+    when_code, when_keys = table(zip(start.tolist(), end.tolist(), strict=True))
     tolls = [_number(frame[name], -1).tolist() for name in ("killed_low", "killed_best", "killed_high")]
-    toll_code, toll_keys = _table(zip(*tolls, strict=True))
-    district_code, districts = _table(frame["district"].fillna(""))
+    toll_code, toll_keys = table(zip(*tolls, strict=True))
+    district_code, districts = table(frame["district"].fillna(""))
     killed = _number(frame["killed_best"].fillna(frame["killed_low"]), NO_COUNT)
     family = frame["family"].map({key: i for i, key in enumerate(family_keys)}).fillna(0)
     content = {
-        "ids": _ids(frame["event_id"].astype(str).tolist()),
+        "ids": pack_ids(frame["event_id"].astype(str).tolist()),
         "families": families_of(event_types.families),
         "columns": {
             "spot": pack_codes(spot),

@@ -11,6 +11,7 @@ from streamlit_folium import _get_feature_group_string
 
 from core.lexicon import DATA_DIR
 from core.view.base_map import base_map
+from core.view.columns import pack_codes
 from core.view.event_layer import (
     AREA,
     AREA_TYPES,
@@ -24,7 +25,6 @@ from core.view.event_layer import (
     actors_words,
     event_group,
     event_payload,
-    pack_codes,
 )
 from tests.core.view.made_frames import EVENT_TYPES, POSTURE, actor, frame
 
