@@ -74,6 +74,7 @@ def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: 
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
 
+_TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
 _HEAVY = frozenset({"airstrike", "shelling"})
 
@@ -124,7 +125,8 @@ def _draft(
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
     date = date_of(found, lead)
-    if reason is None and any(loss.count is not None and (loss.count.low or 0) >= _TOO_MANY for loss in losses):
+    most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
+    if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE
     if reason is None and (aggregate is not None or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE

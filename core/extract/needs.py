@@ -56,7 +56,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and _is_noun_here(found, hit):
         return False
     if not needs:
-        return hit.trigger.frame not in {"station", "drill"} or hit.trigger.pos != "verb" or not _is_descriptive(found, hit)
+        return not (_is_standing(found, hit) or (hit.trigger.pos == "verb" and _tells_of_target(found, hit)))
     if needs == "force":
         return _has_force(found, hit) and not _is_descriptive(found, hit) and not _leads_to_losses(found, hit)
     if needs == "armed":
@@ -174,8 +174,8 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
         return True  # "a convoy that had arrived from X": what was hit
     if _tells_of_target(found, hit) or (hit.tense == "ing" and _is_noun_here(found, hit)):
         return True
-    if hit.trigger.frame == "station" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
-        return True  # "are deployed in the area": how things stand
+    if _is_standing(found, hit):
+        return True
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
     one_word = hit.first == hit.last
@@ -186,6 +186,11 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
     if one_word and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
         return True  # "fortified positions"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
+
+
+def _is_standing(found: Found, hit: Hit) -> bool:
+    """ "are deployed in the area", "where X is stationed": how things stand."""
+    return hit.trigger.frame == "station" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1)
 
 
 def _is_noun_here(found: Found, hit: Hit) -> bool:

@@ -211,6 +211,8 @@ def places_of(
             chain += 1
         if tied and mentions:
             role = mentions[-1].role if role == "at" else role
+            between = tokens[mentions[-1].last + 1 : toponym.first]
+            listed = listed or (relation is None and between[0].text == "," and _is_apart(mentions[-1].place, place))
         mentions.append(
             PlaceMention(toponym.first, toponym.last, place, role, relation, offset, bearing, chain, listed, score,
                          place.place_id in lexicon.in_area)  # fmt: skip
@@ -219,6 +221,16 @@ def places_of(
     return mentions
 
 
+def _is_apart(one: Place, other: Place) -> bool:
+    """Whether neither of two places can hold the other: "a farm in X, an office in Y" lists them."""
+    if max(one.radius_km, other.radius_km) > _SMALL_KM or None in (one.latitude, other.latitude):
+        return False
+    north = abs((one.latitude or 0) - (other.latitude or 0))
+    return north + abs((one.longitude or 0) - (other.longitude or 0)) > _APART_DEGREES
+
+
+_SMALL_KM = 8.0  # a town's reach
+_APART_DEGREES = 0.15  # about 15 km
 _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature", "against",
 )  # fmt: skip

@@ -44,6 +44,10 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if name == "foiled" and hit.trigger.frame == "mutual":
             continue
+        if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
+            continue  # who tries to attack, attacks
+        if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
+            continue  # "gunmen, likely to be members of X, attacked"
         if name in {"plan", "threat"} and hit.tense in {"past", "participle"} and hit.trigger.pos == "verb":
             if found.tokens[hit.first - 1].low not in _YET:
                 continue
@@ -113,6 +117,13 @@ def _begun(found: Found, at: int) -> bool:
         return False
     first = next(i for i, t in enumerate(found.tokens) if t.start >= aside.start)
     return found.has("achieved", first - 1, first - 1)
+
+
+def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
+    """Whether "likely" governs a group named between it and the verb."""
+    return found.tokens[at].low == "likely" or any(
+        g.actor_id is not None and at < g.first and g.last < hit.first and found.has("unsure_word", at - 1, at) for g in found.groups
+    )
 
 
 def _is_about_author(found: Found, at: int, hit: Hit) -> bool:

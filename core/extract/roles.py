@@ -206,6 +206,8 @@ def roles_of(found: Found, hit: Hit) -> Roles:
     if hit.trigger.pos == "noun" or hit.tense == "noun":
         return _noun_roles(found, hit)
     frame = hit.trigger.frame
+    if hit.trigger.word.startswith("come under"):
+        return Roles(_senders(found, hit), subject(found, hit), (), "come under")
     doers, done_to = subject(found, hit), objects(found, hit)
     if frame in {"killed", "wounded", "captured", "act"} and is_passive(found, hit):
         return Roles(agents(found, hit), doers, (), "passive")
@@ -221,6 +223,14 @@ def roles_of(found: Found, hit: Hit) -> Roles:
     if hit.trigger.word == "die" or hit.trigger.pos == "fixed":
         return Roles((), doers or done_to, (), "victims")
     return Roles(doers, done_to, (), "active")
+
+
+def _senders(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups after "by" or "from": "the base came under fire from X"."""
+    for group in found.groups:
+        if group.first > hit.last and (found.has("from", group.first - 2, group.first - 1) or found.has("agent", group.first - 2, group.first - 1)):
+            return () if found.barrier(hit.last + 1, group.first - 1) else _list_on(found, group)
+    return ()
 
 
 def _mutual(found: Found, hit: Hit, doers: tuple[Group, ...], others: tuple[Group, ...]) -> Roles:

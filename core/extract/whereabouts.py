@@ -10,6 +10,7 @@ from core.extract.places import PlaceMention, most_specific
 from core.model import Relation
 
 _MOST_PLACES = 9
+_OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
@@ -26,6 +27,8 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     else:
         cost = 2.0 + (hit.first - place.last)
         between = (place.last + 1, hit.first - 1)
+        if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
+            cost += 4
     if found.barrier(*between):
         cost += 12
     elif found.has("reason", *between):
@@ -34,6 +37,11 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     if place.place.radius_km > _REGION_KM:
         cost += _REGION_COST
     return cost + (0 if place.is_home else _ABROAD_COST)
+
+
+def _is_taken(found: Found, place: PlaceMention) -> bool:
+    """Whether a verb before a place has it: "attacked X and ..."."""
+    return any(0 < place.first - h.last <= _OBJECT_REACH for h in found.hits if h.trigger.pos == "verb")
 
 
 class Where(NamedTuple):
