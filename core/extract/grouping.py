@@ -48,12 +48,28 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             home.append(hit)
     for hit in losses:
         near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control", "civil"}]
-        near = near or [h for h in happenings if all(class_of(x, lexicon) == "loss" for x in h)]
+        near = near or [
+            h
+            for h in happenings
+            if all(class_of(x, lexicon) == "loss" for x in h) and not _places_differ(found, h[-1], hit, losses)
+        ]
         if near:
             min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
         else:
             happenings.append([hit])
     return [h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)]
+
+
+def _places_differ(found: Found, last: Hit, hit: Hit, losses: list[Hit]) -> bool:
+    """Whether two losses are each told with a place: "one died in A, a day after two were killed in B"."""
+    one, other = _own_place(found, last, losses), _own_place(found, hit, losses)
+    return one is not None and other is not None and one.chain != other.chain
+
+
+def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None:
+    """The place right behind a loss, before the next loss is told."""
+    end = min((h.first for h in losses if h.first > hit.last), default=len(found.tokens))
+    return next((p for p in found.places if hit.last < p.first < end and p.role == "at"), None)
 
 
 def is_search(hit: Hit, hits: list[Hit]) -> bool:

@@ -116,7 +116,8 @@ def _are_one_side(one: str, other: str, lexicon: Lexicon) -> bool:
 
 def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
     """The toll by group after one more sentence."""
-    if _holds(before.whole, now.whole):
+    risen = before.is_total and (now.whole.best or 0) <= (before.whole.best or 0)
+    if risen or _holds(before.whole, now.whole):
         return before
     if set(now.by_group) == set(before.by_group):
         return now

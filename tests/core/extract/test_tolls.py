@@ -66,8 +66,24 @@ def test_rival_tolls_are_a_range(text: str) -> None:
     assert counts(text)["killed"] == (6, 8)
 
 
+def test_a_risen_toll_stands_against_the_first_one() -> None:
+    text = (
+        "The number of SDF fighters killed in an ISIS attack on Hajin has risen to four. "
+        "The attack claimed the lives of three SDF fighters on the spot and left seven others wounded."
+    )
+    assert counts(text) == {"killed": (4, 4), "wounded": (7, 7)}
+
+
+def test_losses_told_with_places_of_their_own_are_apart() -> None:
+    told = events("One civilian was killed in Hajin and two others were injured in Al-Susah on Tuesday.")
+    assert [(e.place.name if e.place else None, e.killed is None, e.wounded is None) for e in told] == [
+        ("Hajin", False, True),
+        ("Al-Susah", True, False),
+    ]
+
+
 def test_a_nameless_source_is_no_rival() -> None:
-    text = "Three fighters were killed in an airstrike on Hajin on Tuesday, SANA said. A local source said two were killed."
+    text = "Three fighters died in an airstrike on Hajin, SANA said. A local source said two were killed."
     assert counts(text)["killed"] == (2, 2)
 
 
