@@ -212,7 +212,8 @@ def places_of(
         if tied and mentions:
             role = mentions[-1].role if role == "at" else role
             between = tokens[mentions[-1].last + 1 : toponym.first]
-            listed = listed or (relation is None and between[0].text == "," and _is_apart(mentions[-1].place, place))
+            apart = [token.text for token in between[:1]] == [","] and _is_apart(mentions[-1].place, place)
+            listed = listed or (relation is None and apart)
         mentions.append(
             PlaceMention(toponym.first, toponym.last, place, role, relation, offset, bearing, chain, listed, score,
                          place.place_id in lexicon.in_area)  # fmt: skip
