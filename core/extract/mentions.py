@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -49,7 +49,8 @@ class Found(NamedTuple):
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
-        return is_flagged(self.cues.get(name, 0), first, last)
+        flags = self.cues.get(name, 0)
+        return flags != 0 and is_flagged(flags, first, last)
 
     def each(self, name: str) -> Sequence[int]:
         """The tokens of the cues of class ``name``, in order."""
@@ -69,7 +70,7 @@ class Found(NamedTuple):
 
     def barrier(self, first: int, last: int) -> bool:
         """Whether a clause ends between two tokens: a conjunction, a relative word, ``;`` or ``:``."""
-        return is_flagged(self.barriers, first, last)
+        return self.barriers != 0 and is_flagged(self.barriers, first, last)
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """``start, end`` in the normalised text of tokens ``first`` to ``last``."""
@@ -87,10 +88,11 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         dated = [_dated(match, tokens, lexicon, published) for match in matches.of("actor")]
         matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
-    taken = sum(1 << i for i, token in enumerate(tokens) if _inside(token.start, dates)) if dates else 0
+    taken = _covered(tokens, dates)
     hits = [hit for hit in _hits(tokens, matches) if not taken >> hit.first & 1]
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
-    counts = tuple(count for count in counts if not _inside(count.start, dates))
+    if dates:
+        counts = tuple(count for count in counts if not _inside(count.start, dates))
     groups = groups_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence)
     places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
@@ -101,19 +103,18 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     cues = _cues(matches, hits, taken, closing)
     figures = [count for count in counts if count.kind == "count"]
     if figures:  # "no fewer than five" denies nothing
-        said = sum(1 << i for i, token in enumerate(tokens) if any(c.start <= token.start < c.end for c in figures))
+        said = _covered(tokens, figures)
         cues |= {kind: cues[kind] & ~said for kind in _DENIALS if kind in cues}
-    stops = sum(1 << i for i, token in enumerate(tokens) if token.kind == "p" and token.text in ";:؛")
     return Found(
         sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
-        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | stops,
+        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0),
     )  # fmt: skip
 
 
 def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> dict[str, int]:
     """The flags of the cue classes without what begins in a date (the tokens ``taken``), unless it
     is the boundary that closes one (``closing``)."""
-    cues = {kind: flags & ~taken for kind, flags in matches.flags.items()}
+    cues = {kind: flags & ~taken for kind, flags in matches.flags.items()} if taken else dict(matches.flags)
     for match in matches.longer if taken else ():
         span = bits(match.first, match.last)
         closes = match.kind == "boundary" and closing >> match.last & 1
@@ -129,6 +130,17 @@ def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> di
     if "adverb" in cues:  # "have since left", "as well as": no clause ends there
         cues["boundary"] = cues.get("boundary", 0) & ~cues["adverb"]
     return cues
+
+
+def _covered(tokens: Sequence[Token], spans: Iterable[DateMention | CountMention]) -> int:
+    """The flags of the tokens that begin in one of some spans."""
+    flags = 0
+    for span in spans:
+        start, end = span.start, span.end
+        for i, token in enumerate(tokens):
+            if start <= token.start < end:
+                flags |= 1 << i
+    return flags
 
 
 def _inside(start: int, dates: Sequence[DateMention]) -> bool:

@@ -88,7 +88,7 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
     return Lexicon(
         gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
         in_area, home, load_weights(data_dir / "confidence.csv"),
-        Matcher(entries, ((words_of(cue.phrase)[0], cue.name) for cue in cues if _is_flag(cue))),
+        Matcher(entries, _flags(cues)),
     )
 
 
@@ -113,6 +113,17 @@ _SPANS = frozenset(
     "aircraft artillery between cite countryside direction facility force from holder holder_before link near "
     "not_place_after not_place_before offset say to via".split()
 )
+
+
+_STOPS = ";:؛"  # marks that end a clause
+
+
+def _flags(cues: Iterable[Cue]) -> Iterator[tuple[str, str]]:
+    for cue in cues:
+        if _is_flag(cue):
+            yield words_of(cue.phrase)[0], cue.name
+    for mark in _STOPS:
+        yield mark, "stop"
 
 
 def _is_flag(cue: Cue) -> bool:

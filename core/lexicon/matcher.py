@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -134,14 +135,13 @@ class Matches:
 
     def has(self, kind: str, first: int, last: int) -> bool:
         """Whether the kind stands on any token ``first`` to ``last``, both included."""
-        return is_flagged(self.flags.get(kind, 0), first, last)
+        flags = self.flags.get(kind, 0)
+        return flags != 0 and is_flagged(flags, first, last)
 
 
 def is_flagged(flags: int, first: int, last: int) -> bool:
     """Whether a bit from ``first`` to ``last``, both included, is set; what lies before 0 is not."""
-    if not flags or last < 0:
-        return False
-    return bool((flags & ((2 << last) - 1)) >> (first if first > 0 else 0))
+    return last >= 0 and (flags & ((2 << last) - 1)) >> (first if first > 0 else 0) != 0
 
 
 def bits(first: int, last: int) -> int:
@@ -179,15 +179,15 @@ class Matcher:
 
     def find(self, tokens: Sequence[Token]) -> Matches:
         """All matches; within most kinds they do not overlap."""
-        spans: dict[str, list[Match]] = {}
-        flags: dict[str, int] = {}
+        spans: defaultdict[str, list[Match]] = defaultdict(list)
+        flags: defaultdict[str, int] = defaultdict(int)
         longer: list[Match] = []
         free: dict[str, int] = {}
-        starts = self._starts
+        starts, new = self._starts, tuple.__new__
         for at, token in enumerate(tokens):
             for start, prefix in starts(token.low):
                 for kind in start.flags:
-                    flags[kind] = flags.get(kind, 0) | 1 << at
+                    flags[kind] |= 1 << at
                 for row in start.rows_at(tokens, at) if start.has_rows else ():
                     words, kind, value, exact = row
                     if free.get(kind, -1) >= at and kind not in _NESTED:
@@ -195,13 +195,15 @@ class Matcher:
                     last = at if len(words) == 1 else _reach(words, tokens, at)
                     if last is None or (exact is not None and not _same_case(exact, tokens, at, last)):
                         continue
-                    match = Match(kind, value, at, last, prefix)
-                    spans.setdefault(kind, []).append(match)
-                    flags[kind] = flags.get(kind, 0) | (1 << at if last == at else bits(at, last))
+                    match = new(Match, (kind, value, at, last, prefix))
+                    spans[kind].append(match)
                     free[kind] = last
-                    if last > at:
+                    if last == at:
+                        flags[kind] |= 1 << at
+                    else:
+                        flags[kind] |= bits(at, last)
                         longer.append(match)
-        return Matches(spans, flags, longer)
+        return Matches(dict(spans), dict(flags), longer)
 
 
 def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:
