@@ -88,7 +88,7 @@ def _show(app: session.App, report_id: str) -> None:
     chosen = next((event for event in reading.events if event.event_id == selection.current()), None)
     text, beside = st.columns((0.6, 0.4), gap="medium")
     with text:
-        st.html(f'<h2 class="report-title"><bdi>{plain.escape(report.title or "Untitled report")}</bdi></h2>')
+        st.html(f'<h2 class="report-title" dir="auto">{plain.escape(report.title or "Untitled report")}</h2>')
         st.html(event_card.source_html(report, with_title=False))
         reading_view.draw_text(report, reading, chosen)
     with beside, st.container(key="read_events"):

@@ -31,5 +31,6 @@ def run(show: Callable[[], None], file: str) -> None:
     if _UNDER_DASHBOARD.get():
         show()
         return
-    st.navigation([st.Page(file)], position="hidden")
+    # The first page stands for "/": alone, this one would, and its own address would not be found.
+    st.navigation([st.Page(show, url_path="start", default=True), st.Page(file)], position="hidden")
     st.rerun()

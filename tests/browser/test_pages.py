@@ -47,28 +47,23 @@ def map_page(page: Page) -> Page:
     return page
 
 
-def test_the_map_shows_events_and_asks_nobody_else(
+def test_the_map_shows_events_at_full_size_and_asks_nobody_else(
     map_page: Page, requests_elsewhere: list[str], script_errors: list[str]
 ) -> None:
     frame = map_frame(map_page)
     assert len(ids(frame)) > 100
     assert frame.evaluate("map_div.eventMap.layer.drawn.count") > 20
+    box = map_page.locator('iframe[title*="st_folium"]').bounding_box()
+    chart = map_page.get_by_test_id("stVegaLiteChart").bounding_box()
+    assert box
+    assert chart
+    assert box["width"] >= 0.6 * 1440
+    assert 0 <= box["y"] < box["y"] + box["height"] < chart["y"] + chart["height"] <= 900
     for name in ("Reports", "Add report", "About", "Map"):
         map_page.get_by_role("link", name=name, exact=True).click()
         expect(map_page).to_have_title("Deir Ezzor Event Map")
     map_frame(map_page)
     assert (requests_elsewhere, script_errors) == ([], [])
-
-
-def test_the_map_has_its_share_of_the_screen_without_scrolling(map_page: Page) -> None:
-    box = map_page.locator('iframe[title*="st_folium"]').bounding_box()
-    assert box
-    assert box["width"] >= 0.6 * 1440
-    assert box["y"] >= 0
-    assert box["y"] + box["height"] <= 900
-    chart = map_page.get_by_test_id("stVegaLiteChart").bounding_box()
-    assert chart
-    assert chart["y"] + chart["height"] <= 900
 
 
 def test_a_filter_changes_the_events_and_leaves_the_view(map_page: Page) -> None:
@@ -155,6 +150,8 @@ def test_a_fresh_server_first_asked_for_a_page_shows_it_whole(
         expect(page.locator("h2.report-title")).to_be_visible(timeout=PATIENCE)
         expect(page.get_by_role("link", name="Add report")).to_be_visible()
         expect(page.get_by_label("Search")).to_have_value("convoy")
+        expect(page).to_have_url(re.compile(r"/reports\?q=convoy"))
+        expect(page.get_by_text("Page not found")).to_have_count(0)
 
 
 @pytest.fixture
