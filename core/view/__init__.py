@@ -12,7 +12,7 @@ The map, for a page (streamlit-folium):
 
 - ``cells.cells_payload(cells, event_types, steps=...)``: the same group above ``cells.MOST_EVENTS`` events,
   from the store's counts for the part of the world in view.
-- ``standalone.standalone_html(frame, event_types, basemap_dir, title=...)``: one HTML file that opens offline.
+- ``standalone.standalone_html(frame, event_types, basemap_dir, title=...)``: an HTML file that opens offline.
 
 Beside it: ``charts.timeline_bars`` / ``timeline_chart`` / ``brush_days``, ``card.card(event, event_types)``,
 ``passage.segments(text, evidence)`` / ``excerpt`` / ``kind_of`` / ``KIND_COLOURS``, and ``words`` for dates,
