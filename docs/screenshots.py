@@ -1,7 +1,8 @@
 """The pictures of README, made anew: ``python -m docs.screenshots`` (``make screenshots``).
 
 Starts a dashboard of its own over the reports of ``data/reports/`` and takes it as a person sees it: the map
-page with an event chosen, in the light and the dark theme on a desktop (1440x900) and on a phone (390x844).
+page with an event chosen, in the light and the dark theme, on a desktop (1440x900) and on a phone (390x844),
+and a report with its evidence.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from core.query import EventFilter
 from core.store import open_store
@@ -24,23 +25,28 @@ SHOWN = EventFilter(date_from=date(2019, 1, 1), date_to=date(2020, 12, 31), show
 SETTLE_MS = 1500  # labels fade in after the map has its events
 
 
-def chosen_event(store_url: str) -> str:
-    """The id of the surest event with a known day, actors and deaths; the earliest among equals."""
+def chosen_event(store_url: str) -> tuple[str, str]:
+    """Event and report id of a movement to a known spot, with its route and its size if one has them."""
     store = open_store(store_url)
     frame = store.frame(SHOWN)
     store.close()
-    known = frame[(frame["time_precision"] == 1) & frame["killed_low"].notna() & frame["latitude"].notna()]
-    best = known.sort_values(["confidence", "date_start", "event_id"], ascending=[False, True, True])
-    return str(best["event_id"].iloc[0])
+    is_movement = (frame["event_type"] == "movement") & (frame["language"] == "en")
+    told = frame[is_movement & (frame["geo_precision"] == 1) & ~frame["is_background"]]
+    told = told.assign(route=told["origin_latitude"].notna(), size=told["vehicles_low"].notna())
+    told = told.sort_values(["route", "size", "confidence", "event_id"], ascending=False)
+    return str(told["event_id"].iloc[0]), str(told["report_id"].iloc[0])
 
 
 def take(browser: Browser, url: str, name: str, size: ViewportSize, scheme: Literal["light", "dark"]) -> Path:
-    """One picture of the page at ``url`` once its map shows the events."""
+    """One picture of the page at ``url``, once its map (if it has one) shows the events."""
     path = HERE / name
     with browser.new_context(viewport=size, color_scheme=scheme) as context:
         page = context.new_page()
         page.goto(url)
-        wait_for_map(page)
+        if "/reports" not in url:
+            wait_for_map(page)
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
         page.wait_for_timeout(SETTLE_MS)
         page.screenshot(path=path)
     return path
@@ -48,6 +54,7 @@ def take(browser: Browser, url: str, name: str, size: ViewportSize, scheme: Lite
 
 def main() -> None:
     """Make all pictures and print their paths."""
+    expect.set_options(timeout=60_000)
     with (
         tempfile.TemporaryDirectory() as folder,
         running_dashboard(Path(folder)) as dashboard,
@@ -57,9 +64,12 @@ def main() -> None:
             first.goto(dashboard.url)
             wait_for_map(first)
         url = f"{dashboard.url}/?{urlencode(SHOWN.to_params(), doseq=True)}"
-        with_card = f"{url}&event={chosen_event(dashboard.store_url)}"
+        event, report = chosen_event(dashboard.store_url)
+        with_card = f"{url}&event={event}"
+        opened = f"{dashboard.url}/reports?open={report}&event={event}"
         print(take(browser, with_card, "screenshot.png", DESKTOP, "light"))
         print(take(browser, with_card, "screenshot-dark.png", DESKTOP, "dark"))
+        print(take(browser, opened, "screenshot-report.png", DESKTOP, "light"))
         print(take(browser, url, "screenshot-phone.png", PHONE, "light"))
         print(take(browser, url, "screenshot-phone-dark.png", PHONE, "dark"))
 
