@@ -87,7 +87,7 @@ def _is_bombing_raid(found: Found, hit: Hit) -> bool:
     return near and found.has("against", hit.last + 1, hit.last + 1)
 
 
-def _retyped(found: Found, hit: Hit, lexicon: Lexicon) -> Hit:
+def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
     """The trigger or weapon word that says most about the type of a violent happening."""
     if _is_bombing_raid(found, hit):
         return next(h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY)
@@ -102,6 +102,8 @@ def _retyped(found: Found, hit: Hit, lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
+        if any(h.trigger.frame in {"act", "burst"} and h not in hits and span[0] < h.first < span[1] for h in found.hits):
+            continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
 
@@ -116,7 +118,7 @@ def _draft(
     for other in sorted(hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)):
         if other is not lead:
             roles = _completed(roles, roles_of(found, other))
-    typed = _retyped(found, lead, lexicon)
+    typed = _retyped(found, lead, hits, lexicon)
     losses = losses_of(found, hits)
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     if typed is lead and _is_from_the_air(lead, roles, losses, lexicon):

@@ -29,7 +29,7 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
         if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
             cost += 4
-    if found.barrier(*between):
+    if found.barrier(*between) or _is_in_brackets(found, place):
         cost += 12
     elif found.has("reason", *between):
         cost += 12
@@ -37,6 +37,12 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     if place.place.radius_km > _REGION_KM:
         cost += _REGION_COST
     return cost + (0 if place.is_home else _ABROAD_COST)
+
+
+def _is_in_brackets(found: Found, place: PlaceMention) -> bool:
+    """Whether a place only says where another lies: "X (122 km southeast of Y)"."""
+    before = [token.text for token in found.tokens[: place.first]]
+    return place.bearing is not None and "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
 
 
 def _is_taken(found: Found, place: PlaceMention) -> bool:
@@ -109,7 +115,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     if first.relation is Relation.BETWEEN:
         more = []
     elif frame in {"act", "burst", "mutual", "station", "captured"} and not more:
-        more = _spread(found, hit, first, [e[0] for e in here[1:]])
+        more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
 
