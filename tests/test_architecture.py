@@ -145,7 +145,8 @@ def test_libraries_stay_in_their_places(file: Path) -> None:
 
 @pytest.mark.parametrize("file", EVERYTHING, ids=str)
 def test_modules_stay_short(file: Path) -> None:
-    assert len((ROOT / file).read_text("utf-8").splitlines()) <= MAX_LINES
+    lines = (ROOT / file).read_text("utf-8").count("\n")
+    assert lines <= MAX_LINES
 
 
 def test_the_top_level_holds_what_is_listed() -> None:
