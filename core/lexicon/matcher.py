@@ -69,6 +69,12 @@ def words_of(phrase: str) -> tuple[str, ...]:
 _NESTED = frozenset({"vehicle", "person", "force", "facility", "modifier", "link", "aircraft"})
 
 
+def _named_words(row: _Entry) -> tuple[int, int]:
+    """Sorts entries: those that name most words first, of as many those that reach furthest."""
+    gaps = row.words.count(GAP)
+    return gaps - len(row.words), -gaps
+
+
 class _Start:
     """The entries that begin with one word, longest first, laid out by their second word.
 
@@ -79,7 +85,7 @@ class _Start:
 
     def __init__(self, rows: Iterable[_Entry], flags: Iterable[str]) -> None:
         self.flags = tuple(sorted(flags))
-        self._every = tuple(sorted(rows, key=lambda row: -len(row.words)))
+        self._every = tuple(sorted(rows, key=_named_words))
         self.has_rows = bool(self._every)
         seconds = {row.words[1] for row in self._every if len(row.words) > 1} - {GAP}
         self._others = self._with(GAP)
