@@ -14,6 +14,7 @@ _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
+_TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
@@ -112,6 +113,9 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here:
         return Where((None,), origin, destination, via)
     first, more = here[0]
+    named = _after_colon(found, first)
+    if named:
+        return Where(tuple(named), origin, destination, via)
     if first.relation is Relation.BETWEEN:
         more = []
     elif frame in {"act", "burst", "mutual", "station", "captured"} and not more:
@@ -122,6 +126,16 @@ def where_of(found: Found, hit: Hit) -> Where:
 def _is_carried(found: Found, place: PlaceMention) -> bool:
     """Whether a place is where a vehicle came from."""
     return any(g.kind in {"vehicle", "force"} and 0 < place.first - g.last <= _SOURCE_REACH for g in found.groups)
+
+
+def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
+    """The places that a colon names one by one after a wide one: "two sites in the east: a camp in X, ..."."""
+    if wide.place.radius_km <= _REGION_KM:
+        return []
+    colon = next((k for k in range(wide.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)
+    if colon is None or colon - wide.last > _TO_COLON or any(h.first > wide.last and h.trigger.frame != "weapon" for h in found.hits):
+        return []
+    return [p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM][:_MOST_PLACES]
 
 
 def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
