@@ -50,7 +50,7 @@ def extent(
         if token.text in "\"'" and k - last <= 3:
             k += 1
             continue
-        ahead = _owner_ahead(tokens, by_token, k, lexicon) if parts[-1].kind in _HEADS else None
+        ahead = _owner_ahead(tokens, by_token, k, parts[-1].kind in _HEADS, lexicon)
         if ahead is None:
             break
         k = ahead
@@ -77,12 +77,14 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     return last[-2:] in lexicon.words["ending"] and not low.endswith(last[-2:])
 
 
-def _owner_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, lexicon: Lexicon) -> int | None:
+def _owner_ahead(
+    tokens: Sequence[Token], by_token: dict[int, Match], k: int, is_head: bool, lexicon: Lexicon
+) -> int | None:
     """Where a group goes on after its own name or an "of" that stands alone: "post Arqub belonging to X"."""
     if tokens[k].low in lexicon.words["of_word"] and k + 2 < len(tokens):
         step = k + 2 if tokens[k + 1].kind == "p" else k + 1
         return step if step in by_token else None
-    for j in range(k, min(k + 3, len(tokens))):
+    for j in range(k, min(k + 3, len(tokens))) if is_head else ():
         if tokens[j].low in lexicon.words["owned"]:
             return j if j in by_token else None
         if tokens[j].kind == "p" and tokens[j].text not in "\"'":

@@ -14,6 +14,7 @@ _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
+_POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
@@ -110,7 +111,7 @@ def where_of(found: Found, hit: Hit) -> Where:
             here = [e for e in by_role["from"] if e in plain and e[0].is_home and e[0].first > hit.last and _is_carried(found, e[0])]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
-    if not here:
+    if not here or _points_back(found, hit, here[0][0]):
         return Where((None,), origin, destination, via)
     first, more = here[0]
     named = _after_colon(found, first)
@@ -126,6 +127,17 @@ def where_of(found: Found, hit: Hit) -> Where:
 def _is_carried(found: Found, place: PlaceMention) -> bool:
     """Whether a place is where a vehicle came from."""
     return any(g.kind in {"vehicle", "force"} and 0 < place.first - g.last <= _SOURCE_REACH for g in found.groups)
+
+
+def _points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "rockets fell around it while X was shelled": a word after the trigger refers to a place of before."""
+    after = range(hit.last + 1, min(hit.last + _POINTER, len(found.tokens)))
+    at = next((k for k in after if found.has("there", k, k) or _is_it(found, k)), None)
+    return at is not None and place.first > at and found.barrier(at + 1, place.first - 1)
+
+
+def _is_it(found: Found, at: int) -> bool:
+    return found.tokens[at].low == "it" and any(found.has(name, at - 1, at - 1) for name in ("in", "near", "against"))
 
 
 def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
