@@ -7,6 +7,7 @@ from core.extract.dates import DateMention
 from core.extract.mentions import Found, Hit
 from core.model import Reason
 
+_MANY = 5  # of so many happenings and more, a share is a figure and no event
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _SHORT_DAYS = 2
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -26,6 +27,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             return cue
     if _has_gone_on(found, hit) or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1)):
         return Reason.AGGREGATE
+    if hit.tense == "noun" and _is_purpose(found, hit):
+        return Reason.PLANNED
     if hit.tense == "noun" and found.has("foreseen", hit.last + 1, hit.last + 4):
         return Reason.PLANNED
     if found.has("speculation", hit.first - 2, hit.first - 1):
@@ -55,6 +58,14 @@ def judge(found: Found, hit: Hit) -> Reason | None:
     return None
 
 
+def _is_purpose(found: Found, hit: Hit) -> bool:
+    """ "sent men to intensify attacks": the verb that carries the noun is in the infinitive."""
+    for k in range(hit.first - 1, max(hit.first - 4, 0), -1):
+        if found.has("light", k, k) and found.has("infinitive", k - 1, k - 1):
+            return not found.has("achieved", k - 3, k - 2)
+    return False
+
+
 def _has_gone_on(found: Found, hit: Hit) -> bool:
     """ "has been launching attacks": a perfect progressive tells of a practice."""
     for k in range(hit.first, max(hit.first - _CARRIER, 1), -1):
@@ -67,6 +78,9 @@ def _has_gone_on(found: Found, hit: Hit) -> bool:
 
 def is_aggregate(found: Found) -> int | None:
     """The token that makes a sentence speak of totals or trends, or ``None``."""
+    share = _share(found)
+    if share is not None:
+        return share
     false = found.first("untrue")
     if false is not None:
         return false
@@ -76,6 +90,18 @@ def is_aggregate(found: Found) -> int | None:
     where = found.first("aggregate")
     if where is not None and not any(d.kind == "day" for d in found.dates):
         return where
+    return None
+
+
+def _share(found: Found) -> int | None:
+    """The first token of a share of many happenings: "forty-six of the attacks took place in ..."."""
+    for count in found.counts:
+        if count.kind != "count" or (count.count.low or 0) < _MANY:
+            continue
+        for hit in found.hits:
+            words = [t.low for t in found.tokens[: hit.first] if t.start >= count.end]
+            if hit.tense == "noun" and words in (["of", "the"], ["of", "these"], ["of", "those"]):
+                return hit.first
     return None
 
 

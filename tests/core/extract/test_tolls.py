@@ -82,6 +82,14 @@ def test_losses_told_with_places_of_their_own_are_apart() -> None:
     ]
 
 
+def test_a_share_of_many_attacks_adds_nothing() -> None:
+    text = (
+        "ISIS gunmen attacked a post in Hajin on Tuesday, killing one fighter. "
+        "Forty-six of the attacks took place in Deir Ezzor, where eight SDF fighters lost their lives."
+    )
+    assert counts(text) == {"killed": (1, 1)}
+
+
 def test_a_nameless_source_is_no_rival() -> None:
     text = "Three fighters died in an airstrike on Hajin, SANA said. A local source said two were killed."
     assert counts(text)["killed"] == (2, 2)
