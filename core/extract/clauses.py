@@ -39,10 +39,10 @@ def clause_end(found: Found, hit: Hit) -> int:
     """The last token of the clause that a trigger opens."""
     stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
     end = min(stops, default=len(found.tokens)) - 1
-    for k in range(hit.last + 1, end + 1):
-        if found.barrier(k, k) or found.has("among", k, k):
-            return k - 1
-    return end
+    flags = (found.barriers | found.cues.get("among", 0)) >> hit.last + 1
+    if not flags:
+        return end
+    return min(end, hit.last + (flags & -flags).bit_length() - 1)
 
 
 def ends_clause(hit: Hit) -> bool:

@@ -158,7 +158,7 @@ class Memory:
         """A group with the actor it refers back to; as it is where it names its own."""
         found = draft.found
         rulers = self._lexicon.words["has_police"]
-        if found.has("police", group.first, group.last) and found.has("back", group.begin - 1, group.first):
+        if found.has("police", group.first, group.last):
             if self._actor in rulers and self._actor not in avoid:
                 return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         back = group.is_possessive and group.kind in _NEUTRAL

@@ -282,7 +282,8 @@ def _count_before(
 
 def _speaks(matches: Matches, first: int, last: int) -> bool:
     """Whether a saying verb stands right after a group or a citing word right before it."""
-    return any(0 < match.first - last <= 2 for match in matches.of("say")) or any(
+    said = (m for m in matches.of("say") if m.last == m.first or not matches.has("cite", m.first, m.last))
+    return any(0 < match.first - last <= 2 for match in said) or any(  # not "five people, according to X"
         0 < first - match.last <= 2 for match in matches.of("cite")
     )
 

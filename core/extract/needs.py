@@ -9,7 +9,9 @@ from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _AFTER_NOUN = frozenset({"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"})
+_WHILE = frozenset({"while", "as", "when"})
 _COMPOUNDS = frozenset(
+    "flight flights readiness jet jets zone zones vehicle vehicles "
     "troops forces teams team rifle rifles squad squads unit units helicopter helicopters drone drones gun guns".split()
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -55,6 +57,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(count.head == hit.first for count in found.counts)  # "the dead": told of before
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and _is_noun_here(found, hit):
         return False
+    if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
+        return False  # "were taken to the hospitals of A and B"
     if not needs:
         return not (_is_standing(found, hit) or (hit.trigger.pos == "verb" and _tells_of_target(found, hit)))
     if needs == "force":
@@ -185,6 +189,9 @@ def _is_descriptive(found: Found, hit: Hit) -> bool:
         return True  # "positions held by ..."
     if one_word and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
         return True  # "fortified positions"
+    after = hit.last + 1
+    if any(p.first == after for p in found.places) or found.has("determiner", after, after):
+        return False  # "took over the airport"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
 
 
@@ -219,10 +226,18 @@ def _tells_of_target(found: Found, hit: Hit) -> bool:
             or any(g.last == hit.first - 1 for g in found.groups)
         )
     )
+    if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
+        return True
     return opens and hit.trigger.frame in {"move", "drill"} and any(
         h.trigger.frame in {"act", "captured"} and h.tense != "noun" and 0 < hit.first - h.last <= _LONG_CLAUSE
         for h in found.hits
     )
+
+
+def _is_backdrop(found: Found, hit: Hit) -> bool:
+    """ "a bomb went off as a patrol was passing through X": the movement only dates what happened."""
+    opened = any(found.tokens[k].low in _WHILE for k in range(max(hit.first - _SUBJECT, 0), hit.first))
+    return opened and any(h.trigger.frame in {"act", "burst", *LOSS_FRAMES} for h in found.hits)
 
 
 def _leads_to_losses(found: Found, hit: Hit) -> bool:
@@ -284,8 +299,9 @@ def _has_armed(found: Found, hit: Hit) -> bool:
 
 
 def _is_carried_on(found: Found, hit: Hit) -> bool:
-    """ "a security operation that the SDF began": a light verb in the noun's relative clause."""
-    return found.has("relative", hit.last + 1, hit.last + 2) and found.has("light", hit.last + 2, hit.last + _WIDE + 2)
+    """ "a security operation that the SDF began", "a blast that rocked the town": the verb of its relative clause."""
+    within = hit.last + 2, hit.last + _WIDE + 2
+    return found.has("relative", hit.last + 1, hit.last + 2) and (found.has("light", *within) or found.has("happen", *within))
 
 
 def _beside_date(found: Found, k: int) -> bool:

@@ -55,6 +55,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
+    if mention.kind == "anaphoric" and last + 1 < len(found.tokens) and found.tokens[last + 1].low.endswith("ing"):
+        return True  # "two days after being parked there"
     others = [h for h in found.hits if h != hit and h.trigger.frame != "weapon"]
     if mention.kind == "vague" and first == last:
         following = found.tokens[last + 1].low if last + 1 < len(found.tokens) else ""
