@@ -221,6 +221,12 @@ def sentences_of(text: str, start: int = 0, end: int | None = None, index: int =
     return found
 
 
+LONGEST = 150
+"""Tokens of the longest sentence; a longer one (a list without full stops, or noise) is cut at its
+last comma or semicolon before that, so that what is looked up around each word stays bounded."""
+_CUTS = ",;،؛"
+
+
 def _append(found: list[Sentence], text: str, start: int, end: int, index: int, paragraph: int) -> None:
     raw = text[start:end]
     body = raw.strip()
@@ -228,8 +234,18 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
         return
     first = start + (len(raw) - len(raw.lstrip()))
     tokens = tuple(tokens_of(text, first, first + len(body)))
-    if tokens:
+    if 0 < len(tokens) <= LONGEST:
         found.append(Sentence(first, first + len(body), body, tokens, index + len(found), paragraph))
+        return
+    at = 0
+    while at < len(tokens):
+        part = tokens[at : at + LONGEST]
+        if at + LONGEST < len(tokens):
+            marks = [k for k, token in enumerate(part) if token.kind == "p" and token.text in _CUTS]
+            part = part[: marks[-1] + 1 if marks else LONGEST]
+        start, end = part[0].start, part[-1].end
+        found.append(Sentence(start, end, text[start:end], part, index + len(found), paragraph))
+        at += len(part)
 
 
 # --- names ---------------------------------------------------------------------------------

@@ -41,14 +41,19 @@ class _Clues:
 
     def __init__(self, normal: Normal) -> None:
         self._normal = normal
-        self.items: list[Evidence] = []
+        self._seen: dict[tuple[str, int, int, str], Evidence] = {}
+
+    @property
+    def items(self) -> tuple[Evidence, ...]:
+        """The spans in the order they were added, each once."""
+        return tuple(self._seen.values())
 
     def add(self, field: str, start: int, end: int, rule: str) -> str:
         first, last = self._normal.back(start, end)
         text = self._normal.original[first:last]
-        item = Evidence(field, first, last, text, rule)
-        if item not in self.items:
-            self.items.append(item)
+        key = (field, first, last, rule)
+        if key not in self._seen:
+            self._seen[key] = Evidence(field, first, last, text, rule)
         return text
 
 
@@ -98,7 +103,7 @@ def build_event(
         personnel=counts["personnel"][0],
         attributed_to=sources,
         is_background=background,
-        evidence=tuple(clues.items),
+        evidence=clues.items,
     )
     return replace(event, confidence=confidence(event, lexicon.weights))
 

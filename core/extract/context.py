@@ -18,6 +18,7 @@ _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
 _CAMPAIGNS = frozenset({"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"})
 _CAMPAIGN_SENTENCES = 4
 _BACKDROP = frozenset({"country", "river"})
+_REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
 
 
@@ -39,7 +40,9 @@ class Memory:
         chains: dict[int, list[PlaceMention]] = {}
         for mention in found.places:
             chains.setdefault(mention.chain, []).append(mention)
-        self._places += [(most_specific(members), found) for members in chains.values()]
+        told = ((most_specific(members), found) for members in chains.values())
+        self._places += [pair for pair in told if pair[0].place.feature_type not in _BACKDROP]
+        del self._places[:-_REMEMBERED]
         named = [g for g in found.groups if self._is_named(g)]
         if named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
@@ -120,8 +123,8 @@ class Memory:
 
     def _place(self, draft: Draft) -> tuple[PlaceMention, Found] | None:
         stated = self._stated(draft.found)
-        named = [p for p in self._places if p[0].place.feature_type not in _BACKDROP]
-        for mention in reversed(named):
+        named = self._places
+        for mention in reversed(named) if stated else ():
             if any(self._lexicon.gazetteer.alike(mention[0].place.feature_type, kind) for kind in stated):
                 return mention
         if self._event_place is not None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from typing import NamedTuple
 
+from typing import NamedTuple
+
 from core.extract import verb_first
 from core.extract.counts import CountMention
 from core.extract.groups import Group

@@ -13,6 +13,7 @@ from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
+_WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
 _WIDE_KM = 25.0  # a countryside or wider
 _TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
@@ -39,22 +40,28 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
 
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
     """The happening that a draft tells again: the latest begun; for mere losses the latest told of."""
-    homes = [h for h in reversed(happenings) if same_happening(h, draft, lexicon)]
-    if not homes or not _is_only_losses(draft):
-        return homes[0] if homes else None
-    return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)))
+    homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
+    if not _is_only_losses(draft):
+        return next(homes, None)
+    return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
+
+
+def _recent(home: list[Draft]) -> list[Draft]:
+    """A happening's first draft and its latest ones."""
+    return home if len(home) <= _WINDOW else [home[0], *home[1 - _WINDOW :]]
 
 
 def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
     """A lead that names only an area ("attacks in three places of the east") joins the first
     happening told of a place inside it; the lead's toll stays with it only where no other is told."""
     kept: list[list[Draft]] = []
-    for wide in happenings:
+    for k, wide in enumerate(happenings):
         place = best_place(wide)
         if place is None or place.radius_km <= _WIDE_KM:
             kept.append(wide)
             continue
-        home = next((h for h in happenings if h is not wide and _is_inside(h, wide, place, lexicon)), None)
+        around = happenings[max(0, k - _WINDOW) : k + _WINDOW]
+        home = next((h for h in around if h is not wide and _is_inside(_recent(h), wide, place, lexicon)), None)
         if home is None:
             kept.append(wide)
             continue

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.text import (
+    LONGEST,
     fold,
     is_article,
     key_of,
@@ -223,3 +224,17 @@ def test_articles_and_letter_case_are_no_part_of_a_key(words: list[str]) -> None
 
 def test_articles_are_known_by_their_sun_letter_forms() -> None:
     assert [word for word in ("al", "ez", "ash", "deir", "ibn") if is_article(word)] == ["al", "ez", "ash"]
+
+
+def test_a_sentence_without_end_is_cut_at_commas_so_that_no_word_is_lost() -> None:
+    text = "one two, three " * 200
+    found = sentences_of(text)
+    assert max(len(sentence.tokens) for sentence in found) <= LONGEST
+    assert {sentence.tokens[-1].text for sentence in found[:-1]} == {","}
+    assert [token for sentence in found for token in sentence.tokens] == tokens_of(text)
+    assert [sentence.index for sentence in found] == list(range(len(found)))
+    assert all(text[sentence.start : sentence.end] == sentence.text for sentence in found)
+
+
+def test_a_sentence_without_end_or_mark_is_cut_between_words() -> None:
+    assert [len(sentence.tokens) for sentence in sentences_of("word " * 400)] == [LONGEST, LONGEST, 100]
