@@ -89,7 +89,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         if after and frame == "move" and not by_role["to"]:
             here = after
         destination = here[0][0] if here and frame == "move" else None
-        here = [e for e in here if e in plain] or by_role["via"]
+        left = [e for e in by_role["from"] if e in plain and e[0].is_home]
+        here = [e for e in here if e in plain] or by_role["via"] or (left if frame == "move" else [])
     elif frame == "leave":
         here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
         origin = here[0][0] if here else None
