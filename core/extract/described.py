@@ -1,0 +1,138 @@
+"""Words of events that only describe or refer: "fortified positions", "before the attack", "a truck that came from X"."""
+
+from __future__ import annotations
+
+from core.extract.frames import LOSS_FRAMES
+from core.extract.groups import ARMED, Group
+from core.extract.mentions import Found, Hit
+from core.extract.roles import is_passive, objects, subject
+
+_AFTER_NOUN = frozenset({"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"})
+_WHILE = frozenset({"while", "as", "when"})
+_TO_NOUN = 5  # tokens between a light verb and its noun
+_SUBJECT = 8  # tokens between a verb and the noun that is its subject
+_LONG_CLAUSE = 32  # tokens of a clause with all that says where
+_LONG_OBJECT = 18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
+
+
+def is_proper(found: Found, hit: Hit) -> bool:
+    """Whether a noun is part of a name: capitalised amid small words, with "of"."""
+    if found.is_headline or hit.trigger.grammar.verb_first or not found.tokens[hit.first].text[0].isupper():
+        return False
+    before = found.tokens[hit.first - 1]
+    return before.kind == "w" and before.text.islower() and hit.last + 1 < len(found.tokens) and (
+        found.tokens[hit.last + 1].low == "of"
+    )
+
+
+def is_carrier(found: Found, hit: Hit) -> bool:
+    """ "executed an airdrop operation": a verb that only carries the noun after it."""
+    return hit.trigger.pos == "verb" and hit.first == hit.last and found.has("light", hit.first, hit.first) and any(
+        h.tense == "noun" and h.trigger.frame != "weapon" and 0 < h.first - hit.last <= _TO_NOUN for h in found.hits
+    )
+
+
+def is_reference(found: Found, hit: Hit) -> bool:
+    """ "two weeks before the Tanf attack, ...": a happening named only to say when another was."""
+    if hit.tense != "noun" or hit.trigger.pos != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
+        return False
+    if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):
+        return False
+    return any(
+        found.has("back", k, k) and found.has("boundary", k - 1, k - 1) for k in range(max(hit.first - 3, 1), hit.first)
+    )
+
+
+def is_descriptive(found: Found, hit: Hit) -> bool:
+    """A participle that only describes a group ("the militias stationed there")."""
+    if hit.tense in {"past", "participle"} and found.has("have", hit.first - 2, hit.first - 1) and (
+        found.has("relative", hit.first - 3, hit.first - 2)
+    ):  # fmt: skip
+        return True  # "a convoy that had arrived from X": what was hit
+    if tells_of_target(found, hit) or (hit.tense == "ing" and is_noun_here(found, hit)):
+        return True
+    if is_standing(found, hit):
+        return True
+    if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
+        return False
+    one_word = hit.first == hit.last
+    if one_word and found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 for g in found.groups):
+        return True  # "has 900 troops stationed in"
+    if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
+        return True  # "positions held by ..."
+    if one_word and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
+        return True  # "fortified positions"
+    after = hit.last + 1
+    if any(p.first == after for p in found.places) or found.has("determiner", after, after):
+        return False  # "took over the airport"
+    return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
+
+
+def is_standing(found: Found, hit: Hit) -> bool:
+    """ "are deployed in the area", "where X is stationed": how things stand."""
+    return hit.trigger.frame == "station" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1)
+
+
+def is_noun_here(found: Found, hit: Hit) -> bool:
+    """ "a gathering of fighters", "gathering centers", "the river crossing", "a group comprising ..."."""
+    if hit.trigger.grammar.verb_first or hit.trigger.frame not in {"station", "move", "leave", "crowd"}:
+        return False
+    if hit.trigger.word in {"comprise", "consist of"}:
+        return True
+    before = found.tokens[hit.first - 1] if hit.first else None
+    named = before is not None and before.kind == "w" and (
+        found.has("owner", hit.first - 1, hit.first - 1) or before.text[0].isupper()
+    )
+    follows = hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _AFTER_NOUN
+    return (named and (follows or found.has("facility", hit.last + 1, hit.last + 1))) or (
+        hit.trigger.word == "cross" and before is not None and before.kind == "w" and follows
+    )
+
+
+def tells_of_target(found: Found, hit: Hit) -> bool:
+    """ "hit a truck that entered from X", "a convoy after it had crossed": how the target came there."""
+    opens = found.has("relative", hit.first - 1, hit.first - 1) or (
+        hit.tense == "ing"
+        and (
+            found.has("boundary", hit.first - 1, hit.first - 1)
+            or found.has("boundary", hit.first - 4, hit.first - 1) and found.has("pronoun", hit.first - 3, hit.first - 1)
+            or any(g.last == hit.first - 1 for g in found.groups)
+        )
+    )
+    if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
+        return True
+    return opens and hit.trigger.frame in {"move", "drill"} and any(
+        h.trigger.frame in {"act", "captured"} and h.tense != "noun" and 0 < hit.first - h.last <= _LONG_CLAUSE
+        for h in found.hits
+    )
+
+
+def _is_backdrop(found: Found, hit: Hit) -> bool:
+    """ "a bomb went off as a patrol was passing through X": the movement only dates what happened."""
+    opened = any(found.tokens[k].low in _WHILE for k in range(max(hit.first - _SUBJECT, 0), hit.first))
+    return opened and any(h.trigger.frame in {"act", "burst", *LOSS_FRAMES} for h in found.hits)
+
+
+def leads_to_losses(found: Found, hit: Hit) -> bool:
+    """ "left hundreds dead", "the attacks left 40 fatalities" tell of losses, not of a departure."""
+    if hit.trigger.frame != "leave" or hit.trigger.grammar.verb_first:
+        return False
+    if hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low == "behind":
+        return True
+    if any(
+        h.trigger.frame in {"act", "burst"} and h.tense == "noun" and 0 < hit.first - h.last <= _SUBJECT
+        and not any(h.last < g.first and g.last < hit.first and is_force(g) for g in found.groups)
+        for h in found.hits
+    ):
+        return True
+    return any(
+        h.trigger.frame in LOSS_FRAMES and (h.trigger.pos != "verb" or not found.barrier(hit.last + 1, h.first - 1))
+        and 0 < h.first - hit.last <= _LONG_OBJECT and (h.trigger.pos in {"fixed", "noun"} or is_passive(found, h))
+        for h in found.hits
+    ) and not any(0 < p.first - hit.last <= _SUBJECT for p in found.places)
+
+
+def is_force(group: Group) -> bool:
+    return group.kind in ARMED or group.kind in {"force", "vehicle"} or (
+        group.actor_id is not None and group.actor_id != "civilians"
+    )
