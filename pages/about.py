@@ -11,7 +11,7 @@ import streamlit as st
 
 from core.evaluate.figures import LABELS
 from core.lexicon import Lexicon
-from pages.parts import entry, session, sidebar
+from pages.parts import entry, plain, session, sidebar
 
 ORDER, TITLE, ICON, FILTERED = 4, "About", ":material/info:", False
 
@@ -59,6 +59,17 @@ def event_type_table(lexicon: Lexicon) -> pd.DataFrame:
         }
         for kind in lexicon.event_types.by_id.values()
     )
+
+
+def html_table(table: pd.DataFrame) -> str:
+    """A table as HTML whose cells wrap, so that long definitions can be read."""
+    head = "".join(f"<th>{plain.escape(str(name))}</th>" for name in table.columns)
+    rows = (
+        "".join(f'<td dir="auto">{plain.escape(str(cell))}</td>' for cell in row)
+        for row in table.itertuples(index=False)
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table class="rules codes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def actor_table(lexicon: Lexicon) -> pd.DataFrame:
@@ -159,7 +170,7 @@ def show() -> None:
     st.header(_SECTIONS["codebook"], anchor="codebook")
     types, actors, places, words = st.tabs(["Event types", "Actors", "Places", "Event words"])
     with types:
-        st.dataframe(event_type_table(app.lexicon), hide_index=True, height="content")
+        st.html(html_table(event_type_table(app.lexicon)))
     with actors:
         st.dataframe(actor_table(app.lexicon), hide_index=True)
     with places:

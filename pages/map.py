@@ -27,7 +27,7 @@ from pages.parts.choices import labels_of
 ORDER, TITLE, ICON, FILTERED = 1, "Map", ":material/map:", True
 
 _COLUMNS = (0.775, 0.225)
-_UNKNOWN = "No place named that the gazetteer knows"
+_UNKNOWN = "No certain place is told"
 
 
 def unplaced_table(rejections: pd.DataFrame, wide: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:

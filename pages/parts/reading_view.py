@@ -20,7 +20,7 @@ REASONS = {
     "analysis": "analysis or opinion",
     "comment": "a reader's comment",
     "page_furniture": "part of the web page, not of the report",
-    "unplaced": "no place that the gazetteer knows",
+    "unplaced": "no certain place is told",
     "language": "in a language that is not read yet",
 }
 

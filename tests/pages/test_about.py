@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from core.evaluate.figures import LABELS
@@ -27,6 +28,12 @@ def test_the_codebook_has_every_type_actor_and_kind_of_place() -> None:
     assert set(zip(words["Word"], words["Language"], strict=True)) == {
         (form.trigger.word, form.trigger.language) for _, form in lexicon.triggers
     }
+
+
+def test_table_cells_are_text() -> None:
+    table = pd.DataFrame({"<b>": ["<script>alert(1)</script>"]})
+    assert '<td dir="auto">&lt;script&gt;alert(1)&lt;/script&gt;</td>' in about.html_table(table)
+    assert "<th>&lt;b&gt;</th>" in about.html_table(table)
 
 
 def test_the_accuracy_table_marks_what_rests_on_few_cases() -> None:
