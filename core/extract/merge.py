@@ -15,6 +15,7 @@ _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
+_LONG_AGO_DAYS = 7
 _WIDE_KM = 25.0  # a countryside or wider
 _TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
 _SAID_DAYS = 2  # what is told today may have been the night before the last
@@ -53,7 +54,7 @@ def _recent(home: list[Draft]) -> list[Draft]:
 
 def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
     """A lead that names only an area ("attacks in three places of the east") joins the first
-    happening told of a place inside it; the lead's toll stays with it only where no other is told."""
+    happening told of a place inside it; the lead's toll stays only where no other is told or it has risen."""
     kept: list[list[Draft]] = []
     for k, wide in enumerate(happenings):
         place = best_place(wide)
@@ -66,7 +67,9 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
             kept.append(wide)
             continue
         told = {loss.field for draft in home for loss in draft.losses}
-        drafts = [d._replace(losses=tuple(x for x in d.losses if x.field not in told)) for d in wide]
+        drafts = [
+            d._replace(losses=tuple(x for x in d.losses if x.is_total or x.field not in told)) for d in wide
+        ]
         home[:] = sorted(home + drafts, key=lambda d: d.found.sentence.index)
     return kept
 
@@ -249,8 +252,9 @@ def _days_agree(home: list[Draft], draft: Draft) -> bool:
     mine = _interval(draft)
     news = home[0].context.news
     undated = all(d.date is None and d.context.date is None for d in home)
-    if mine and news and undated and not home[0].is_past_perfect and draft.place is not None and not draft.is_definite:
-        return news[0] <= mine[1] and mine[0] <= news[1]
+    if mine and news and undated and not home[0].is_past_perfect and not draft.is_definite:
+        if draft.place is not None or (news[0] - mine[1]).days >= _LONG_AGO_DAYS:
+            return news[0] <= mine[1] and mine[0] <= news[1]
     for earlier in home:
         theirs = _interval(earlier)
         if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
