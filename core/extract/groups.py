@@ -274,6 +274,8 @@ def _count_before(
         if tokens[at].kind == "p" or tokens[at].low in breaks:
             return None
         count = heads.get(at)
+        if count is not None and tokens[at].start == count.start:
+            return None  # a noun that is its own number: "a man and others"
         if count is not None:
             apart = count.kind == "article" and any(_is(tokens, k, _OF) for k in range(at, first))
             return None if apart else count  # "a group of suspects"

@@ -180,7 +180,10 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     if not after:
         return _carried(found, hit, "light")
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
-    if hit.trigger.frame not in _TRANSITIVE or (two and is_armed(after[0])):
+    with_weapon = any(  # "the throwing by X of a grenade"
+        h.trigger.frame == "weapon" and not h.prefix and h.first == after[0].last + 1 for h in found.hits
+    )
+    if hit.trigger.frame not in _TRANSITIVE or ((two or with_weapon) and is_armed(after[0])):
         return list_on(found, after[0])
     return _carried(found, hit, "light")
 
