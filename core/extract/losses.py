@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from typing import NamedTuple
-
-from typing import NamedTuple
-
 from core.extract import verb_first
 from core.extract.counts import CountMention
 from core.extract.groups import Group
