@@ -256,6 +256,7 @@ def _no_count(
 
 _MEASURES = frozenset({"measure", "age"})
 _YOUNGEST, _OLDEST = 5, 99
+_AGES = frozenset({"age", "ages"})  # "below the age of 14"
 
 
 def _no_count_rule(
@@ -284,6 +285,8 @@ def _no_count_rule(
         return "product"
     if unit is not None:
         return "age" if unit.cls == "age" else "measure"
+    if before is not None and before.low == "of" and at > 1 and tokens[at - 2].low in _AGES:
+        return "age"
     aside = before is not None and before.text == "," and after is not None and after.text == ","
     if digits and aside and _YOUNGEST <= numeral.value <= _OLDEST:
         return "age"  # "X, 38, was killed"

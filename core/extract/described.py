@@ -56,7 +56,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
     one_word = hit.first == hit.last
-    if one_word and found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 for g in found.groups):
+    comma = int(hit.first > 0 and found.tokens[hit.first - 1].text == ",")
+    if one_word and found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 - comma for g in found.groups):
         return True  # "has 900 troops stationed in"
     if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
         return True  # "positions held by ..."
@@ -84,6 +85,8 @@ def is_noun_here(found: Found, hit: Hit) -> bool:
         found.has("owner", hit.first - 1, hit.first - 1) or before.text[0].isupper()
     )
     follows = hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _AFTER_NOUN
+    if found.has("facility", hit.first - 1, hit.first - 1) and hit.trigger.frame == "station":
+        return True  # "the post building"
     return (named and (follows or found.has("facility", hit.last + 1, hit.last + 1))) or (
         hit.trigger.word == "cross" and before is not None and before.kind == "w" and follows
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
-from core.extract.grouping import class_of, grouped, is_search, senses_of
+from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -112,8 +112,8 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     lead = max(hits, key=lambda h: (h.trigger.frame != "captured" and not is_search(h, hits), h.trigger.rank))
-    if lead.trigger.frame in LOSS_FRAMES:
-        lead = max(hits, key=lambda h: h.trigger.rank)
+    if lead.trigger.frame in LOSS_FRAMES:  # prisoners that fighters take leave an attack what it is
+        lead = max(hits, key=lambda h: (h.trigger.word not in TAKEN, h.trigger.rank))
     roles = roles_of(found, lead)
     for other in sorted(hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)):
         if other is not lead:

@@ -12,6 +12,7 @@ from core.extract.whereabouts import cost
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
+TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
 _LIST = 8  # tokens between two losses of one list
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
 
@@ -37,8 +38,8 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
     for hit in hits:
         family = kind(hit)
-        taken = hit.trigger.word in {"capture", "take prisoner"}  # what fighters do, not what police do
-        if family == "loss" or ((violent or taken) and _is_among_losses(found, hit, hits)):
+        taken = hit.trigger.word in TAKEN and hit.trigger.frame == "captured"
+        if family == "loss" or (taken and violent) or ((violent or taken) and _is_among_losses(found, hit, hits)):
             losses.append(hit)
             continue
         home = next((h for h in happenings if kind(h[0]) == family and _same(found, h, hit)), None)

@@ -195,7 +195,8 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
         return True
-    if found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where":
+    there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
+    if there and found.has("happen", hit.last + 1, hit.last + 2):
         return False  # "the area where the attack took place"
     for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
         if found.barrier(k, k) or (found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)):

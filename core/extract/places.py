@@ -299,8 +299,8 @@ def candidates_of(
             score -= 0.25
         if place.place_id in gazetteer.needs_cue and not stated:
             score -= 0.45
-        if not stated and person:
-            score -= 0.45
+        if person and not any(gazetteer.alike(place.feature_type, kind) or place.feature_type == kind for kind in stated):
+            score -= 0.45  # part of a longer name, that of a man or of another place
         if place.feature_type == "governorate" and not stated & {"city", "town"}:
             score += 0.15
         if rural and gazetteer.feature_types[place.feature_type].is_area:

@@ -55,6 +55,9 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
+    if mention.kind == "anaphoric" and mention.offsets is not None and mention.offsets[0] != mention.offsets[1]:
+        if last + 1 < len(found.tokens) and found.tokens[last + 1].kind == "w":
+            return True  # "came days after the army broke the siege"
     if mention.kind == "anaphoric" and last + 1 < len(found.tokens) and found.tokens[last + 1].low.endswith("ing"):
         return True  # "two days after being parked there"
     others = [h for h in found.hits if h != hit and h.trigger.frame != "weapon"]
