@@ -52,7 +52,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
         near = near or [
             h
             for h in happenings
-            if all(class_of(x, lexicon) == "loss" for x in h) and not _places_differ(found, h[-1], hit, losses)
+            if all(class_of(x, lexicon) == "loss" for x in h) and not _places_differ(found, h, hit, losses)
         ]
         if near:
             min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
@@ -61,16 +61,20 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     return [h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)]
 
 
-def _places_differ(found: Found, last: Hit, hit: Hit, losses: list[Hit]) -> bool:
-    """Whether two losses are each told with a place: "one died in A, a day after two were killed in B"."""
-    one, other = _own_place(found, last, losses), _own_place(found, hit, losses)
+def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:
+    """Whether losses are each told with a place: "one died in A, a day after two were killed in B"; or
+    the like is told again, now with a place: "three were killed, and two were killed in B"."""
+    one, other = _own_place(found, home[-1], losses), _own_place(found, hit, losses)
+    if one is None and other is not None:
+        return any(h.trigger.frame == hit.trigger.frame for h in home) and hit.prefix != ""
     return one is not None and other is not None and one.chain != other.chain
 
 
 def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None:
-    """The place right behind a loss, before the next loss is told."""
+    """The place right behind a loss, before the next loss is told, or else right before it."""
     end = min((h.first for h in losses if h.first > hit.last), default=len(found.tokens))
-    return next((p for p in found.places if hit.last < p.first < end and p.role == "at"), None)
+    behind = next((p for p in found.places if hit.last < p.first < end and p.role == "at"), None)
+    return behind or next((p for p in found.places if p.last == hit.first - 1 and p.role == "at"), None)
 
 
 def is_search(hit: Hit, hits: list[Hit]) -> bool:
