@@ -20,6 +20,12 @@ _CAMPAIGN_SENTENCES = 4
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
+_OTHER_TIME_DAYS = 7  # a happening this much before the last one told is another, elsewhere maybe
+
+
+def _days_of(draft: Draft) -> tuple[date, date] | None:
+    told = draft.date
+    return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
 
 
 class Memory:
@@ -30,6 +36,7 @@ class Memory:
         self._published = published
         self._places: list[tuple[PlaceMention, Found]] = []
         self._event_place: tuple[PlaceMention, Found] | None = None
+        self._event_days: tuple[date, date] | None = None
         self._actor: str | None = None
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
@@ -55,20 +62,28 @@ class Memory:
             if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
                 if draft.place.is_home or self._event_place is None or not self._event_place[0].is_home:
                     self._event_place = (draft.place, found)
+                    self._event_days = _days_of(draft) or self._news()
             if draft.reason is None and self._is_news(draft):
                 self._dated = draft.date
 
     def _context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        news = (self._published - timedelta(days=1), self._published) if self._published else None
+        news = self._news()
         if place is None:
             return Context(date=self._dated, news=news)
         found = draft.found
         referred = bool(self._stated(found)) or found.has("there", 0, len(found.tokens)) or any(
             found.has("back", k - 2, k - 1) for k in found.each("place_word") if not self._is_named_place(found, k)
         )
+        mine, last = _days_of(draft), self._event_days
+        if mine and last and not referred and draft.place is None and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS:
+            return Context(date=self._dated, news=news)  # "in May, five more were killed": who knows where
         return Context(place[0], place[1], self._dated, referred, news)
+
+    def _news(self) -> tuple[date, date] | None:
+        """The days that news without a day tells of."""
+        return (self._published - timedelta(days=1), self._published) if self._published else None
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
