@@ -1,0 +1,165 @@
+"""Place names as written: what of a sentence names places, longest first, and what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.lexicon import Lexicon
+from core.lexicon.matcher import Match, Matches, forms
+from core.model import Place
+from core.text import Token, fold_name_word, is_article
+
+ENGLISH_WORDS = frozenset("as at an in er ed es en et il".split())  # articles that are English words, too
+_WORDS = 6  # the longest window tried, articles not counted
+
+
+class Toponym(NamedTuple):
+    first: int
+    last: int
+    candidates: tuple[Place, ...]
+    prefix: str
+    key: str
+
+
+def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> list[Toponym]:
+    """Place names as written, longest first from the left, with every place they may mean.
+
+    A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
+    """
+    blocked = _blocked(tokens, matches, lexicon)
+    found: list[Toponym] = []
+    at, size = 0, len(tokens)
+    while at < size:
+        token = tokens[at]
+        best = None
+        if token.kind == "w" and at not in blocked and (token.low[:1] > "\u0600" or token.text[0].isupper()):
+            best = _longest(tokens, at, lexicon)
+        if best is None or any(i in blocked for i in range(best.first, best.last + 1)):
+            at += 1
+            continue
+        at = best.last + 1
+        if _has_article(tokens, best.first):
+            best = best._replace(first=best.first - 1)
+        found.append(_with_kind(tokens, best, lexicon))
+    return found
+
+
+def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> Toponym:
+    """ "The desert of X" may mean the place called "X desert"."""
+    k = toponym.first - 1
+    if k < 1 or tokens[k].low != "of" or tokens[k - 1].low not in lexicon.gazetteer.kind_words:
+        return toponym
+    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word(tokens[k - 1].low))
+    known = set(places)
+    return toponym._replace(
+        candidates=places + tuple(place for place in toponym.candidates if place not in known)
+    ) if places else toponym
+
+
+def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:
+    first = tokens[at]
+    if is_article(first.low) and first.low not in {"as", "at", "an"} and first.text[0].isupper() is False:
+        return None
+    if first.low in {"a", "i"}:  # English words that would join the next one to a name ("A base")
+        return None
+    best = None
+    kinds = lexicon.gazetteer.kind_words
+    for head, prefix in forms(first.low):
+        key, words = "", 0
+        for k in range(at, min(at + _WORDS + 3, len(tokens))):
+            token = tokens[k]
+            if token.kind == "p" and token.text not in "'":
+                break
+            if k > at and token.kind == "w" and token.low[:1] < "\u0600" and not (
+                token.text[0].isupper() or is_article(token.low) or token.low in kinds
+            ):  # fmt: skip
+                break
+            if token.kind == "p":
+                continue
+            low = head if k == at else token.low
+            if is_article(low):
+                continue
+            key += fold_name_word(low)
+            words += 1
+            if words > _WORDS:
+                break
+            places = lexicon.gazetteer.by_key(key)
+            if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
+                continue
+            if best is None or k > best.last:
+                best = Toponym(at, k, places, prefix, key)
+        if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
+            key = fold_name_word(first.low[2:])
+            places = lexicon.gazetteer.by_key(key)
+            if places:
+                best = Toponym(at, at, places, "", key)
+    return best
+
+
+def _has_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the Arabic article in Latin letters stands before a name: it belongs to the name as written."""
+    if first == 0 or tokens[first].low[:1] > "\u0600":
+        return False
+    before = tokens[first - 1]
+    return is_article(before.low) and before.low not in ENGLISH_WORDS and tokens[first].start - before.end == 1
+
+
+def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> bool:
+    """Whether a word alone is no place's name: "there", and "Omar" without the article of the field."""
+    if low not in lexicon.gazetteer.ordinary:
+        return False
+    return low not in lexicon.gazetteer.needs_article or at == 0 or not is_article(tokens[at - 1].low)
+
+
+def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
+    """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
+    words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
+    if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
+        return False
+    return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in matches.of("say"))
+
+
+def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> set[int]:
+    """Tokens that belong to actors, outlets, persons or tribes and so name no place."""
+    blocked: set[int] = set()
+    for match in matches.among(("actor", "source")):
+        if not _names_place_too(tokens, match, matches, lexicon):
+            blocked.update(range(match.first, match.last + 1))
+    for match in matches.of("modifier"):
+        if match.last > match.first:
+            blocked.update(range(match.first, match.last + 1))  # "Tehran-backed"
+    for match in matches.of("say"):
+        if not _is_said_of(tokens, match.first, matches):
+            blocked.update(_named_before(tokens, match.first))
+    for match in matches.of("not_place_after"):
+        k = match.first - 1
+        if matches.has("say", match.first, match.last) and _is_said_of(tokens, match.first, matches):
+            continue
+        while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
+            blocked.add(k)
+            k -= 1
+    for match in matches.of("not_place_before"):
+        for k in range(match.last + 1, min(match.last + 4, len(tokens))):
+            if tokens[k].kind != "w" or not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
+                break
+            blocked.add(k)
+    return blocked
+
+
+def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
+    """Whether the name before a verb of saying is only where the speaker is from: "a local from X told"."""
+    k = at - 1
+    while k >= 0 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
+        k -= 1
+    while k >= 0 and is_article(tokens[k].low):
+        k -= 1
+    return k >= 0 and (tokens[k].low == "of" or any(matches.has(kind, k, k) for kind in ("from", "in", "feature")))
+
+
+def _named_before(tokens: Sequence[Token], at: int) -> range:
+    """A capitalised name of two or more words right before a verb of saying: an outlet or a person."""
+    k = at
+    while k > 0 and tokens[k - 1].kind == "w" and tokens[k - 1].low < "\u0600" and tokens[k - 1].text[0].isupper():
+        k -= 1
+    return range(k, at) if at - k >= 2 else range(0)
