@@ -16,6 +16,7 @@ from core.extract.described import (
 from core.extract.frames import LOSS_FRAMES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
+from core.extract.misfortune import is_misfortune
 from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
@@ -48,7 +49,7 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return False
-    if is_carrier(found, hit) or is_reference(found, hit):
+    if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return False
     if hit.tense == "noun" and hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _COMPOUNDS:
         return False  # "assault troops", "attack helicopters"

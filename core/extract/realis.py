@@ -12,6 +12,7 @@ _NEAR = 6  # tokens before a trigger within which a cue governs it
 _SHORT_DAYS = 2
 _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
+_ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
 
@@ -122,12 +123,20 @@ def _clause_start(found: Found, at: int) -> int:
 
 def _hard(found: Found, k: int) -> bool:
     """A clause boundary for realis: "that" carries a denial or a plan into its clause."""
-    return found.has("boundary", k, k) and found.tokens[k].low not in {"that", "if", "unless", "which", "who"}
+    return found.has("boundary", k, k) and not found.has("carries", k, k)
 
 
 def _crossed(found: Found, at: int, hit: Hit) -> bool:
     """Whether another verb trigger stands between a cue and the trigger and so takes the cue."""
-    return any(at < h.first < hit.first and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits)
+    return any(
+        at < h.first < hit.first and h.trigger.pos == "verb" and h.tense != "ing" and not _is_its_noun(h, hit)
+        for h in found.hits
+    )
+
+
+def _is_its_noun(verb: Hit, hit: Hit) -> bool:
+    """ "no column entered", with the verb first: verb and noun tell of one journey and share its cue."""
+    return hit.tense == "noun" and hit.first - verb.last <= _ITS_NOUN and hit.trigger.frame == verb.trigger.frame
 
 
 def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:

@@ -1,0 +1,21 @@
+"""Harm that nobody did: illness, accidents, disasters. Such losses are no event."""
+
+from __future__ import annotations
+
+from core.extract.frames import LOSS_FRAMES
+from core.extract.mentions import Found, Hit
+
+_VIOLENT = frozenset({"act", "burst", "mutual", "weapon"})
+
+
+def is_misfortune(found: Found, hit: Hit) -> bool:
+    """ "died of cholera", "hurt in a traffic accident", "a heart attack"; violence in the sentence outdoes it."""
+    if found.has("misfortune", hit.first, hit.last):
+        return True
+    if hit.trigger.frame not in LOSS_FRAMES:
+        return False
+    stops = [-1, *(k for k, token in enumerate(found.tokens) if token.text in ";؛"), len(found.tokens)]
+    first, last = max(k for k in stops if k < hit.first), min(k for k in stops if k > hit.last)
+    return found.has("misfortune", first + 1, last - 1) and not any(
+        h.trigger.frame in _VIOLENT and not found.has("misfortune", h.first, h.last) for h in found.hits
+    )
