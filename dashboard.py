@@ -10,8 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.errors import EventMapError
-from pages.parts import choices, entry, filters, plain, session, sidebar, style
+from pages.parts import style
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -20,7 +19,12 @@ def main() -> None:
     """One run: from the URL's filter to the page."""
     st.set_page_config("Deir Ezzor Event Map", style.ICON, "wide", initial_sidebar_state=style.SIDEBAR_PX)
     style.apply()
-    modules = {path.stem: import_module(f"pages.{path.stem}") for path in PAGES.glob("[!_]*.py")}
+    with st.spinner("Starting ..."):
+        # The first visit to a server waits some seconds for the libraries: not before a blank page.
+        from core.errors import EventMapError
+        from pages.parts import choices, entry, filters, plain, session, sidebar
+
+        modules = {path.stem: import_module(f"pages.{path.stem}") for path in PAGES.glob("[!_]*.py")}
     names = sorted(modules, key=lambda name: modules[name].ORDER)
     pages = [
         st.Page(
