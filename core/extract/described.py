@@ -9,9 +9,10 @@ from core.extract.roles import is_passive, objects, subject
 
 _AFTER_NOUN = frozenset({"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"})
 _WHILE = frozenset({"while", "as", "when"})
+_OBJECT = 2  # tokens from a verb of attack to its object
 _TO_NOUN = 5  # tokens between a light verb and its noun
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
-_LONG_CLAUSE = 32  # tokens of a clause with all that says where
+_LONG_CLAUSE = 45  # tokens of a clause with all that says where
 _LONG_OBJECT = 18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
 
 
@@ -98,12 +99,15 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
         hit.tense == "ing"
         and (
             found.has("boundary", hit.first - 1, hit.first - 1)
+            or found.tokens[hit.first - 1].text == ","
             or found.has("boundary", hit.first - 4, hit.first - 1) and found.has("pronoun", hit.first - 3, hit.first - 1)
             or any(g.last == hit.first - 1 for g in found.groups)
         )
     )
     if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
         return True
+    if hit.tense == "noun" and hit.trigger.frame == "move":  # "struck a convoy of trucks"
+        return any(h.trigger.frame == "act" and h.tense != "noun" and 0 < hit.first - h.last <= _OBJECT for h in found.hits)
     return opens and hit.trigger.frame in {"move", "drill"} and any(
         h.trigger.frame in {"act", "captured"} and h.tense != "noun" and 0 < hit.first - h.last <= _LONG_CLAUSE
         for h in found.hits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import NamedTuple
 
 from core.extract.dates import DateMention
@@ -29,7 +29,7 @@ class Context(NamedTuple):
     found: Found | None = None
     date: DateMention | None = None
     is_referred: bool = False
-    news: tuple[date, date] | None = None
+    news: tuple[datetime.date, datetime.date] | None = None
 
 
 class Draft(NamedTuple):
@@ -111,7 +111,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
 def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
-    lead = max(hits, key=lambda h: (h.trigger.frame != "captured" and not is_search(h, hits), h.trigger.rank))
+    violent = any(class_of(h, lexicon) == "violence" for h in hits)
+    lead = max(hits, key=lambda h: (not violent or h.trigger.frame != "captured" and not is_search(h, hits), h.trigger.rank))
     if lead.trigger.frame in LOSS_FRAMES:  # prisoners that fighters take leave an attack what it is
         lead = max(hits, key=lambda h: (h.trigger.word not in TAKEN, h.trigger.rank))
     roles = roles_of(found, lead)

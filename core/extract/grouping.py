@@ -156,4 +156,5 @@ def _separate(found: Found, last: Hit, hit: Hit) -> bool:
 
 
 def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:
-    return min(found.places, key=lambda p: cost(found, p, hit), default=None)
+    near = (p for p in found.places if p.first > hit.last or not found.barrier(p.last + 1, hit.first - 1))
+    return min(near, key=lambda p: cost(found, p, hit), default=None)
