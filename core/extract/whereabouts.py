@@ -12,6 +12,7 @@ from core.model import Relation
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
+_BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
@@ -31,7 +32,7 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
         if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
             cost += 4
-    if found.barrier(*between) or _is_in_brackets(found, place):
+    if found.barrier(*between) or _only_locates(found, place):
         cost += 12
     elif found.has("reason", *between):
         cost += 12
@@ -41,8 +42,10 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     return cost + (0 if place.is_home else _ABROAD_COST)
 
 
-def _is_in_brackets(found: Found, place: PlaceMention) -> bool:
-    """Whether a place only says where another lies: "X (122 km southeast of Y)"."""
+def _only_locates(found: Found, place: PlaceMention) -> bool:
+    """Whether a place only says where another lies: "X (122 km southeast of Y)", "X, south of Y"."""
+    if place.bearing is not None and any(0 < place.first - p.last <= _BEARING for p in found.places):
+        return True
     before = [token.text for token in found.tokens[: place.first]]
     return place.bearing is not None and "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
 
