@@ -19,11 +19,20 @@ TURKISH = (
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Two fighters were killed by a mine on the road to the town of Hajin, a local source said on Monday.", "en"),
+        (
+            "Two fighters were killed by a mine on the road to Hajin, a local source said on Monday.",
+            "en",
+        ),
         ("قتل عنصران من قسد بانفجار لغم في بلدة هجين بريف دير الزور الشرقي، وفق ما قال مصدر محلي.", "ar"),
         (TURKISH, "tr"),
-        ("Dans la nuit de lundi, deux combattants ont été tués près de Deir ez-Zor, selon une source locale.", "fr"),
-        ("دو نفر در حمله شبانه به یک ایست بازرسی در شرق دیرالزور کشته و سه نفر دیگر زخمی شدند، منابع محلی گفتند.", "fa"),
+        (
+            "Dans la nuit de lundi, deux combattants ont été tués près de la ville, selon une source.",
+            "fr",
+        ),
+        (
+            "دو نفر در حمله شبانه به یک ایست بازرسی در شرق دیرالزور کشته و سه نفر دیگر زخمی شدند.",
+            "fa",
+        ),
         ("Two killed", "en"),
         ("قتيلان", "ar"),
         ("", "en"),

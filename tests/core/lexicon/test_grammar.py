@@ -15,7 +15,10 @@ GOOD = 'verb_first = true\nclitics = ["ب"]\njoins = ["و"]\nobject_endings = []
 
 def test_english_and_arabic_order_their_clauses_each_its_way() -> None:
     grammars = load_grammars(DATA)
-    assert {language: grammar.verb_first for language, grammar in grammars.items()} == {"en": False, "ar": True}
+    assert {language: grammar.verb_first for language, grammar in grammars.items()} == {
+        "en": False,
+        "ar": True,
+    }
     assert grammars["ar"].clitics == ("ب", "ل", "ك")
     assert grammars["en"].clitics == ()
 
