@@ -140,13 +140,13 @@ def _number_span(
     """An exact number, its range or dozens, and what it turns out to count."""
     tokens = sentence.tokens
     following = words.phrases.starting(tokens, numeral.end) if numeral.end < len(tokens) else ()
-    other = _no_count(sentence, at, numeral, words, following)
-    if other is not None:
-        return other
     distance = _first(following, _DISTANCE)
     if distance is not None:
         end, km = numeral.end + len(distance.words), round(numeral.value * distance.value, 6)
         return Span(at, end, Count(None, None, None), "distance", "distance", km=km)
+    other = _no_count(sentence, at, numeral, words, following)
+    if other is not None:
+        return other
     low = int(numeral.value)
     if numeral.value != low:
         return Span(at, numeral.end, Count(None, None, None), "other", "broken number")

@@ -54,6 +54,9 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         return True
     if is_standing(found, hit):
         return True
+    led = any(found.has(name, hit.first - 1, hit.first - 1) for name in ("in", "to", "owner", "against"))
+    if led and hit.trigger.frame == "station" and found.has("facility", hit.last + 1, hit.last + 1):
+        return True  # "in fortified positions"
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
     one_word = hit.first == hit.last
@@ -72,7 +75,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
 
 def is_standing(found: Found, hit: Hit) -> bool:
     """ "are deployed in the area", "where X is stationed": how things stand."""
-    return hit.trigger.frame == "station" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1)
+    told = hit.trigger.frame == "station" and hit.tense in {"past", "participle"}
+    return told and found.has("present", hit.first - 2, hit.first - 1)
 
 
 def is_noun_here(found: Found, hit: Hit) -> bool:

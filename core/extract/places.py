@@ -42,6 +42,8 @@ def places_of(
     """The places of a sentence in order, each with its role, relation and chain."""
     mentions: list[PlaceMention] = []
     chain = -1
+    distances = [count for count in counts if count.kind == "distance"]
+    measured = {i for i, t in enumerate(tokens) if any(c.start <= t.start < c.end for c in distances)} if distances else set()
     previous: Toponym | None = None
     named = toponyms_of(tokens, matches, lexicon)
     for toponym in sorted([*named, *_unnamed_sides(tokens, matches, named, lexicon)], key=lambda t: t.first):
@@ -51,8 +53,10 @@ def places_of(
         place, score = chosen
         if place.place_id not in lexicon.in_area and not _is_where(tokens, toponym, matches):
             continue
-        tied, listed = _tied(tokens, previous, toponym, matches)
+        tied, listed = _tied(tokens, previous, toponym, matches, measured)
         role, relation, offset, bearing = _relation(tokens, toponym, matches, counts)
+        if relation is Relation.OFFSET:
+            place = min(toponym.candidates, key=lambda p: p.radius_km)  # "30 km east of X": a town, no part of an area
         if tied and mentions and role == "from" and mentions[-1].role == "to":
             tied = listed = False  # "to X from Y": two ends of a journey
         if not tied:
@@ -213,7 +217,7 @@ def _names_unknown(between: Sequence[Token]) -> bool:
 
 
 def _tied(
-    tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Matches
+    tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Matches, measured: set[int]
 ) -> tuple[bool, bool]:
     """Whether a name continues the phrase of the one before, and whether as a further list item."""
     if previous is None:
@@ -225,15 +229,16 @@ def _tied(
     rest = [
         low
         for i, low in enumerate(lows, previous.last + 1)
-        if not is_article(low) and not any(matches.has(kind, i, i) for kind in _KINDS_OF_PLACE)
+        if not is_article(low) and i not in measured and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
     ]
     if not all(low in _CHAIN for low in rest) and not ("," in lows and _names_unknown(between)):
         return False, False
-    described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _KINDS_OF_PLACE)
+    described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
     return True, "and" in lows or "و" in current.prefix or (rest == [","] and not described)
 
 
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
+_IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
 _CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب", "التابعه", "التابع", "تابعه"}
 
 

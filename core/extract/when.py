@@ -11,6 +11,7 @@ from core.extract.mentions import Found, Hit
 
 SAID = "said that day"  # marks the day of a statement that stands for the event's
 _LONGEST_EVENT_DAYS = 366
+_POSTURE = frozenset({"move", "station"})
 
 
 def date_of(found: Found, hit: Hit) -> DateMention | None:
@@ -60,7 +61,12 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
             return True  # "came days after the army broke the siege"
     if mention.kind == "anaphoric" and last + 1 < len(found.tokens) and found.tokens[last + 1].low.endswith("ing"):
         return True  # "two days after being parked there"
-    others = [h for h in found.hits if h != hit and h.trigger.frame != "weapon"]
+    others = [
+        h for h in found.hits
+        if h != hit and h.trigger.frame != "weapon" and (
+            h.trigger.grammar.verb_first or h.trigger.frame not in _POSTURE or h.tense not in {"ing", "noun"}
+        )
+    ]  # fmt: skip
     if mention.kind == "vague" and first == last:
         following = found.tokens[last + 1].low if last + 1 < len(found.tokens) else ""
         if following.endswith("ed") and not any(h.first == last + 1 for h in found.hits):

@@ -112,6 +112,42 @@ CASES = {
         "Unknown gunmen assassinated on Wednesday an SDF leader known as Abu Hamam in the city of Busayrah.",
         [Told("assassination", "Al-Busayrah", WEDNESDAY, ("unidentified-gunmen",))],
     ),
+    "what came under fire, and from whom": (
+        "A base of the US forces in the Conoco gas field came under rocket attack from Iranian-backed militias on "
+        "Wednesday.",
+        [Told("shelling", "Conoco gas field", WEDNESDAY, ("iran-backed-militias",))],
+    ),
+    "an attempt with drones is an attack": (
+        "Iranian-backed militias attempted late Wednesday to attack the base in the Conoco gas field with kamikaze "
+        "drones, which were shot down.",
+        [Told("drone_strike", "Conoco gas field", WEDNESDAY, ("iran-backed-militias",))],
+    ),
+    "likely members of a group": (
+        "Gunmen, likely to be members of ISIS, shot at a vehicle of the SDF in Dhiban on Wednesday.",
+        [Told("armed_attack", "Dhiban", WEDNESDAY, ("unidentified-gunmen",))],
+    ),
+    "police storm and arrest": (
+        "A patrol of the Asayish stormed Al-Susah town on Wednesday and arrested four people. The security forces "
+        "arrested another man in Hajin on Wednesday.",
+        [
+            Told("arrest_or_raid", "Al-Susah", WEDNESDAY, ("asayish",)),
+            Told("arrest_or_raid", "Hajin", WEDNESDAY, ("asayish",)),
+        ],
+    ),
+    "an older happening has no place of the news": (
+        "Two fighters were killed in a clash with ISIS in the desert of Al-Bukamal on Wednesday. "
+        "In May, five fighters were killed by an explosive device.",
+        [Told("clash", "Al-Bukamal desert", WEDNESDAY, ("isis",))],
+    ),
+    "a bomb while a patrol passes": (
+        "An explosive device went off as a patrol of the SDF was passing through Al-Sabha on Wednesday.",
+        [Told("ied_or_mine", "Al-Sabha", WEDNESDAY)],
+    ),
+    "standing forces and fortified positions": (
+        "Militias fired rockets on Wednesday at the oil field of Al-Omar, where US forces are stationed in fortified "
+        "positions.",
+        [Told("shelling", "Al-Omar oil field", WEDNESDAY)],
+    ),
     "in the same context comes the next": (
         "ISIS cells attacked a post of the SDF in Abriha on Wednesday. In the same context, ISIS cells fired missiles "
         "at a position of the SDF in Al-Shuhayl on Wednesday.",
