@@ -96,8 +96,8 @@ def _numbered(events: Iterable[Event]) -> tuple[Event, ...]:
     for event in events:
         ordinal = seen[event.event_id]
         seen[event.event_id] += 1
-        own = content_id(event.event_id, str(ordinal)) if ordinal else event.event_id
-        found.append(replace(event, event_id=own))
+        own = content_id(event.event_id, str(ordinal))
+        found.append(replace(event, event_id=own) if ordinal else event)
     return tuple(found)
 
 

@@ -57,8 +57,10 @@ def groups_of(
     heads = {count.head: count for count in reversed(counts) if count.kind != "distance"}  # "one of the workers": one
     joins = _beside_losses(matches, counts, tokens)
     groups: list[Group] = []
-    at, size = 0, len(tokens)
-    while at < size:
+    free, size = 0, len(tokens)
+    for at in sorted(by_token.keys() | heads.keys()):
+        if not free <= at < size:
+            continue
         count = heads.get(at)
         match = by_token.get(at)
         if match is None or (match.kind == "link" and not opens(match, by_token, tokens, at)):
@@ -66,15 +68,13 @@ def groups_of(
                 found = _bare(tokens, at, count, lexicon, at in joins)
                 if found:
                     groups.append(found)
-            at += 1
             continue
         last, parts = extent(tokens, by_token, at, lexicon)
         if not any(part.kind in _SOLID for part in parts):
-            at += 1
             continue
         if not all(part.kind in _MEANS for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
-        at = last + 1
+        free = last + 1
     return _joined(tokens, groups, lexicon)
 
 
@@ -93,7 +93,7 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
     ranked: list[tuple[bool, int, int, int, Match]] = []
     for rank, kind in enumerate(_ORDER):
         for match in matches.of(kind):
-            if not _is_country_as_place(match, matches, tokens, lexicon):
+            if rank or not _is_country_as_place(match, matches, tokens, lexicon):
                 ranked.append((rank > 1, match.first - match.last, rank, len(ranked), match))
     ranked.sort()  # the running number keeps it from comparing matches
     chosen: list[Match] = []

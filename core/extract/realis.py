@@ -115,15 +115,12 @@ def _is_short(since: DateMention) -> bool:
 
 
 def _clause_start(found: Found, at: int) -> int:
+    """The first token of a trigger's clause; "that" carries a denial or a plan into its clause."""
+    hard = found.cues.get("boundary", 0) & ~found.cues.get("carries", 0)
     k = at - 1
-    while k >= 0 and not (found.tokens[k].text in ";:" or _hard(found, k)):
+    while k >= 0 and not (hard >> k & 1 or found.tokens[k].text in ";:"):
         k -= 1
     return k + 1
-
-
-def _hard(found: Found, k: int) -> bool:
-    """A clause boundary for realis: "that" carries a denial or a plan into its clause."""
-    return found.has("boundary", k, k) and not found.has("carries", k, k)
 
 
 def _crossed(found: Found, at: int, hit: Hit) -> bool:

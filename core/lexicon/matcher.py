@@ -56,13 +56,17 @@ def forms(low: str) -> tuple[tuple[str, str], ...]:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase's folded words as the engine compares them; ``*`` stays a gap."""
-    words: list[str] = []
-    for piece in phrase.split():
-        if piece == GAP:
-            words.append(GAP)
-        else:
-            words += [token.low for token in tokens_of(normalise(piece).text) if token.kind != "p"]
-    return tuple(words)
+    pieces = phrase.split()
+    if phrase.isascii() and "".join(pieces).isalpha():  # most of a lexicon
+        return tuple(phrase.lower().split())
+    return tuple(word for piece in pieces for word in _words_of_piece(piece))
+
+
+@lru_cache(maxsize=16384)
+def _words_of_piece(piece: str) -> tuple[str, ...]:
+    if piece == GAP:
+        return (GAP,)
+    return tuple(token.low for token in tokens_of(normalise(piece).text) if token.kind != "p")
 
 
 # Parts of groups: "military vehicles" must not hide "vehicles" when "US military" takes its first word.
@@ -88,7 +92,7 @@ class _Start:
         self._every = tuple(sorted(rows, key=_named_words))
         self.has_rows = bool(self._every)
         seconds = {row.words[1] for row in self._every if len(row.words) > 1} - {GAP}
-        self._others = self._with(GAP)
+        self._others = self._with(GAP) if seconds else self._every
         self._by_second = {second: self._with(second) for second in seconds}
 
     def _with(self, second: str) -> tuple[_Entry, ...]:

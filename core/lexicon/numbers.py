@@ -213,8 +213,11 @@ def load_number_words(path: Path) -> NumberWords:
     opening = [phrase.words for phrase in phrases if phrase.cls in OPENING_CLASSES]
     alone = {of[0] for of in opening if len(of) == 1} | set(numerals)
     alone |= {form for form, number in nouns.items() if number != "plural"}
-    pairs = {of[:2] for of in opening if len(of) > 1}
-    openers = {first: frozenset(two for one, two in pairs if one == first) for first, _ in pairs}
+    seconds: dict[str, set[str]] = {}
+    for of in opening:
+        if len(of) > 1:
+            seconds.setdefault(of[0], set()).add(of[1])
+    openers = {first: frozenset(words) for first, words in seconds.items()}
     openers |= dict.fromkeys(alone, frozenset())
     amounts = {phrase.words[0] for phrase in phrases if phrase.cls in ("dozen", "pair")}
     amounts |= {word for word, of in numerals.items() if of.cls in ("hundred", "thousand")}
