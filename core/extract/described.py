@@ -1,4 +1,4 @@
-"""Words of events that only describe or refer: "fortified positions", "before the attack", "a truck that came from X"."""
+"""Words of events that only describe or refer: "fortified positions", "before the attack", "a truck that came"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
-_AFTER_NOUN = frozenset({"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"})
+_AFTER_NOUN = frozenset(
+    {"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"}
+)
 _WHILE = frozenset({"while", "as", "when"})
 _OBJECT = 2  # tokens from a verb of attack to its object
 _TO_NOUN = 5  # tokens between a light verb and its noun
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
 _LONG_CLAUSE = 45  # tokens of a clause with all that says where
-_LONG_OBJECT = 18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
+_LONG_OBJECT = (
+    18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
+)
 
 
 def is_proper(found: Found, hit: Hit) -> bool:
@@ -21,15 +25,24 @@ def is_proper(found: Found, hit: Hit) -> bool:
     if found.is_headline or hit.trigger.grammar.verb_first or not found.tokens[hit.first].text[0].isupper():
         return False
     before = found.tokens[hit.first - 1]
-    return before.kind == "w" and before.text.islower() and hit.last + 1 < len(found.tokens) and (
-        found.tokens[hit.last + 1].low == "of"
+    return (
+        before.kind == "w"
+        and before.text.islower()
+        and hit.last + 1 < len(found.tokens)
+        and (found.tokens[hit.last + 1].low == "of")
     )
 
 
 def is_carrier(found: Found, hit: Hit) -> bool:
     """ "executed an airdrop operation": a verb that only carries the noun after it."""
-    return hit.trigger.pos == "verb" and hit.first == hit.last and found.has("light", hit.first, hit.first) and any(
-        h.tense == "noun" and h.trigger.frame != "weapon" and 0 < h.first - hit.last <= _TO_NOUN for h in found.hits
+    return (
+        hit.trigger.pos == "verb"
+        and hit.first == hit.last
+        and found.has("light", hit.first, hit.first)
+        and any(
+            h.tense == "noun" and h.trigger.frame != "weapon" and 0 < h.first - hit.last <= _TO_NOUN
+            for h in found.hits
+        )
     )
 
 
@@ -40,7 +53,8 @@ def is_reference(found: Found, hit: Hit) -> bool:
     if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):
         return False
     return any(
-        found.has("back", k, k) and found.has("boundary", k - 1, k - 1) for k in range(max(hit.first - 3, 1), hit.first)
+        found.has("back", k, k) and found.has("boundary", k - 1, k - 1)
+        for k in range(max(hit.first - 3, 1), hit.first)
     )
 
 
@@ -61,7 +75,11 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         return False
     one_word = hit.first == hit.last
     comma = int(hit.first > 0 and found.tokens[hit.first - 1].text == ",")
-    if one_word and found.has("in", hit.last + 1, hit.last + 1) and any(g.last == hit.first - 1 - comma for g in found.groups):
+    if (
+        one_word
+        and found.has("in", hit.last + 1, hit.last + 1)
+        and any(g.last == hit.first - 1 - comma for g in found.groups)
+    ):
         return True  # "has 900 troops stationed in"
     if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
         return True  # "positions held by ..."
@@ -86,8 +104,10 @@ def is_noun_here(found: Found, hit: Hit) -> bool:
     if hit.trigger.word in {"comprise", "consist of"}:
         return True
     before = found.tokens[hit.first - 1] if hit.first else None
-    named = before is not None and before.kind == "w" and (
-        found.has("owner", hit.first - 1, hit.first - 1) or before.text[0].isupper()
+    named = (
+        before is not None
+        and before.kind == "w"
+        and (found.has("owner", hit.first - 1, hit.first - 1) or before.text[0].isupper())
     )
     follows = hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _AFTER_NOUN
     if found.has("facility", hit.first - 1, hit.first - 1) and hit.trigger.frame == "station":
@@ -104,17 +124,29 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
         and (
             found.has("boundary", hit.first - 1, hit.first - 1)
             or found.tokens[hit.first - 1].text == ","
-            or found.has("boundary", hit.first - 4, hit.first - 1) and found.has("pronoun", hit.first - 3, hit.first - 1)
+            or (
+                found.has("boundary", hit.first - 4, hit.first - 1)
+                and found.has("pronoun", hit.first - 3, hit.first - 1)
+            )
             or any(g.last == hit.first - 1 for g in found.groups)
         )
     )
     if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
         return True
     if hit.tense == "noun" and hit.trigger.frame == "move":  # "struck a convoy of trucks"
-        return any(h.trigger.frame == "act" and h.tense != "noun" and 0 < hit.first - h.last <= _OBJECT for h in found.hits)
-    return opens and hit.trigger.frame in {"move", "drill"} and any(
-        h.trigger.frame in {"act", "captured"} and h.tense != "noun" and 0 < hit.first - h.last <= _LONG_CLAUSE
-        for h in found.hits
+        return any(
+            h.trigger.frame == "act" and h.tense != "noun" and 0 < hit.first - h.last <= _OBJECT
+            for h in found.hits
+        )
+    return (
+        opens
+        and hit.trigger.frame in {"move", "drill"}
+        and any(
+            h.trigger.frame in {"act", "captured"}
+            and h.tense != "noun"
+            and 0 < hit.first - h.last <= _LONG_CLAUSE
+            for h in found.hits
+        )
     )
 
 
@@ -131,19 +163,26 @@ def leads_to_losses(found: Found, hit: Hit) -> bool:
     if hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low == "behind":
         return True
     if any(
-        h.trigger.frame in {"act", "burst"} and h.tense == "noun" and 0 < hit.first - h.last <= _SUBJECT
+        h.trigger.frame in {"act", "burst"}
+        and h.tense == "noun"
+        and 0 < hit.first - h.last <= _SUBJECT
         and not any(h.last < g.first and g.last < hit.first and is_force(g) for g in found.groups)
         for h in found.hits
     ):
         return True
     return any(
-        h.trigger.frame in LOSS_FRAMES and (h.trigger.pos != "verb" or not found.barrier(hit.last + 1, h.first - 1))
-        and 0 < h.first - hit.last <= _LONG_OBJECT and (h.trigger.pos in {"fixed", "noun"} or is_passive(found, h))
+        h.trigger.frame in LOSS_FRAMES
+        and (h.trigger.pos != "verb" or not found.barrier(hit.last + 1, h.first - 1))
+        and 0 < h.first - hit.last <= _LONG_OBJECT
+        and (h.trigger.pos in {"fixed", "noun"} or is_passive(found, h))
         for h in found.hits
     ) and not any(0 < p.first - hit.last <= _SUBJECT for p in found.places)
 
 
 def is_force(group: Group) -> bool:
-    return group.kind in ARMED or group.kind in {"force", "vehicle"} or (
-        group.actor_id is not None and group.actor_id != "civilians"
+    """Whether a group is a body that can be moved or posted: armed people, vehicles, a named actor."""
+    return (
+        group.kind in ARMED
+        or group.kind in {"force", "vehicle"}
+        or (group.actor_id is not None and group.actor_id != "civilians")
     )

@@ -52,9 +52,13 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
         return toponym
     places = lexicon.gazetteer.by_key(toponym.key + fold_name_word(tokens[k - 1].low))
     known = set(places)
-    return toponym._replace(
-        candidates=places + tuple(place for place in toponym.candidates if place not in known)
-    ) if places else toponym
+    return (
+        toponym._replace(
+            candidates=places + tuple(place for place in toponym.candidates if place not in known)
+        )
+        if places
+        else toponym
+    )
 
 
 def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:
@@ -102,7 +106,9 @@ def _has_article(tokens: Sequence[Token], first: int) -> bool:
     if first == 0 or tokens[first].low[:1] > "\u0600":
         return False
     before = tokens[first - 1]
-    return is_article(before.low) and before.low not in ENGLISH_WORDS and tokens[first].start - before.end == 1
+    return (
+        is_article(before.low) and before.low not in ENGLISH_WORDS and tokens[first].start - before.end == 1
+    )
 
 
 def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> bool:
@@ -154,12 +160,19 @@ def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
         k -= 1
     while k >= 0 and is_article(tokens[k].low):
         k -= 1
-    return k >= 0 and (tokens[k].low == "of" or any(matches.has(kind, k, k) for kind in ("from", "in", "feature")))
+    return k >= 0 and (
+        tokens[k].low == "of" or any(matches.has(kind, k, k) for kind in ("from", "in", "feature"))
+    )
 
 
 def _named_before(tokens: Sequence[Token], at: int) -> range:
     """A capitalised name of two or more words right before a verb of saying: an outlet or a person."""
     k = at
-    while k > 0 and tokens[k - 1].kind == "w" and tokens[k - 1].low < "\u0600" and tokens[k - 1].text[0].isupper():
+    while (
+        k > 0
+        and tokens[k - 1].kind == "w"
+        and tokens[k - 1].low < "\u0600"
+        and tokens[k - 1].text[0].isupper()
+    ):
         k -= 1
     return range(k, at) if at - k >= 2 else range(0)

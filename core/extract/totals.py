@@ -32,7 +32,10 @@ class Totals:
         self._listed = self._listed and (same or found.tokens[0].text in _BULLETS or _is_headed(found))
         if self._listed:
             return [_aggregate(draft) for draft in drafts]
-        told = [_aggregate(d) if self._total and same and d.place is None and d.date is None else d for d in drafts]
+        told = [
+            _aggregate(d) if self._total and same and d.place is None and d.date is None else d
+            for d in drafts
+        ]
         goes_on = found.tokens[-1].text == ":" and self._total
         self._total = is_aggregate(found) is not None or goes_on
         self._listed = self._total and found.tokens[-1].text == ":"

@@ -24,7 +24,9 @@ class Told(NamedTuple):
 
 
 def read(text: str, title: str = "") -> Reading:
-    return read_report(Report("made-up", text, title=title, published=PUBLISHED, language="en"), lexicon.load())
+    return read_report(
+        Report("made-up", text, title=title, published=PUBLISHED, language="en"), lexicon.load()
+    )
 
 
 def told(event: Event) -> Told:
@@ -170,7 +172,9 @@ def test_an_age_is_no_toll() -> None:
 
 
 def test_a_victim_taken_to_hospital_goes_nowhere() -> None:
-    reading = read("An SDF fighter was wounded in Dhiban on Wednesday and was transferred to the hospital of Al-Busayrah.")
+    reading = read(
+        "An SDF fighter was wounded in Dhiban on Wednesday and was transferred to the hospital of Al-Busayrah."
+    )
     assert [event.event_type for event in reading.events] == ["armed_attack"]
 
 
@@ -186,6 +190,8 @@ def test_an_unknown_author_denies_nothing() -> None:
 
 
 def test_what_is_feared_or_expected_is_no_event() -> None:
-    reading = read("New attacks by ISIS are expected in Hajin. The SDF left its posts in Dhiban for fear of being targeted.")
+    reading = read(
+        "New attacks by ISIS are expected in Hajin. The SDF left its posts in Dhiban for fear of being targeted."
+    )
     assert [event.event_type for event in reading.events] == ["withdrawal"]
     assert Reason.PLANNED in {rejection.reason for rejection in reading.rejections}
