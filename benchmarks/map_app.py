@@ -6,6 +6,7 @@ folium's documentation does, their scripts from installed packages so that nothi
 
 from __future__ import annotations
 
+import gc
 import time
 
 import folium
@@ -36,8 +37,10 @@ basemap = components.declare_component("basemap", path=str(BASEMAP))
 
 @st.cache_resource(max_entries=4)
 def events_of(size: int) -> tuple[pd.DataFrame, str]:
-    """The events, once a server."""
-    return made_events(size)
+    """The events, once a server; frozen, as Streamlit collects all garbage after every run."""
+    made = made_events(size)
+    gc.freeze()
+    return made
 
 
 @st.cache_resource(max_entries=4)
@@ -132,7 +135,8 @@ def show(way: str, size: int) -> None:
         returned_objects=["bounds", "zoom"] if above else [],
         feature_group_to_add=group,
     )
-    st.caption(f"server: {time.perf_counter() - began:.3f} s; events: {int(mask.sum())}")
+    st.session_state["runs"] = runs = st.session_state.get("runs", 0) + 1
+    st.caption(f"server: {time.perf_counter() - began:.3f} s; events: {int(mask.sum())}; run {runs}.")
 
 
 st.set_page_config(layout="wide")
