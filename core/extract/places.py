@@ -89,11 +89,16 @@ _WHERE = (
 )  # fmt: skip
 
 
+_SMALL_WORDS = frozenset({"of", "the"})
+
+
 def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
     """Whether a name from outside says where, not who ("Washington keeps soldiers"): a preposition, a
     compass word, a verb or a list stands before it."""
     before = toponym.first - 1
-    while before >= 0 and (is_article(tokens[before].low) or tokens[before].low == "of"):
+    while before >= 0 and (tokens[before].low in _SMALL_WORDS or is_article(tokens[before].low)):
+        if tokens[before].low in ENGLISH_WORDS:
+            break  # "at the crossing"
         before -= 1
     if before < 0:
         return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
@@ -260,6 +265,7 @@ def _relation(
             continue
         if any(matches.has(kind, match.last + 1, first - 1) for kind in ("trigger", "in", "boundary")) and not (
             match.kind == "to" and _is_ground(match.last + 1, matches)
+            and tokens[match.last + 1].kind != "n"
         ):  # fmt: skip
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
