@@ -319,6 +319,12 @@ def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
     return low in words["list"] or low in words["possessive"] or (low in words["link"] and low not in words["alone"])
 
 
+def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters")."""
+    counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    return counted or group.prefix.startswith("و")
+
+
 def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
     """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
     for k in range(1, len(groups)):
@@ -327,6 +333,6 @@ def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> l
         if between and len(between) <= 5 and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between):
             if any(t.low in lexicon.words["joiner"] for t in between):
                 groups[k] = groups[k]._replace(joined=True)
-        elif groups[k].prefix.startswith("و") and not between:
+        elif not between and _is_joined_on(tokens, groups[k]):
             groups[k] = groups[k]._replace(joined=True)
     return groups

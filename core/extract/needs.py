@@ -60,7 +60,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame == "leave" and is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
         return False
     if hit.trigger.pos == "fixed" and hit.trigger.frame in {"killed", "wounded"} and hit.prefix.endswith("ال"):
-        return any(count.head == hit.first for count in found.counts)  # "the dead": told of before
+        return any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
         return False
     if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
