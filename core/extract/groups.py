@@ -220,10 +220,8 @@ def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Matc
         return str(people[0].value.kind)
     if any(part.kind == "actor" and part.value.kind == "civilians" for part in parts):
         return "civilian"
-    for kind in ("vehicle", "aircraft", "artillery", "force"):
-        if any(part.kind == kind for part in parts):
-            return kind
-    return "name"
+    kinds = {part.kind for part in parts}
+    return next((kind for kind in ("vehicle", "aircraft", "artillery", "force") if kind in kinds), "name")
 
 
 def _actor(
@@ -284,17 +282,20 @@ def _count_before(
 
 def _speaks(matches: Matches, first: int, last: int) -> bool:
     """Whether a saying verb stands right after a group or a citing word right before it."""
-    said = (m for m in matches.of("say") if m.last == m.first or not matches.has("cite", m.first, m.last))
-    return any(0 < match.first - last <= 2 for match in said) or any(  # not "five people, according to X"
-        0 < first - match.last <= 2 for match in matches.of("cite")
-    )
+    for match in matches.of("say"):
+        near = 0 < match.first - last <= 2
+        if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):
+            return True  # not "five people, according to X"
+    cited = matches.of("cite")
+    return bool(cited) and any(0 < first - match.last <= 2 for match in cited)
 
 
 def _holds(matches: Matches, first: int, last: int) -> bool:
     """Whether a holder word stands right beside a group ("the ISIS-held ...")."""
-    return any(match.first == last + 1 for match in matches.of("holder")) or any(
-        0 < first - match.last <= 2 for match in matches.of("holder_before")
-    )
+    after, before = matches.of("holder"), matches.of("holder_before")
+    if not (after or before):
+        return False
+    return any(m.first == last + 1 for m in after) or any(0 < first - m.last <= 2 for m in before)
 
 
 def _after_name(tokens: Sequence[Token], group: Group) -> int:

@@ -24,10 +24,14 @@ class Match(NamedTuple):
 
 
 class _Entry(NamedTuple):
+    """``exact``: the phrase where its case matters. ``telling``: a word without which a sentence
+    cannot hold the phrase, the longest after the first; ``None`` where a clitic may hide it."""
+
     words: tuple[str, ...]
     kind: str
     value: Any
     exact: str | None
+    telling: str | None
 
 
 @lru_cache(maxsize=65536)
@@ -174,7 +178,8 @@ class Matcher:
         for phrase, kind, value, exact in entries:
             words = words_of(phrase)
             if words:
-                first.setdefault(words[0], []).append(_Entry(words, kind, value, phrase if exact else None))
+                entry = _Entry(words, kind, value, phrase if exact else None, _telling(words))
+                first.setdefault(words[0], []).append(entry)
         plain: dict[str, set[str]] = {}
         for word, kind in flags:
             plain.setdefault(word, set()).add(kind)
@@ -194,12 +199,15 @@ class Matcher:
         longer: list[Match] = []
         free: dict[str, int] = {}
         starts, new = self._starts, tuple.__new__
+        lows = {token.low for token in tokens}
         for at, token in enumerate(tokens):
             for start, prefix in starts(token.low):
                 for kind in start.flags:
                     flags[kind] |= 1 << at
                 for row in start.rows_at(tokens, at) if start.has_rows else ():
-                    words, kind, value, exact = row
+                    words, kind, value, exact, telling = row
+                    if telling is not None and telling not in lows:
+                        continue
                     if free.get(kind, -1) >= at and kind not in _NESTED:
                         continue
                     last = at if len(words) == 1 else _reach(words, tokens, at)
@@ -214,6 +222,11 @@ class Matcher:
                         flags[kind] |= bits(at, last)
                         longer.append(match)
         return Matches(dict(spans), dict(flags), longer)
+
+
+def _telling(words: tuple[str, ...]) -> str | None:
+    longest = max(words[1:], key=len, default="")
+    return longest if GAP < longest < "\u0600" else None
 
 
 def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:
