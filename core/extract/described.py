@@ -1,4 +1,4 @@
-"""Words of events that only describe or refer: "fortified positions", "before the attack", "a truck that came"."""
+"""Words of events that only describe or refer: "fortified positions", "before the attack"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _AFTER_NOUN = frozenset(
     {"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"}
 )
 _WHILE = frozenset({"while", "as", "when"})
+_VERBAL = ("be", "have", "say", "light", "happen", "modal", "present")
 _OBJECT = 2  # tokens from a verb of attack to its object
 _TO_NOUN = 5  # tokens between a light verb and its noun
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
@@ -73,6 +74,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         return True  # "in fortified positions"
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
+    if _is_only_verb(found, hit) and any(date.kind == "day" for date in found.dates):
+        return False  # "fighters gathered near X on Monday"
     one_word = hit.first == hit.last
     comma = int(hit.first > 0 and found.tokens[hit.first - 1].text == ",")
     if (
@@ -89,6 +92,14 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
     if any(p.first == after for p in found.places) or found.has("determiner", after, after):
         return False  # "took over the airport"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
+
+
+def _is_only_verb(found: Found, hit: Hit) -> bool:
+    """Whether no other word of a sentence is known as a verb, so that this one must be what it says."""
+    if any(h.first != hit.first and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits):
+        return False
+    at = range(hit.first, hit.last + 1)
+    return all(k in at for name in _VERBAL for k in found.each(name))
 
 
 def is_standing(found: Found, hit: Hit) -> bool:
