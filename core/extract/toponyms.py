@@ -15,6 +15,8 @@ _WORDS = 6  # the longest window tried, articles not counted
 
 
 class Toponym(NamedTuple):
+    """A name as written, from its first token to its last, and the places it may mean."""
+
     first: int
     last: int
     candidates: tuple[Place, ...]

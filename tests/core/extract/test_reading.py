@@ -1,4 +1,4 @@
-"""Whole small reports, English: the events each tells, value by value. The reports are made up, in the style of the field."""
+"""Whole small reports, English: the events each tells, value by value; made up in the style of the field."""
 
 from __future__ import annotations
 
@@ -40,24 +40,30 @@ NEWS = ("2023-07-13", "2023-07-14")
 WEDNESDAY = ("2023-07-12", "2023-07-12")
 CASES = {
     "an arrest, and yesterday's attack told as context": (
-        "Deir Ezzor province: Activists have reported that an SDF patrol arrested a former fighter of ISIS in a shop "
+        "Deir Ezzor province: Activists have reported that an SDF patrol arrested a former fighter of "
+        "ISIS in a shop "
         "in Al-Basira town in the eastern countryside of Deir Ezzor.\n\n"
-        "Yesterday, SOHR activists reported that unknown gunmen on a motorbike fired on an SDF post in Gharanij.",
+        "Yesterday, SOHR activists reported that unknown gunmen on a motorbike fired on an SDF post in "
+        "Gharanij.",
         [
             Told("arrest_or_raid", "Al-Busayrah", NEWS, ("sdf",)),
             Told("armed_attack", "Gharanij", ("2023-07-12", "2023-07-13"), ("unidentified-gunmen",)),
         ],
     ),
     "the attackers' flight and a tally by area are no events": (
-        "Deir Ezzor province: Two gunmen of ISIS opened fire on a checkpoint of the SDF in Hajin on Wednesday. "
-        "The attack left two members of the checkpoint dead, while the gunmen fled to an unknown destination.\n\n"
-        "SOHR has documented 20 operations by ISIS in areas under the control of the Autonomous Administration since "
+        "Deir Ezzor province: Two gunmen of ISIS opened fire on a checkpoint of the SDF in Hajin on "
+        "Wednesday. "
+        "The attack left two members of the checkpoint dead, while the gunmen fled to an unknown "
+        "destination.\n\n"
+        "SOHR has documented 20 operations by ISIS in areas under the control of the Autonomous "
+        "Administration since "
         "early 2023. These operations left nine fatalities:\n• Seven members of the SDF.\n"
         "• Raqqa: Two attacks left two combatants dead.\n• Al-Hasakah: One attack left one civilian dead.",
         [Told("armed_attack", "Hajin", WEDNESDAY, ("isis",))],
     ),
     "the place where the one lives who tells it": (
-        "A resident from the town of Al-Sabha told reporters that unknown gunmen riding a motorcycle killed a member "
+        "A resident from the town of Al-Sabha told reporters that unknown gunmen riding a motorcycle "
+        "killed a member "
         "of the Asayish on Wednesday in front of his house.",
         [Told("armed_attack", "Al-Sabha", WEDNESDAY, ("unidentified-gunmen",))],
     ),
@@ -66,12 +72,14 @@ CASES = {
         [Told("arrest_or_raid", "Dhiban", ("2023-07-02", "2023-07-02"), ("sdf",))],
     ),
     "how the target came there": (
-        "An unidentified drone attacked on Wednesday a truck of the Iranian militias that entered from Iraq through "
+        "An unidentified drone attacked on Wednesday a truck of the Iranian militias that entered from "
+        "Iraq through "
         "Al-Bukamal crossing.",
         [Told("drone_strike", "Al-Bukamal crossing", WEDNESDAY, ("unidentified-aircraft",))],
     ),
     "prisoners are one more loss of an attack": (
-        "Four soldiers were killed and two others were captured in an attack by ISIS fighters on a bus in the "
+        "Four soldiers were killed and two others were captured in an attack by ISIS fighters on a bus in "
+        "the "
         "Al-Mayadin desert on Wednesday.",
         [Told("armed_attack", "Al-Mayadin desert", WEDNESDAY, ("isis",))],
     ),
@@ -86,7 +94,8 @@ CASES = {
         [Told("clash", "Al-Quriyah", WEDNESDAY, ("syrian-army",))],
     ),
     "people block a road": (
-        "Dozens of residents of Al-Husan village have gone out on protests against the lack of services on Wednesday. "
+        "Dozens of residents of Al-Husan village have gone out on protests against the lack of services "
+        "on Wednesday. "
         "They set fire to rubber tires and cut roads in the village.",
         [Told("protest", "Al-Husan", WEDNESDAY, ("residents",))],
     ),
@@ -99,7 +108,8 @@ CASES = {
         ],
     ),
     "an exercise makes noise": (
-        "Explosions were heard in the Al-Omar oil field on Wednesday from military exercises that the International "
+        "Explosions were heard in the Al-Omar oil field on Wednesday from military exercises that the "
+        "International "
         "Coalition conducted there, simulating a drone attack.",
         [Told("training_or_exercise", "Al-Omar oil field", WEDNESDAY, ("us-led-coalition",))],
     ),
@@ -115,12 +125,14 @@ CASES = {
         [Told("assassination", "Al-Busayrah", WEDNESDAY, ("unidentified-gunmen",))],
     ),
     "what came under fire, and from whom": (
-        "A base of the US forces in the Conoco gas field came under rocket attack from Iranian-backed militias on "
+        "A base of the US forces in the Conoco gas field came under rocket attack from Iranian-backed "
+        "militias on "
         "Wednesday.",
         [Told("shelling", "Conoco gas field", WEDNESDAY, ("iran-backed-militias",))],
     ),
     "an attempt with drones is an attack": (
-        "Iranian-backed militias attempted late Wednesday to attack the base in the Conoco gas field with kamikaze "
+        "Iranian-backed militias attempted late Wednesday to attack the base in the Conoco gas field with "
+        "kamikaze "
         "drones, which were shot down.",
         [Told("drone_strike", "Conoco gas field", WEDNESDAY, ("iran-backed-militias",))],
     ),
@@ -129,7 +141,8 @@ CASES = {
         [Told("armed_attack", "Dhiban", WEDNESDAY, ("unidentified-gunmen",))],
     ),
     "police storm and arrest": (
-        "A patrol of the Asayish stormed Al-Susah town on Wednesday and arrested four people. The security forces "
+        "A patrol of the Asayish stormed Al-Susah town on Wednesday and arrested four people. The "
+        "security forces "
         "arrested another man in Hajin on Wednesday.",
         [
             Told("arrest_or_raid", "Al-Susah", WEDNESDAY, ("asayish",)),
@@ -146,12 +159,14 @@ CASES = {
         [Told("ied_or_mine", "Al-Sabha", WEDNESDAY)],
     ),
     "standing forces and fortified positions": (
-        "Militias fired rockets on Wednesday at the oil field of Al-Omar, where US forces are stationed in fortified "
+        "Militias fired rockets on Wednesday at the oil field of Al-Omar, where US forces are stationed "
+        "in fortified "
         "positions.",
         [Told("shelling", "Al-Omar oil field", WEDNESDAY)],
     ),
     "in the same context comes the next": (
-        "ISIS cells attacked a post of the SDF in Abriha on Wednesday. In the same context, ISIS cells fired missiles "
+        "ISIS cells attacked a post of the SDF in Abriha on Wednesday. In the same context, ISIS cells "
+        "fired missiles "
         "at a position of the SDF in Al-Shuhayl on Wednesday.",
         [
             Told("armed_attack", "Abriha", WEDNESDAY, ("isis",)),
@@ -161,7 +176,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("text, expected", CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_events_of_a_small_report(text: str, expected: list[Told]) -> None:
     assert [told(event) for event in read(text).events] == expected
 
@@ -173,7 +188,8 @@ def test_an_age_is_no_toll() -> None:
 
 def test_a_victim_taken_to_hospital_goes_nowhere() -> None:
     reading = read(
-        "An SDF fighter was wounded in Dhiban on Wednesday and was transferred to the hospital of Al-Busayrah."
+        "An SDF fighter was wounded in Dhiban on Wednesday and was transferred to the hospital of "
+        "Al-Busayrah."
     )
     assert [event.event_type for event in reading.events] == ["armed_attack"]
 
@@ -191,7 +207,8 @@ def test_an_unknown_author_denies_nothing() -> None:
 
 def test_what_is_feared_or_expected_is_no_event() -> None:
     reading = read(
-        "New attacks by ISIS are expected in Hajin. The SDF left its posts in Dhiban for fear of being targeted."
+        "New attacks by ISIS are expected in Hajin. The SDF left its posts in Dhiban for fear of being "
+        "targeted."
     )
     assert [event.event_type for event in reading.events] == ["withdrawal"]
     assert Reason.PLANNED in {rejection.reason for rejection in reading.rejections}
