@@ -27,6 +27,11 @@ POSTGRES_HELP = (
 )
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _MAC_APPS = ("Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome")
+# Where `playwright install` puts its Chromium.
+_PLAYWRIGHT_GLOBS = (
+    ("~/.cache/ms-playwright", "chromium-*/chrome-linux*/chrome"),
+    ("~/Library/Caches/ms-playwright", "chromium-*/chrome-mac*/*.app/Contents/MacOS/*"),
+)
 _POSTGRES_GLOBS = (
     ("/usr/lib/postgresql", "*/bin"),
     ("/opt/homebrew/opt", "postgresql*/bin"),
@@ -44,11 +49,8 @@ def _browsers() -> Iterator[Path]:
     names = (os.environ["CHROMIUM"],) if "CHROMIUM" in os.environ else _CHROMIUM_NAMES
     yield from (Path(found) for name in names if (found := shutil.which(name)))
     yield from (Path("/Applications", app) for app in _MAC_APPS)
-    # Playwright's own download, e.g. ~/.cache/ms-playwright/chromium-1200/chrome-linux/chrome
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        yield Path(playwright.chromium.executable_path)
+    for folder, pattern in _PLAYWRIGHT_GLOBS:
+        yield from sorted(Path(folder).expanduser().glob(pattern), reverse=True)
 
 
 def _starts(program: Path) -> bool:
@@ -108,12 +110,21 @@ def _apt_install(package: str) -> bool:
     )
 
 
+def _driver_starts() -> bool:
+    """Whether the program that drives the browser for Playwright starts: it needs a library of the system."""
+    import playwright
+
+    return _starts(Path(playwright.__file__).parent / "driver" / "node")
+
+
 def _is_debian() -> bool:
     return Path("/etc/os-release").exists() and platform.freedesktop_os_release().get("ID") == "debian"
 
 
 def install_missing() -> list[str]:
     """Install what :func:`chromium` and :func:`postgres_bin` do not find; advice for what stays missing."""
+    if not _driver_starts():
+        _apt_install("libatomic1")
     if chromium() is None:
         # Only Debian's package is a real browser; Ubuntu's needs a snap daemon.
         if not (_is_debian() and _apt_install("chromium")):

@@ -87,11 +87,13 @@ def test_changelog_tells_what_changed() -> None:
 
 
 def _texts() -> list[Path]:
-    """Every tracked text file of ours (a copy without Git: every document and module)."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=False, capture_output=True, text=True)
-    names = listed.stdout.split("\0")[:-1] if listed.returncode == 0 else []
+    """Every tracked text file of ours; in a copy without Git, every file outside hidden folders."""
     suffixes = {".py", ".md", ".toml", ".csv", ".txt", ".html", ".js", ".css", ""}
-    files = [ROOT / name for name in names] or [*ROOT.glob("*"), *ROOT.glob("[a-z]*/**/*")]
+    if (ROOT / ".git").exists():
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
+        files = [ROOT / name for name in listed.stdout.split("\0")[:-1]]
+    else:
+        files = [*ROOT.glob("*"), *ROOT.glob("[a-z]*/**/*")]
     return [file for file in files if file.is_file() and file.suffix in suffixes]
 
 
