@@ -37,8 +37,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
     if found.has("agent", hit.last + 1, hit.last + 2):
         return True
     before = _group_ending(found, first - 1)
-    after = _group_starting(found, hit.last + 1, 2)
-    if after is not None and _is_parted(found, hit.last + 1, after.begin - 1):
+    after = _group_inside(found, hit) or _group_starting(found, hit.last + 1, 2)
+    if after is not None and after.first > hit.last and _is_parted(found, hit.last + 1, after.begin - 1):
         after = None
     if before is not None and before.count is not None and after is None and _is_listed(found, before):
         return True  # "two were killed and three wounded"
@@ -48,6 +48,11 @@ def is_passive(found: Found, hit: Hit) -> bool:
             return True  # "Three killed, seven others wounded": nobody is said to be hurt by them
         return found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
     return False
+
+
+def _group_inside(found: Found, hit: Hit) -> Group | None:
+    """The object that a phrase of several words holds: "took two men into custody"."""
+    return next((g for g in found.groups if hit.first < g.last <= hit.last), None) if hit.last > hit.first else None
 
 
 def _is_parted(found: Found, first: int, last: int) -> bool:
@@ -168,6 +173,9 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object or a noun's complement names."""
     if hit.trigger.grammar.verb_first:
         return verb_first.objects(found, hit)
+    inside = _group_inside(found, hit)
+    if inside is not None:
+        return _list_on(found, inside)
     for group in found.groups:
         if group.first <= hit.last or (hit.trigger.frame not in _POSTURE and _is_means(group)):
             continue
