@@ -42,6 +42,8 @@ _MEANS = frozenset({"force", "artillery", "aircraft"})
 
 def is_passive(found: Found, hit: Hit) -> bool:
     """Whether a verb names its victim alone: said of losses without a doer, or with "by" after it."""
+    if hit.tense == "participle":
+        return True
     if hit.tense != "past" or hit.trigger.pos != "verb" or hit.trigger.frame not in _TRANSITIVE:
         return False
     bare = bare_after(found, hit)

@@ -106,8 +106,8 @@ def noun_forms(word: str) -> list[tuple[str, str]]:
     return [(word, "noun"), (plural, "noun")]
 
 
-# Marks before a listed form: a verbal noun (استهداف), a present form (يستهدف).
-_MARKED = {"~": "ing", "+": "present"}
+# Marks before a listed form: a verbal noun (استهداف), a present form (يستهدف), a passive one (اغتيل).
+_MARKED = {"~": "ing", "+": "present", "!": "participle"}
 
 
 def _listed(word: str, tense: str) -> tuple[str, str]:

@@ -110,6 +110,9 @@ LOSSES = [
     pytest.param(
         "سقط 12 عنصراً من قسد بين قتيل وجريح بانفجار لغم في هجين.", None, None, id="the split untold"
     ),
+    pytest.param("اغتيل قيادي في قسد في بلدة هجين.", exactly(1), None, id="a passive form"),
+    pytest.param("قُتل مدنيان وثلاثة عناصر من قسد بقصف على هجين.", exactly(5), None, id="and on the number"),
+    pytest.param("قُتل قائد عسكري في قسد بلغم في هجين.", exactly(1), None, id="an adjective is no post"),
     pytest.param(
         "قُتل ما لا يقل عن خمسة عناصر بقصف مدفعي على هجين.", Count(5, 5, None), None, id="no fewer than"
     ),
