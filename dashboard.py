@@ -22,7 +22,7 @@ def main() -> None:
     with st.spinner("Starting ..."):
         # The first visit to a server waits some seconds for the libraries: not before a blank page.
         from core.errors import EventMapError
-        from pages.parts import choices, entry, filters, plain, session, sidebar
+        from pages.parts import choices, entry, filters, plain, selection, session, sidebar
 
         modules = {path.stem: import_module(f"pages.{path.stem}") for path in PAGES.glob("[!_]*.py")}
     names = sorted(modules, key=lambda name: modules[name].ORDER)
@@ -39,7 +39,10 @@ def main() -> None:
     chosen = st.navigation(pages, position="top")
     try:
         app = session.open_app()
-        filters.read_url(choices.known(app))
+        is_new_page = st.session_state.get("page") != chosen.title
+        st.session_state["page"] = chosen.title
+        filters.read_url(choices.known(app), is_new_page=is_new_page)
+        selection.read_url(is_new_page=is_new_page)
         filters.write_url()
         if modules[chosen.url_path or names[0]].FILTERED:
             sidebar.draw(choices.choices_of(app, filters.current()))

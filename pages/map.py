@@ -100,7 +100,7 @@ def _card(app: session.App, event_id: str, is_shown: bool) -> None:
             icon=":material/article:",
             query_params={"open": report_id, "event": event_id},
         )
-        link = {"event": event_id}
+        link = {**filters.current().to_params(), "event": [event_id]}
         st.page_link("pages/map.py", label="Link to it", icon=":material/link:", query_params=link)
     close.button("Close", on_click=selection.select, args=(None,), key="close_card", width="stretch")
 

@@ -14,7 +14,7 @@ import streamlit as st
 from core.errors import FilterError
 from core.query import PARAMETERS, EventFilter, read_params
 
-_FILTER, _WRITTEN, _PROBLEMS = "filter", "filter_written", "filter_problems"
+_FILTER, _WRITTEN, _TOUCHED, _PROBLEMS = "filter", "filter_written", "filter_touched", "filter_problems"
 
 
 def current() -> EventFilter:
@@ -29,11 +29,13 @@ def change(**fields: Any) -> None:
         st.session_state[_FILTER] = replace(current(), **fields)
     except FilterError as error:
         st.session_state[_PROBLEMS] = (str(error),)
+    st.session_state[_TOUCHED] = True
 
 
 def clear() -> None:
     """Show all events again."""
     st.session_state[_FILTER] = EventFilter()
+    st.session_state[_TOUCHED] = True
 
 
 def problems() -> tuple[str, ...]:
@@ -42,16 +44,19 @@ def problems() -> tuple[str, ...]:
     return found
 
 
-def read_url(known: Mapping[str, Collection[str]]) -> None:
-    """Take the filter over from the URL where it holds one that this session did not write itself.
+def read_url(known: Mapping[str, Collection[str]], *, is_new_page: bool) -> None:
+    """Take the filter over from the URL where a link or the browser's Back brought another one.
 
     ``known`` gives the ids that exist by parameter name. A change of page empties the URL: then the
-    session's filter stays, and :func:`write_url` puts it back.
+    session's filter stays, and :func:`write_url` puts it back. What a person has just changed goes before
+    the URL, which the browser may not have brought up to date yet.
     """
     given = _url_params()
-    if given and given != st.session_state.get(_WRITTEN):
-        read = read_params(given, known)
-        st.session_state[_FILTER], st.session_state[_PROBLEMS] = read.filter, read.problems
+    is_touched = st.session_state.pop(_TOUCHED, False)
+    if is_touched or given == st.session_state.get(_WRITTEN) or (is_new_page and not given):
+        return
+    read = read_params(given, known)
+    st.session_state[_FILTER], st.session_state[_PROBLEMS] = read.filter, read.problems
 
 
 def write_url() -> None:

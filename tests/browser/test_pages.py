@@ -81,6 +81,9 @@ def test_a_filter_changes_the_events_and_leaves_the_view(map_page: Page) -> None
         34.6,
     ]
     expect(map_page).to_have_url(re.compile(r"family=civil"))
+    map_page.go_back()
+    frame.wait_for_function(f"{VERSION} === '{version}'")
+    expect(map_page).not_to_have_url(re.compile(r"family="))
 
 
 def test_the_brush_sets_the_dates_and_a_double_click_clears_them(map_page: Page) -> None:

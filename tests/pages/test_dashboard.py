@@ -64,6 +64,26 @@ def test_the_filter_survives_a_change_of_page(opened: Open) -> None:
     assert app.number_input(key="f_killed_min").value == 5
 
 
+def test_the_browsers_back_brings_the_former_filter(opened: Open) -> None:
+    app = opened(family="fighting", event="moved")
+    app.query_params.clear()
+    app.query_params["outlet"] = "Other Press"
+    app.run()
+    assert sentence(app) == "2 events from 1 report, told by Other Press"
+    assert "event" not in app.query_params
+    app.query_params.clear()
+    app.run()
+    assert sentence(app) == "3 events from 2 reports"
+
+
+def test_what_a_person_changes_goes_before_a_url_that_is_late(opened: Open) -> None:
+    app = opened(family="fighting")
+    app.query_params["family"] = "strikes_and_explosives"
+    app.number_input(key="f_killed_min").set_value(5).run()
+    assert sentence(app) == "1 event from 1 report, Fighting, at least 5 killed"
+    assert dict(app.query_params) == {"family": "fighting", "killed": "5"}
+
+
 def test_clearing_shows_everything_again(opened: Open) -> None:
     app = opened(family="fighting", background="0")
     next(button for button in app.button if button.label == "Clear all filters").click().run()
