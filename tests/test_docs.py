@@ -90,7 +90,9 @@ def _texts() -> list[Path]:
     """Every tracked text file of ours; in a copy without Git, every file outside hidden folders."""
     suffixes = {".py", ".md", ".toml", ".csv", ".txt", ".html", ".js", ".css", ""}
     if (ROOT / ".git").exists():
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
+        listed = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
+        )
         files = [ROOT / name for name in listed.stdout.split("\0")[:-1]]
     else:
         files = [*ROOT.glob("*"), *ROOT.glob("[a-z]*/**/*")]
