@@ -173,6 +173,8 @@ def leads_to_losses(found: Found, hit: Hit) -> bool:
         return False
     if hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low == "behind":
         return True
+    if any(h.trigger.frame == "weapon" and 0 < h.first - hit.last <= _OBJECT for h in found.hits):
+        return True  # "left the missiles in tunnels"
     if any(
         h.trigger.frame in {"act", "burst"}
         and h.tense == "noun"

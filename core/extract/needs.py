@@ -63,6 +63,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
         return False
+    if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
+        return False  # "posted photos of the dead"
     if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
         return False  # "were taken to the hospitals of A and B"
     if not needs:

@@ -212,3 +212,21 @@ def test_what_is_feared_or_expected_is_no_event() -> None:
     )
     assert [event.event_type for event in reading.events] == ["withdrawal"]
     assert Reason.PLANNED in {rejection.reason for rejection in reading.rejections}
+
+
+def test_a_city_before_a_colon_is_where_the_writer_sits() -> None:
+    reading = read("BEIRUT: Heavy clashes between ISIS and the SDF killed several fighters on Wednesday.")
+    assert [event.place.place_id for event in reading.events] == []
+
+
+def test_pictures_posted_and_weapons_left_are_no_movements_of_forces() -> None:
+    reading = read(
+        "ISIS attacked a post of the SDF in Hajin on Wednesday, and ISIS fighters posted photos of the dead. "
+        "Trucks of the Iranian militias left the missiles in tunnels in Al-Mayadin."
+    )
+    assert [event.event_type for event in reading.events] == ["armed_attack"]
+
+
+def test_the_one_an_attack_is_attributed_to_did_it() -> None:
+    (event,) = read("Two shepherds were killed on Wednesday in Kabajib in an attack attributed to ISIS.").events
+    assert told(event) == Told("armed_attack", "Kabajib", WEDNESDAY, ("isis",))
