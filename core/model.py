@@ -213,7 +213,9 @@ def _plain(value: Any) -> Any:
     return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
 
 
-def to_dict(value: Event | Rejection | Reading | Evidence | EventPlace | EventActor | Count) -> dict[str, Any]:
+def to_dict(
+    value: Event | Rejection | Reading | Evidence | EventPlace | EventActor | Count,
+) -> dict[str, Any]:
     """The contract's JSON object of a value (see DESIGN, "The contract")."""
     plain: dict[str, Any] = _plain(value)
     return plain
@@ -252,7 +254,10 @@ def event_from_dict(value: Mapping[str, Any]) -> Event:
             "destination": _place(value["destination"]),
             "via": tuple(EventPlace(**place) for place in value["via"]),
             "actors": tuple(_actor(actor) for actor in value["actors"]),
-            **{name: _count(value[name]) for name in ("killed", "wounded", "captured", "vehicles", "personnel")},
+            **{
+                name: _count(value[name])
+                for name in ("killed", "wounded", "captured", "vehicles", "personnel")
+            },
             "attributed_to": tuple(value["attributed_to"]),
             "evidence": tuple(Evidence(**item) for item in value["evidence"]),
         }

@@ -21,7 +21,9 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("‘’‚‛ʼʻ`´′ʿʾ＇", "'"),
         **dict.fromkeys("“”„‟«»″＂", '"'),
         **dict.fromkeys("‐‑‒–—―−－", "-"),
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "
+        ),
         **{chr(0x0660 + d): str(d) for d in range(10)},
         **{chr(0x06F0 + d): str(d) for d in range(10)},
         "ک": "ك",
@@ -39,7 +41,9 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 # Tashkeel, tatweel, zero-width and direction marks, soft hyphen, byte-order mark.
-_DROP = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff"
+_DROP = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff"
+)
 _L = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _AR = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
 _MARK = "\u0640\u064b-\u0652\u0670"  # vowel signs may stand before the cut: قُـ ـتل
@@ -191,9 +195,37 @@ class Sentence:
     paragraph: int
 
 
-_ABBREVIATIONS = (
-    "mr mrs ms dr gen col maj lt capt sgt st no vs etc approx dept jan feb mar apr jun jul aug sep sept oct nov dec brig"
-).split()
+_ABBREVIATIONS = [
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "gen",
+    "col",
+    "maj",
+    "lt",
+    "capt",
+    "sgt",
+    "st",
+    "no",
+    "vs",
+    "etc",
+    "approx",
+    "dept",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "brig",
+]
 # It opens with the few characters that can end a sentence: that is what makes the search fast.
 _BREAK = re.compile(
     r"[\n.!?؟۔](?:"
@@ -253,8 +285,30 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
 
 # --- names ---------------------------------------------------------------------------------
 
-_ARTICLES = frozenset("al el ul il as ash ad ar at az an adh ath ez es ed er et en".split())
-_BU = frozenset("abu abou abo bu bou bo albu albou albo elbu".split())
+_ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "il",
+        "as",
+        "ash",
+        "ad",
+        "ar",
+        "at",
+        "az",
+        "an",
+        "adh",
+        "ath",
+        "ez",
+        "es",
+        "ed",
+        "er",
+        "et",
+        "en",
+    ]
+)
+_BU = frozenset(["abu", "abou", "abo", "bu", "bou", "bo", "albu", "albou", "albo", "elbu"])
 _TRANSLITERATION = (
     (re.compile(r"(?<=..)(?:ah|eh|a|e|(?<![cdgkpst])h)$"), ""),
     (re.compile(r"kh"), "x"),

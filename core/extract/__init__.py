@@ -50,7 +50,12 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject((draft,), draft.reason, event, normal))
     for happening in merge((d for d in drafts if d.reason is None), lexicon):
         event = build_event(happening, report, normal, lexicon)
-        if event.place is None or event.place.feature_type == "country" or _is_unsure(event) or _is_vague(happening):
+        if (
+            event.place is None
+            or event.place.feature_type == "country"
+            or _is_unsure(event)
+            or _is_vague(happening)
+        ):
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from core.extract.confidence import INHERITED, REFERRED, confidence
 from core.extract.dates import DateMention
@@ -57,9 +56,7 @@ class _Clues:
         return text
 
 
-def build_event(
-    drafts: Sequence[Draft], report: Report, normal: Normal, lexicon: Lexicon
-) -> Event:
+def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon: Lexicon) -> Event:
     """The event that a happening's drafts tell; its ``place`` is ``None`` where none is known."""
     context = drafts[0].context
     clues = _Clues(normal)
@@ -67,7 +64,9 @@ def build_event(
     event_type = _event_type(drafts)
     for draft in drafts:
         for hit in draft.hits:
-            clues.add("trigger", *draft.found.chars(hit.first, hit.last), f"{hit.trigger.word}: {hit.trigger.frame}")
+            clues.add(
+                "trigger", *draft.found.chars(hit.first, hit.last), f"{hit.trigger.word}: {hit.trigger.frame}"
+            )
     place = _place(drafts, context, clues, lexicon)
     origin = _end("origin", (d.origin for d in drafts), drafts, clues, lexicon)
     destination = _end("destination", (d.destination for d in drafts), drafts, clues, lexicon)
@@ -82,7 +81,9 @@ def build_event(
     background = _is_background(drafts, start, end, report)
     sources = _sources(drafts, clues)
     trigger_words = "|".join(normal.slice(*lead.found.chars(h.first, h.last)) for h in lead.hits[:1])
-    event_id = content_id(report.report_id, trigger_words, normal.slice(lead.found.sentence.start, lead.found.sentence.end))
+    event_id = content_id(
+        report.report_id, trigger_words, normal.slice(lead.found.sentence.start, lead.found.sentence.end)
+    )
     event = Event(
         event_id=event_id,
         event_type=event_type,
@@ -122,7 +123,9 @@ def _event_type(drafts: Sequence[Draft]) -> str:
 
 def _type_rank(draft: Draft) -> int:
     """The rank of the word that gave a draft its type: the weapon's where one is named."""
-    return max((h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank)
+    return max(
+        (h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank
+    )
 
 
 def _place(drafts: Sequence[Draft], context: Context, clues: _Clues, lexicon: Lexicon) -> EventPlace | None:
@@ -153,7 +156,9 @@ def _end(
 ) -> EventPlace | None:
     for mention, draft in zip(mentions, drafts, strict=True):
         if mention is not None:
-            written = clues.add(field, *draft.found.chars(mention.first, mention.last), f"gazetteer, {mention.role}")
+            written = clues.add(
+                field, *draft.found.chars(mention.first, mention.last), f"gazetteer, {mention.role}"
+            )
             return event_place(mention, written, False, lexicon)
     return None
 
@@ -163,21 +168,25 @@ def _via(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[Even
     for draft in drafts:
         passed = (draft.place,) if draft.place is not None and draft.place.role == "via" else ()
         for mention in (*draft.via, *passed):
-            written = clues.add(f"via[{len(found)}]", *draft.found.chars(mention.first, mention.last), "gazetteer, via")
+            written = clues.add(
+                f"via[{len(found)}]", *draft.found.chars(mention.first, mention.last), "gazetteer, via"
+            )
             found.append(event_place(mention, written, False, lexicon))
     return tuple(found)
 
 
-def _actors(
-    drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon
-) -> tuple[EventActor, ...]:
+def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[EventActor, ...]:
     chosen: dict[str, tuple[Role, Group, Draft]] = {}
     told = [d for d in drafts if not d.found.is_headline]
     if not any(d.roles.initiators or d.roles.participants for d in told):
         told = list(drafts)  # a headline's general name gives way to the story's own
     for draft in told:
         roles = draft.roles
-        sides = ((Role.INITIATOR, roles.initiators), (Role.TARGET, roles.targets), (Role.PARTICIPANT, roles.participants))
+        sides = (
+            (Role.INITIATOR, roles.initiators),
+            (Role.TARGET, roles.targets),
+            (Role.PARTICIPANT, roles.participants),
+        )
         for role, groups in sides:
             for group in groups:
                 if group.actor_id and group.actor_id not in chosen:
@@ -187,7 +196,11 @@ def _actors(
                 chosen[loss.group.actor_id] = (Role.TARGET, loss.group, draft)
     actors = []
     for k, (actor_id, (role, group, draft)) in enumerate(chosen.items()):
-        if role is Role.INITIATOR and lexicon.actors.by_id[actor_id].kind == "civilians" and draft.family in _ARMED_FAMILIES:
+        if (
+            role is Role.INITIATOR
+            and lexicon.actors.by_id[actor_id].kind == "civilians"
+            and draft.family in _ARMED_FAMILIES
+        ):
             role = Role.TARGET  # noqa: PLW2901 - civilians that a sentence puts first are those it happened to
         written = clues.add(f"actors[{k}]", *group.name, f"{draft.roles.rule or 'losses'}: {role}")
         own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}
@@ -200,7 +213,12 @@ def _own(drafts: Sequence[Draft], actor_id: str, field: str) -> Count | None:
     found = None
     for draft in drafts:
         for loss in draft.losses:
-            if loss.field == field and loss.group is not None and loss.group.actor_id == actor_id and loss.count:
+            if (
+                loss.field == field
+                and loss.group is not None
+                and loss.group.actor_id == actor_id
+                and loss.count
+            ):
                 found = loss.count
     return found
 
@@ -246,7 +264,9 @@ def _sources(drafts: Sequence[Draft], clues: _Clues) -> tuple[str, ...]:
             if found.has("say", match.first - 6, match.last + 4):
                 if match.value.name not in names:
                     names.append(match.value.name)
-                    clues.add(f"attributed_to[{len(names) - 1}]", *found.chars(match.first, match.last), "cited")
+                    clues.add(
+                        f"attributed_to[{len(names) - 1}]", *found.chars(match.first, match.last), "cited"
+                    )
     return tuple(names)
 
 

@@ -40,5 +40,7 @@ FEATURES: Mapping[str, Callable[[Event], float]] = {
 
 def confidence(event: Event, weights: Mapping[str, float]) -> float:
     """A probability in 0..1, two decimals; ``weights`` by feature name, with ``intercept``."""
-    score = weights["intercept"] + sum(weights[name] * float(value(event)) for name, value in FEATURES.items())
+    score = weights["intercept"] + sum(
+        weights[name] * float(value(event)) for name, value in FEATURES.items()
+    )
     return round(1.0 / (1.0 + exp(-score)), 2)

@@ -15,7 +15,9 @@ from core.text import Sentence
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
 _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
-_CAMPAIGNS = frozenset({"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"})
+_CAMPAIGNS = frozenset(
+    {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
+)
 _CAMPAIGN_SENTENCES = 4
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
@@ -55,11 +57,19 @@ class Memory:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
         self._doers = None
         for draft in drafts:
-            if draft.event_type in _CAMPAIGNS and draft.reason is None and any(g.actor_id for g in draft.roles.initiators):
+            if (
+                draft.event_type in _CAMPAIGNS
+                and draft.reason is None
+                and any(g.actor_id for g in draft.roles.initiators)
+            ):
                 self._campaign[draft.event_type] = (found.sentence, draft.roles.initiators)
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
-            if draft.place is not None and draft.reason is None and draft.place.place.feature_type not in _BACKDROP:
+            if (
+                draft.place is not None
+                and draft.reason is None
+                and draft.place.place.feature_type not in _BACKDROP
+            ):
                 if draft.place.is_home or self._event_place is None or not self._event_place[0].is_home:
                     self._event_place = (draft.place, found)
                     self._event_days = _days_of(draft) or self._news()
@@ -73,11 +83,23 @@ class Memory:
         if place is None:
             return Context(date=self._dated, news=news)
         found = draft.found
-        referred = bool(self._stated(found)) or found.has("there", 0, len(found.tokens)) or any(
-            found.has("back", k - 2, k - 1) for k in found.each("place_word") if not self._is_named_place(found, k)
+        referred = (
+            bool(self._stated(found))
+            or found.has("there", 0, len(found.tokens))
+            or any(
+                found.has("back", k - 2, k - 1)
+                for k in found.each("place_word")
+                if not self._is_named_place(found, k)
+            )
         )
         mine, last = _days_of(draft), self._event_days
-        if mine and last and not referred and draft.place is None and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS:
+        if (
+            mine
+            and last
+            and not referred
+            and draft.place is None
+            and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS
+        ):
             return Context(date=self._dated, news=news)  # "in May, five more were killed": who knows where
         return Context(place[0], place[1], self._dated, referred, news)
 
@@ -87,7 +109,12 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        doers = draft.roles.initiators or self._pronoun(draft) or self._just_named(draft) or self._same_campaign(draft)
+        doers = (
+            draft.roles.initiators
+            or self._pronoun(draft)
+            or self._just_named(draft)
+            or self._same_campaign(draft)
+        )
         doers = tuple(self._referred(g, draft, frozenset()) for g in doers)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
         roles = draft.roles._replace(
@@ -107,7 +134,9 @@ class Memory:
         if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3):
             return ()
         sentence, groups = told
-        known = {g.actor_id for g in draft.roles.targets} | {loss.group.actor_id for loss in draft.losses if loss.group}
+        known = {g.actor_id for g in draft.roles.targets} | {
+            loss.group.actor_id for loss in draft.losses if loss.group
+        }
         near = draft.found.sentence.index - sentence.index <= _CAMPAIGN_SENTENCES
         return groups if near and not known & {g.actor_id for g in groups} else ()
 
@@ -119,13 +148,20 @@ class Memory:
         here = draft.found.sentence
         follows = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
         named = draft.hits[0].tense == "noun" and event_type == draft.event_type
-        victims = {loss.group.actor_id for loss in draft.losses if loss.group} | {g.actor_id for g in draft.roles.targets}
+        victims = {loss.group.actor_id for loss in draft.losses if loss.group} | {
+            g.actor_id for g in draft.roles.targets
+        }
         return groups if follows and named and not victims & {g.actor_id for g in groups} else ()
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""
         told = draft.date
-        if told is None or told.kind not in {"day", "anaphoric"} or told.date_end is None or self._published is None:
+        if (
+            told is None
+            or told.kind not in {"day", "anaphoric"}
+            or told.date_end is None
+            or self._published is None
+        ):
             return False
         return (self._published - told.date_end).days <= _FOLLOW_UP_DAYS and not draft.is_past_perfect
 
@@ -165,11 +201,32 @@ class Memory:
         """The pronoun that is the subject of the draft's first verb."""
         found = draft.found
         for hit in draft.hits:
-            if hit.trigger.pos == "noun" or hit.trigger.frame in {"burst", "weapon"} or draft.roles.rule == "passive":
+            if (
+                hit.trigger.pos == "noun"
+                or hit.trigger.frame in {"burst", "weapon"}
+                or draft.roles.rule == "passive"
+            ):
                 continue
             for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
                 if found.has("pronoun", k, k) and not found.barrier(k + 1, hit.first - 1):
-                    return (Group(k, k, k, None, found.chars(k, k), "number", None, None, False, False, False, True, False, ""),)
+                    return (
+                        Group(
+                            k,
+                            k,
+                            k,
+                            None,
+                            found.chars(k, k),
+                            "number",
+                            None,
+                            None,
+                            False,
+                            False,
+                            False,
+                            True,
+                            False,
+                            "",
+                        ),
+                    )
         return ()
 
     def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:
@@ -185,5 +242,7 @@ class Memory:
         if not back or (group.actor_id is not None and self._is_named(group)):
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
-        options = [a for a in earlier if a not in avoid] or [a for a in (self._actor,) if a and a not in avoid]
+        options = [a for a in earlier if a not in avoid] or [
+            a for a in (self._actor,) if a and a not in avoid
+        ]
         return group._replace(actor_id=options[0]) if options else group

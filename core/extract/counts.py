@@ -110,7 +110,9 @@ class _Marks:
         """Take up a phrase of a class in ``_MARKS`` at token ``at``."""
         end = at + len(phrase.words)
         if phrase.cls == "subset":
-            closed = end < len(self._tokens) and self._tokens[end].text in ",،.;"  # "a child among them, were hurt"
+            closed = (
+                end < len(self._tokens) and self._tokens[end].text in ",،.;"
+            )  # "a child among them, were hurt"
             self._subset_to = -1 if closed else end + _SUBSET_REACH
             return
         near = phrase.cls == "total" or self._tokens[at].low[:1] >= ARABIC

@@ -69,7 +69,9 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
 
 def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon) -> bool:
     """Whether "struck", "targeted" or "raids" by one that acts from the air is an airstrike."""
-    if hit.trigger.word not in lexicon.words["remote_verb"] or any(loss.field == "captured" for loss in losses):
+    if hit.trigger.word not in lexicon.words["remote_verb"] or any(
+        loss.field == "captured" for loss in losses
+    ):
         return False
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
@@ -81,7 +83,11 @@ _HEAVY = frozenset({"airstrike", "shelling"})
 
 def _is_bombing_raid(found: Found, hit: Hit) -> bool:
     """ "the air force carried out raids on positions of X": raids by what strikes from afar, on a place held."""
-    if hit.trigger.word != "raid" or hit.tense != "noun" or any(h.trigger.frame == "captured" for h in found.hits):
+    if (
+        hit.trigger.word != "raid"
+        or hit.tense != "noun"
+        or any(h.trigger.frame == "captured" for h in found.hits)
+    ):
         return False
     near = any(h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY for h in found.hits)
     return near and found.has("against", hit.last + 1, hit.last + 1)
@@ -91,7 +97,10 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
     """The trigger or weapon word that says most about the type of a violent happening."""
     if _is_bombing_raid(found, hit):
         return next(h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY)
-    if hit.trigger.frame not in {"act", "burst", *LOSS_FRAMES} or class_of(hit, lexicon) not in {"violence", "loss"}:
+    if hit.trigger.frame not in {"act", "burst", *LOSS_FRAMES} or class_of(hit, lexicon) not in {
+        "violence",
+        "loss",
+    }:
         return hit
     if hit.trigger.event_type == "clash":
         return hit  # ground taken or held stays so, whatever helped
@@ -102,7 +111,10 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
-        if any(h.trigger.frame in {"act", "burst"} and h not in hits and span[0] < h.first < span[1] for h in found.hits):
+        if any(
+            h.trigger.frame in {"act", "burst"} and h not in hits and span[0] < h.first < span[1]
+            for h in found.hits
+        ):
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
@@ -112,11 +124,19 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     violent = any(class_of(h, lexicon) == "violence" for h in hits)
-    lead = max(hits, key=lambda h: (not violent or h.trigger.frame != "captured" and not is_search(h, hits), h.trigger.rank))
+    lead = max(
+        hits,
+        key=lambda h: (
+            not violent or (h.trigger.frame != "captured" and not is_search(h, hits)),
+            h.trigger.rank,
+        ),
+    )
     if lead.trigger.frame in LOSS_FRAMES:  # prisoners that fighters take leave an attack what it is
         lead = max(hits, key=lambda h: (h.trigger.word not in TAKEN, h.trigger.rank))
     roles = roles_of(found, lead)
-    for other in sorted(hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)):
+    for other in sorted(
+        hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
+    ):
         if other is not lead:
             roles = _completed(roles, roles_of(found, other))
     typed = _retyped(found, lead, hits, lexicon)
@@ -134,9 +154,9 @@ def _draft(
     if reason is None and (aggregate is not None or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
-    definite = lead.tense == "noun" and (
-        found.has("back", lead.first - 2, lead.first - 1)
-    ) or any(h.tense == "noun" and h.prefix.endswith("ال") for h in hits)
+    definite = (lead.tense == "noun" and (found.has("back", lead.first - 2, lead.first - 1))) or any(
+        h.tense == "noun" and h.prefix.endswith("ال") for h in hits
+    )
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
     return [
@@ -152,7 +172,9 @@ def _draft(
 def _is_known_bomb(found: Found, hit: Hit) -> bool:
     """ "the landmine exploded": one told of before."""
     return any(
-        h.trigger.frame == "weapon" and 0 < hit.first - h.last <= 3 and found.has("back", h.first - 2, h.first - 1)
+        h.trigger.frame == "weapon"
+        and 0 < hit.first - h.last <= 3
+        and found.has("back", h.first - 2, h.first - 1)
         for h in found.hits
     )
 
@@ -160,7 +182,8 @@ def _is_known_bomb(found: Found, hit: Hit) -> bool:
 def _is_trend(found: Found, hits: list[Hit]) -> bool:
     """ "are killing and maiming people": a present progressive tells of losses as a state of things."""
     return any(
-        h.tense == "ing" and h.trigger.frame in LOSS_FRAMES and found.has("present", h.first - 3, h.first - 1) for h in hits
+        h.tense == "ing" and h.trigger.frame in LOSS_FRAMES and found.has("present", h.first - 3, h.first - 1)
+        for h in hits
     )
 
 

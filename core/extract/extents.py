@@ -8,7 +8,9 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
 from core.text import Token
 
-_KINDS = frozenset({"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"})
+_KINDS = frozenset(
+    {"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"}
+)
 _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})

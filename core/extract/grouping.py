@@ -39,7 +39,11 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     for hit in hits:
         family = kind(hit)
         taken = hit.trigger.word in TAKEN and hit.trigger.frame == "captured"
-        if family == "loss" or (taken and violent) or ((violent or taken) and _is_among_losses(found, hit, hits)):
+        if (
+            family == "loss"
+            or (taken and violent)
+            or ((violent or taken) and _is_among_losses(found, hit, hits))
+        ):
             losses.append(hit)
             continue
         home = next((h for h in happenings if kind(h[0]) == family and _same(found, h, hit)), None)
@@ -58,7 +62,9 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
         else:
             happenings.append([hit])
-    return [h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)]
+    return [
+        h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)
+    ]
 
 
 def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:
@@ -87,7 +93,9 @@ def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:
     if hit.trigger.frame != "captured" or hit.trigger.pos != "verb":
         return False
     return any(
-        h.trigger.frame in {"killed", "wounded"} and h.trigger.pos == "verb" and abs(h.first - hit.first) <= _LIST
+        h.trigger.frame in {"killed", "wounded"}
+        and h.trigger.pos == "verb"
+        and abs(h.first - hit.first) <= _LIST
         and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
         and not any(min(h.first, hit.first) < p.first < max(h.first, hit.first) for p in found.places)
         for h in hits
@@ -135,7 +143,11 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
 
 def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether a clause of its own tells what somebody else did: "X attacked, a day after Y had bombed"."""
-    if last.trigger.frame != "act" or hit.trigger.frame != "act" or not found.barrier(last.last + 1, hit.first - 1):
+    if (
+        last.trigger.frame != "act"
+        or hit.trigger.frame != "act"
+        or not found.barrier(last.last + 1, hit.first - 1)
+    ):
         return False
     one, other = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (last, hit))
     return bool(one and other) and not one & other
@@ -143,16 +155,24 @@ def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
 
 def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether two verbs of moving share their subject ("crossed at A and moved on to B")."""
-    if last.trigger.frame != "move" or hit.trigger.frame != "move" or found.barrier(last.last + 1, hit.first - 1):
+    if (
+        last.trigger.frame != "move"
+        or hit.trigger.frame != "move"
+        or found.barrier(last.last + 1, hit.first - 1)
+    ):
         return False
-    return not any(last.last < g.first and g.last < hit.first and g.actor_id is not None for g in found.groups)
+    return not any(
+        last.last < g.first and g.last < hit.first and g.actor_id is not None for g in found.groups
+    )
 
 
 def _separate(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether "and", "while" or ";" with a new subject lies between two triggers."""
     if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
         return False
-    return found.barrier(last.last + 1, hit.first - 1) or found.has("coordination", last.last + 1, hit.first - 1)
+    return found.barrier(last.last + 1, hit.first - 1) or found.has(
+        "coordination", last.last + 1, hit.first - 1
+    )
 
 
 def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:

@@ -54,7 +54,9 @@ def groups_of(
     """The groups of a sentence in order."""
     items = _items(matches, lexicon, tokens)
     by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
-    heads = {count.head: count for count in reversed(counts) if count.kind != "distance"}  # "one of the workers": one
+    heads = {
+        count.head: count for count in reversed(counts) if count.kind != "distance"
+    }  # "one of the workers": one
     joins = _beside_losses(matches, counts, tokens)
     groups: list[Group] = []
     free, size = 0, len(tokens)
@@ -78,9 +80,7 @@ def groups_of(
     return _joined(tokens, groups, lexicon)
 
 
-def _beside_losses(
-    matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]
-) -> set[int]:
+def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]) -> set[int]:
     """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded five"."""
     after = {m.last + 1 for m in matches.of("trigger") if m.value[0].trigger.frame in _LOSSES}
     starts = {tokens[k].start for k in after if k < len(tokens)}
@@ -108,7 +108,18 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
     return chosen
 
 
-_ORDER = ("actor", "source", "modifier", "person", "vehicle", "aircraft", "artillery", "force", "facility", "link")
+_ORDER = (
+    "actor",
+    "source",
+    "modifier",
+    "person",
+    "vehicle",
+    "aircraft",
+    "artillery",
+    "force",
+    "facility",
+    "link",
+)
 _first_of = attrgetter("first")
 _TO_LAND = ("from", "to", "in", "near", "border", "against")
 
@@ -143,7 +154,22 @@ def _bare(
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
         return None  # "one of them": part of what was counted
     last = max(at - 1, first)
-    return Group(first, last, first, None, _written(tokens, first, last), "number", count, None, False, False, False, False, False, "")
+    return Group(
+        first,
+        last,
+        first,
+        None,
+        _written(tokens, first, last),
+        "number",
+        count,
+        None,
+        False,
+        False,
+        False,
+        False,
+        False,
+        "",
+    )
 
 
 def _is(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
@@ -168,7 +194,9 @@ def _group(
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
     if vehicles is None and vehicle_parts and not heads_of:
         at_end = vehicle_parts[-1].last == last and not any(t.low == "of" for t in tokens[first:last])
-        vehicles = count if at_end or vehicle_parts[0].first - first <= 3 else None  # "two Syrian Army (SAA) buses"
+        vehicles = (
+            count if at_end or vehicle_parts[0].first - first <= 3 else None
+        )  # "two Syrian Army (SAA) buses"
     if vehicles is not None and vehicles is count:
         count = None
     if count is not None and count.kind == "article" and kind in _NO_PEOPLE:
@@ -186,7 +214,11 @@ def _group(
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The characters of a name, with the bracket that closes its short form."""
-    if last + 1 < len(tokens) and tokens[last + 1].text == ")" and any(t.text == "(" for t in tokens[first:last]):
+    if (
+        last + 1 < len(tokens)
+        and tokens[last + 1].text == ")"
+        and any(t.text == "(" for t in tokens[first:last])
+    ):
         last += 1
     return tokens[first].start, tokens[last].end
 
@@ -214,7 +246,9 @@ def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Matc
     facility = [part for part in parts if part.kind == "facility"]
     if people and any(t.low == "of" for t in tokens[people[0].last + 1 : parts[-1].first]):
         facility = [part for part in facility if part.first < people[0].first]  # "a member of the group"
-    if facility and (not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first):
+    if facility and (
+        not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first
+    ):
         return "facility"
     if people:
         return str(people[0].value.kind)
@@ -233,7 +267,11 @@ def _actor(
         for name in names[1:]:
             if tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
                 chosen = name  # "the SDF's Hajin Military Council"
-            elif chosen.value.is_generic and not name.value.is_generic and not _is_backer(tokens, parts, chosen, name):
+            elif (
+                chosen.value.is_generic
+                and not name.value.is_generic
+                and not _is_backer(tokens, parts, chosen, name)
+            ):
                 chosen = name
         return chosen.value.actor_id, (chosen.first, chosen.last)
     modifiers = [part for part in parts if part.kind == "modifier"]
@@ -251,7 +289,8 @@ def _actor(
 def _is_backer(tokens: Sequence[Token], parts: Sequence[Match], one: Match, other: Match) -> bool:
     """Whether "backed by" stands between two names: the second is not who acts."""
     return any(
-        part.kind == "link" and one.last < part.first < other.first and tokens[part.last].low == "by" for part in parts
+        part.kind == "link" and one.last < part.first < other.first and tokens[part.last].low == "by"
+        for part in parts
     )
 
 
@@ -303,7 +342,11 @@ def _after_name(tokens: Sequence[Token], group: Group) -> int:
     end = group.last + 1
     if group.kind in _NO_PEOPLE or group.kind == "number":
         return end
-    while end < len(tokens) and end - group.last <= _NAME_WORDS and (tokens[end].text[:1].isupper() or tokens[end].text == "-"):
+    while (
+        end < len(tokens)
+        and end - group.last <= _NAME_WORDS
+        and (tokens[end].text[:1].isupper() or tokens[end].text == "-")
+    ):
         end += 1
     return end
 
@@ -317,7 +360,11 @@ def _past_aside(between: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
-    return low in words["list"] or low in words["possessive"] or (low in words["link"] and low not in words["alone"])
+    return (
+        low in words["list"]
+        or low in words["possessive"]
+        or (low in words["link"] and low not in words["alone"])
+    )
 
 
 def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
@@ -331,7 +378,11 @@ def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> l
     for k in range(1, len(groups)):
         between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
         between = _past_aside(between)
-        if between and len(between) <= 5 and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between):
+        if (
+            between
+            and len(between) <= 5
+            and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between)
+        ):
             if any(t.low in lexicon.words["joiner"] for t in between):
                 groups[k] = groups[k]._replace(joined=True)
         elif not between and _is_joined_on(tokens, groups[k]):

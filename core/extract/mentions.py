@@ -95,7 +95,11 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         counts = tuple(count for count in counts if not _inside(count.start, dates))
     groups = groups_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence)
-    places = [p for p in places_of(tokens, matches, counts, lexicon) if not dateline or tokens[p.first].start >= dateline[1]]
+    places = [
+        p
+        for p in places_of(tokens, matches, counts, lexicon)
+        if not dateline or tokens[p.first].start >= dateline[1]
+    ]
     placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
@@ -118,7 +122,9 @@ def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> di
     for match in matches.longer if taken else ():
         span = bits(match.first, match.last)
         closes = match.kind == "boundary" and closing >> match.last & 1
-        cues[match.kind] = cues[match.kind] | span if closes or not taken >> match.first & 1 else cues[match.kind] & ~span
+        cues[match.kind] = (
+            cues[match.kind] | span if closes or not taken >> match.first & 1 else cues[match.kind] & ~span
+        )
     named = sum(1 << m.first for m in matches.of("actor") if m.first == m.last)  # "IS" is no "is"
     for kind in _VERBS if named else ():
         cues[kind] = cues.get(kind, 0) & ~named
@@ -162,7 +168,9 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     units = {i for m in names if m.kind == "facility" for i in range(m.first, m.last + 1)}
     for match in matches.of("trigger"):
         options: tuple[Form, ...] = match.value
-        hidden = any(n.first <= match.first and match.last <= n.last and not _is_deed(n, match) for n in names)
+        hidden = any(
+            n.first <= match.first and match.last <= n.last and not _is_deed(n, match) for n in names
+        )
         if hidden and (options[0].trigger.frame != "weapon" or match.first in units):
             continue
         if match.prefix.endswith("ال"):  # the article makes a noun of it
@@ -171,7 +179,9 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
             continue
         grammar = options[0].trigger.grammar
         before = match.first - 1
-        if matches.has("preposition", before, before) or any(part in grammar.clitics for part in match.prefix.removesuffix("ال")):
+        if matches.has("preposition", before, before) or any(
+            part in grammar.clitics for part in match.prefix.removesuffix("ال")
+        ):
             options = tuple(map(_governed, options))
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
@@ -179,7 +189,9 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
             options = tuple(named if _is_noun(tokens, matches, match) else verbal)
         elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
-        if len(options) > 1 and any(matches.has(kind, match.first - 2, match.first - 1) for kind in ("be", "have")):
+        if len(options) > 1 and any(
+            matches.has(kind, match.first - 2, match.first - 1) for kind in ("be", "have")
+        ):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
         joiner = tokens[before].low if before >= 0 else ""
@@ -190,7 +202,19 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
 
 _DENIALS = ("negation", "casualty_negation", "nobody")
 _NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
-_VERB_AFTER = ("be", "have", "infinitive", "modal", "pronoun", "coordination", "relative", "actor", "person", "force", "vehicle")
+_VERB_AFTER = (
+    "be",
+    "have",
+    "infinitive",
+    "modal",
+    "pronoun",
+    "coordination",
+    "relative",
+    "actor",
+    "person",
+    "force",
+    "vehicle",
+)
 _NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
 _VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "force")
 
@@ -198,7 +222,12 @@ _VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "f
 def _is_deed(name: Match, match: Match) -> bool:
     """Whether a name ends in the deed it stands for: "Israeli airstrikes"."""
     form: Form = match.value[0]
-    return name.kind == "actor" and name.first < match.first and name.last == match.last and form.trigger.frame == "act"
+    return (
+        name.kind == "actor"
+        and name.first < match.first
+        and name.last == match.last
+        and form.trigger.frame == "act"
+    )
 
 
 def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
@@ -225,7 +254,9 @@ def _is_noun_first(matches: Matches, match: Match) -> bool:
         return True
     if matches.has("have", before, before) or matches.has("pronoun", before, before):
         return False
-    if any(matches.has(kind, before, before) for kind in ("preposition", "light", "happen", "undergo", "trigger")):
+    if any(
+        matches.has(kind, before, before) for kind in ("preposition", "light", "happen", "undergo", "trigger")
+    ):
         return True
     owners = (m for kind in _NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
     return any(matches.has(kind, after, after) for kind in ("against", "agent", "from")) or any(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from core.extract.when import SAID
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
+from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import Place
 
@@ -62,7 +62,9 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
             kept.append(wide)
             continue
         around = happenings[max(0, k - _WINDOW) : k + _WINDOW]
-        home = next((h for h in around if h is not wide and _is_inside(_recent(h), wide, place, lexicon)), None)
+        home = next(
+            (h for h in around if h is not wide and _is_inside(_recent(h), wide, place, lexicon)), None
+        )
         if home is None:
             kept.append(wide)
             continue
@@ -82,14 +84,19 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
     if place.place_id not in around | _around_sides(small, place, lexicon):
         return False
     return all(
-        _types_agree(home, d) and _days_agree(home, d) and _doers_agree(home, d, lexicon) and not d.is_past_perfect
+        _types_agree(home, d)
+        and _days_agree(home, d)
+        and _doers_agree(home, d, lexicon)
+        and not d.is_past_perfect
         for d in wide
     )
 
 
 def _around_sides(small: Place, side: Place, lexicon: Lexicon) -> set[str]:
     """A side of an area ("the eastern countryside") holds what shares its parent: its own bounds are vague."""
-    around = next((area for area in lexicon.gazetteer.ancestors(small.place_id) if area.place_id == side.parent), None)
+    around = next(
+        (area for area in lexicon.gazetteer.ancestors(small.place_id) if area.place_id == side.parent), None
+    )
     if side.feature_type != "countryside" or around is None or not _is_on_side(small, side, around):
         return set()
     return {side.place_id}
@@ -99,7 +106,8 @@ def _is_on_side(small: Place, side: Place, around: Place) -> bool:
     """Whether a place and a side lie the same way from the middle of their area."""
     middle = (around.latitude, around.longitude)
     (a, b), (c, d) = (
-        tuple((x or 0.0) - (m or 0.0) for x, m in zip((p.latitude, p.longitude), middle, strict=True)) for p in (small, side)
+        tuple((x or 0.0) - (m or 0.0) for x, m in zip((p.latitude, p.longitude), middle, strict=True))
+        for p in (small, side)
     )
     return a * c + b * d >= 0
 
@@ -125,10 +133,14 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
-    starts = draft.found.has("other", 0, 3) or _opens_with_statement(draft, home) or any(
-        (h.trigger.frame not in LOSS_FRAMES and draft.found.has("other", h.first - 2, h.first - 1))
-        or draft.found.has("anew", h.last + 1, h.last + 3)
-        for h in draft.hits
+    starts = (
+        draft.found.has("other", 0, 3)
+        or _opens_with_statement(draft, home)
+        or any(
+            (h.trigger.frame not in LOSS_FRAMES and draft.found.has("other", h.first - 2, h.first - 1))
+            or draft.found.has("anew", h.last + 1, h.last + 3)
+            for h in draft.hits
+        )
     )
     if starts and (len(home) > 1 or not first.found.is_headline):
         return False
@@ -149,9 +161,14 @@ def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
     last = home[-1]
     if draft.event_type != "movement" or last.event_type != "movement":
         return False
-    if draft.found.sentence.index - last.found.sentence.index != 1 or draft.is_past_perfect != last.is_past_perfect:
+    if (
+        draft.found.sentence.index - last.found.sentence.index != 1
+        or draft.is_past_perfect != last.is_past_perfect
+    ):
         return False
-    movers = [g for g in draft.found.groups if g.kind in {"force", "vehicle"} and g.first < draft.hits[0].first]
+    movers = [
+        g for g in draft.found.groups if g.kind in {"force", "vehicle"} and g.first < draft.hits[0].first
+    ]
     return any(draft.found.has("back", g.begin - 1, g.first) for g in movers)
 
 
@@ -165,7 +182,11 @@ def _widens(place: Place | None, draft: Draft) -> bool:
 def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:
     """ "On Thursday, X reported that ...": a report of another day opens another happening."""
     said = next((d for d in draft.found.dates if d.kind == "statement"), None)
-    if said is None or _is_only_losses(draft) or any(t.kind == "w" for t in draft.found.tokens if t.start < said.start):
+    if (
+        said is None
+        or _is_only_losses(draft)
+        or any(t.kind == "w" for t in draft.found.tokens if t.start < said.start)
+    ):
         return False
     return all(said.date_start != d.date_start for h in home for d in h.found.dates)
 
@@ -283,7 +304,9 @@ def _doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
 def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether one of two groups backs the other or one backer stands behind both: a headline's
     "Iran-backed forces" may be the story's Liwa Fatemiyoun."""
-    ties = [{tie.with_id for tie in lexicon.actors.by_id[actor].affiliations} | {actor} for actor in (one, other)]
+    ties = [
+        {tie.with_id for tie in lexicon.actors.by_id[actor].affiliations} | {actor} for actor in (one, other)
+    ]
     return bool(ties[0] & ties[1])
 
 

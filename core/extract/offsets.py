@@ -26,11 +26,24 @@ def event_place(mention: PlaceMention, written: str, inherited: bool, lexicon: L
         precision = max(precision, 2)
     if mention.relation is Relation.NEAR:
         radius = radius + 3.0
-    if mention.offset_km is not None and mention.bearing is not None and latitude is not None and longitude is not None:
+    if (
+        mention.offset_km is not None
+        and mention.bearing is not None
+        and latitude is not None
+        and longitude is not None
+    ):
         north = mention.offset_km * cos(radians(mention.bearing)) / KM_PER_DEGREE
         east = mention.offset_km * sin(radians(mention.bearing)) / (KM_PER_DEGREE * cos(radians(latitude)))
         latitude, longitude = round(latitude + north, 5), round(longitude + east, 5)
         radius = max(radius, mention.offset_km * _OFFSET_SLACK)
     return EventPlace(
-        place.place_id, place.name, written, place.feature_type, mention.relation, latitude, longitude, precision, radius
+        place.place_id,
+        place.name,
+        written,
+        place.feature_type,
+        mention.relation,
+        latitude,
+        longitude,
+        precision,
+        radius,
     )

@@ -43,7 +43,11 @@ def places_of(
     mentions: list[PlaceMention] = []
     chain = -1
     distances = [count for count in counts if count.kind == "distance"]
-    measured = {i for i, t in enumerate(tokens) if any(c.start <= t.start < c.end for c in distances)} if distances else set()
+    measured = (
+        {i for i, t in enumerate(tokens) if any(c.start <= t.start < c.end for c in distances)}
+        if distances
+        else set()
+    )
     previous: Toponym | None = None
     named = toponyms_of(tokens, matches, lexicon)
     for toponym in sorted([*named, *_unnamed_sides(tokens, matches, named, lexicon)], key=lambda t: t.first):
@@ -56,7 +60,9 @@ def places_of(
         tied, listed = _tied(tokens, previous, toponym, matches, measured)
         role, relation, offset, bearing = _relation(tokens, toponym, matches, counts)
         if relation is Relation.OFFSET:
-            place = min(toponym.candidates, key=lambda p: p.radius_km)  # "30 km east of X": a town, no part of an area
+            place = min(
+                toponym.candidates, key=lambda p: p.radius_km
+            )  # "30 km east of X": a town, no part of an area
         if tied and mentions and role == "from" and mentions[-1].role == "to":
             tied = listed = False  # "to X from Y": two ends of a journey
         if not tied:
@@ -67,8 +73,19 @@ def places_of(
             apart = [token.text for token in between[:1]] == [","] and _is_apart(mentions[-1].place, place)
             listed = listed or (relation is None and apart)
         mentions.append(
-            PlaceMention(toponym.first, toponym.last, place, role, relation, offset, bearing, chain, listed, score,
-                         place.place_id in lexicon.in_area)  # fmt: skip
+            PlaceMention(
+                toponym.first,
+                toponym.last,
+                place,
+                role,
+                relation,
+                offset,
+                bearing,
+                chain,
+                listed,
+                score,
+                place.place_id in lexicon.in_area,
+            )  # fmt: skip
         )
         previous = toponym
     return mentions
@@ -156,7 +173,9 @@ def candidates_of(
             score -= 0.25
         if place.place_id in gazetteer.needs_cue and not stated:
             score -= 0.45
-        if person and not any(gazetteer.alike(place.feature_type, kind) or place.feature_type == kind for kind in stated):
+        if person and not any(
+            gazetteer.alike(place.feature_type, kind) or place.feature_type == kind for kind in stated
+        ):
             score -= 0.45  # part of a longer name, that of a man or of another place
         if place.feature_type == "governorate" and not stated & {"city", "town"}:
             score += 0.15
@@ -186,7 +205,9 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
 
 def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
     """Whether a type word stands right before (with "of", articles) or right after a name."""
-    if 0 < match.first - toponym.last <= 2 and all(t.kind != "p" for t in tokens[toponym.last + 1 : match.first]):
+    if 0 < match.first - toponym.last <= 2 and all(
+        t.kind != "p" for t in tokens[toponym.last + 1 : match.first]
+    ):
         return match.first - toponym.last == 1 or tokens[match.first - 1].text[0].isupper()
     after = tokens[toponym.last + 1 : match.first]
     if 2 <= len(after) <= 3 and after[0].text == "," and after[1].low in {"a", "an", "the"}:
@@ -198,7 +219,10 @@ def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
 
 def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> str | None:
     """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
-    if any(m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1 for m in matches.of("feature")):
+    if any(
+        m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1
+        for m in matches.of("feature")
+    ):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
     for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
@@ -212,7 +236,7 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
     return None
 
 
-_PART = frozenset("of the countryside rural ريف".split())
+_PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
 
 def _names_unknown(between: Sequence[Token]) -> bool:
@@ -234,7 +258,9 @@ def _tied(
     rest = [
         low
         for i, low in enumerate(lows, previous.last + 1)
-        if not is_article(low) and i not in measured and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
+        if not is_article(low)
+        and i not in measured
+        and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
     ]
     if not all(low in _CHAIN for low in rest) and not ("," in lows and _names_unknown(between)):
         return False, False
@@ -244,7 +270,29 @@ def _tied(
 
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {"،", "في", "من", "قرب", "التابعه", "التابع", "تابعه"}
+_CHAIN = frozenset(
+    [
+        ",",
+        "and",
+        "in",
+        "of",
+        "the",
+        "to",
+        "near",
+        "at",
+        "(",
+        ")",
+        "s",
+        "on",
+        "within",
+        "towns",
+        "villages",
+        "both",
+        "a",
+        "an",
+        "from",
+    ]
+) | {"،", "في", "من", "قرب", "التابعه", "التابع", "تابعه"}
 
 
 _RELATIONS = ("from", "to", "via", "near", "between", "offset", "home_of")
@@ -299,7 +347,10 @@ def _is_ground(at: int, matches: Matches) -> bool:
 def _is_inside(match: Match, matches: Matches) -> bool:
     """Whether a preposition is part of a longer phrase ("near to", "القريبة من", "من جهة أخرى")."""
     longer = (m for kind in ("near", "side", "agent") for m in matches.of(kind) if m.last > m.first)
-    return any(m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first for m in longer)
+    return any(
+        m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first
+        for m in longer
+    )
 
 
 def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMention]) -> float | None:

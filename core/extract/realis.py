@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.extract.losses import tells_none
 from core.extract.dates import DateMention
+from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.model import Reason
 
@@ -70,7 +70,11 @@ def _is_purpose(found: Found, hit: Hit) -> bool:
 def _has_gone_on(found: Found, hit: Hit) -> bool:
     """ "has been launching attacks": a perfect progressive tells of a practice."""
     for k in range(hit.first, max(hit.first - _CARRIER, 1), -1):
-        if found.tokens[k].low.endswith("ing") and found.has("be", k - 1, k - 1) and found.has("perfect", k - 2, k - 2):
+        if (
+            found.tokens[k].low.endswith("ing")
+            and found.has("be", k - 1, k - 1)
+            and found.has("perfect", k - 2, k - 2)
+        ):
             return found.tokens[k - 1].low == "been"
         if found.barrier(k - 1, k - 1):
             return False
@@ -113,7 +117,6 @@ def _is_short(since: DateMention) -> bool:
     return (since.date_end - since.date_start).days <= _SHORT_DAYS
 
 
-
 def _clause_start(found: Found, at: int) -> int:
     """The first token of a trigger's clause; "that" carries a denial or a plan into its clause."""
     hard = found.cues.get("boundary", 0) & ~found.cues.get("carries", 0)
@@ -133,7 +136,9 @@ def _crossed(found: Found, at: int, hit: Hit) -> bool:
 
 def _is_its_noun(verb: Hit, hit: Hit) -> bool:
     """ "no column entered", with the verb first: verb and noun tell of one journey and share its cue."""
-    return hit.tense == "noun" and hit.first - verb.last <= _ITS_NOUN and hit.trigger.frame == verb.trigger.frame
+    return (
+        hit.tense == "noun" and hit.first - verb.last <= _ITS_NOUN and hit.trigger.frame == verb.trigger.frame
+    )
 
 
 def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
@@ -154,7 +159,11 @@ def _begun(found: Found, at: int) -> bool:
 def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
     """Whether "likely" governs a group named between it and the verb."""
     return found.tokens[at].low == "likely" or any(
-        g.actor_id is not None and at < g.first and g.last < hit.first and found.has("unsure_word", at - 1, at) for g in found.groups
+        g.actor_id is not None
+        and at < g.first
+        and g.last < hit.first
+        and found.has("unsure_word", at - 1, at)
+        for g in found.groups
     )
 
 

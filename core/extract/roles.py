@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
-from core.extract.groups import Group
-from core.extract.mentions import Found, Hit
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
+from core.extract.groups import Group
+from core.extract.mentions import Found, Hit
 
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
@@ -46,21 +46,29 @@ def is_passive(found: Found, hit: Hit) -> bool:
         counted = before.kind == "number" or (before.count is not None and before.kind != "name")
         if counted and before.last == first - 1 and _is_parted(found, hit.last + 1, hit.last + 1):
             return True  # "Three killed, seven others wounded": nobody is said to be hurt by them
-        return found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
+        return (
+            found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
+        )
     return False
 
 
 def _group_inside(found: Found, hit: Hit) -> Group | None:
     """The object that a phrase of several words holds: "took two men into custody"."""
-    return next((g for g in found.groups if hit.first < g.last <= hit.last), None) if hit.last > hit.first else None
+    return (
+        next((g for g in found.groups if hit.first < g.last <= hit.last), None)
+        if hit.last > hit.first
+        else None
+    )
 
 
 def _is_parted(found: Found, first: int, last: int) -> bool:
     """Whether a verb has no object: its clause ends or a preposition follows."""
     if first >= len(found.tokens):
         return True
-    return any(found.tokens[k].kind == "p" for k in range(first, last + 1)) or found.barrier(first, last) or any(
-        found.has(name, first, last) for name in ("in", "within", "agent", "coordination")
+    return (
+        any(found.tokens[k].kind == "p" for k in range(first, last + 1))
+        or found.barrier(first, last)
+        or any(found.has(name, first, last) for name in ("in", "within", "agent", "coordination"))
     )
 
 
@@ -122,7 +130,11 @@ def _aside(found: Found, stop: int) -> tuple[int, int] | None:
         return None
     first, last = commas[-2], commas[-1]
     before = [g for g in found.groups if g.last < first]
-    if not before or first - before[-1].last > 8 or any(h.first > before[-1].last and h.last < first for h in found.hits):
+    if (
+        not before
+        or first - before[-1].last > 8
+        or any(h.first > before[-1].last and h.last < first for h in found.hits)
+    ):
         return None
     return first, last
 
@@ -137,12 +149,18 @@ def _cut_off(found: Found, group: Group, stop: int) -> bool:
 
 def _verb_between(found: Found, first: int, stop: int) -> Hit | None:
     """The last verb trigger between two tokens: its subject is also the later verb's."""
-    verbs = [h for h in found.hits if first <= h.first < stop and h.trigger.pos != "noun" and h.trigger.frame != "weapon"]
+    verbs = [
+        h
+        for h in found.hits
+        if first <= h.first < stop and h.trigger.pos != "noun" and h.trigger.frame != "weapon"
+    ]
     return verbs[-1] if verbs else None
 
 
 def _verb_before(found: Found, stop: int) -> Hit | None:
-    verbs = [h for h in found.hits if h.last < stop and h.trigger.pos == "verb" and h.trigger.frame != "weapon"]
+    verbs = [
+        h for h in found.hits if h.last < stop and h.trigger.pos == "verb" and h.trigger.frame != "weapon"
+    ]
     return verbs[-1] if verbs else None
 
 
@@ -154,7 +172,8 @@ def _is_oblique(found: Found, group: Group) -> bool:
     while before >= 0 and found.tokens[before].low in found_articles:
         before -= 1
     return any(
-        found.has(name, before, before) for name in ("agent", "against", "with", "via", "near", "between", "from")
+        found.has(name, before, before)
+        for name in ("agent", "against", "with", "via", "near", "between", "from")
     ) or (found.has("in", before, before) and found.tokens[before].low != "of")
 
 
@@ -201,7 +220,10 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
             if hit.trigger.pos == "verb" and any(
-                h.tense == "noun" and h.trigger.frame == "act" and hit.last < h.first and 0 < group.first - h.last <= 3
+                h.tense == "noun"
+                and h.trigger.frame == "act"
+                and hit.last < h.first
+                and 0 < group.first - h.last <= 3
                 for h in found.hits
             ):
                 break  # "vacated in anticipation of strikes by X"
@@ -236,7 +258,10 @@ def roles_of(found: Found, hit: Hit) -> Roles:
 def _senders(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups after "by" or "from": "the base came under fire from X"."""
     for group in found.groups:
-        if group.first > hit.last and (found.has("from", group.first - 2, group.first - 1) or found.has("agent", group.first - 2, group.first - 1)):
+        if group.first > hit.last and (
+            found.has("from", group.first - 2, group.first - 1)
+            or found.has("agent", group.first - 2, group.first - 1)
+        ):
             return () if found.barrier(hit.last + 1, group.first - 1) else _list_on(found, group)
     return ()
 
@@ -255,7 +280,12 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         over = next((g for g in found.groups if g.first < hit.first <= g.last and g.actor_id), None)
         before = over or _group_ending(found, hit.first - 1)  # "American raids" may be one group
         owners = by
-        if not owners and before is not None and not before.is_holder and not _is_oblique_against(found, before):
+        if (
+            not owners
+            and before is not None
+            and not before.is_holder
+            and not _is_oblique_against(found, before)
+        ):
             owners = _list_back(found, before)
         owners = owners or _light_subject(found, hit)
         others = _complement(found, hit)

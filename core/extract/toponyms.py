@@ -10,7 +10,9 @@ from core.lexicon.matcher import Match, Matches, forms
 from core.model import Place
 from core.text import Token, fold_name_word, is_article
 
-ENGLISH_WORDS = frozenset("as at an in er ed es en et il".split())  # articles that are English words, too
+ENGLISH_WORDS = frozenset(
+    ["as", "at", "an", "in", "er", "ed", "es", "en", "et", "il"]
+)  # articles that are English words, too
 _WORDS = 6  # the longest window tried, articles not counted
 
 

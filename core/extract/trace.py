@@ -56,7 +56,9 @@ def _mentions(found: Found, normal: Normal, lexicon: Lexicon) -> Iterator[Seen]:
         yield Seen("trigger", words(hit.first, hit.last), f"{sense} ({hit.tense}, rank {hit.trigger.rank})")
     for group in found.groups:
         counted = f", {group.count.rule}" if group.count else ""
-        yield Seen("group", words(group.first, group.last), f"{group.actor_id or 'no actor'}, {group.kind}{counted}")
+        yield Seen(
+            "group", words(group.first, group.last), f"{group.actor_id or 'no actor'}, {group.kind}{counted}"
+        )
     for toponym in toponyms_of(found.tokens, found.matches, lexicon):
         ranked = candidates_of(toponym, found.tokens, found.matches, lexicon)
         note = "; ".join(f"{place.name} {score:.2f}" for score, place in ranked)

@@ -16,7 +16,11 @@ _POSTURE = frozenset({"move", "station"})
 
 def date_of(found: Found, hit: Hit) -> DateMention | None:
     """The date that stands nearest to a trigger, in its own clause where there is one."""
-    usable = [d for d in found.dates if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)]
+    usable = [
+        d
+        for d in found.dates
+        if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)
+    ]
     told = min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
     if told is not None and told.date_start is None and told.kind == "anaphoric":
         return _said_on(found, hit)  # "a day after the town fell", and no word on which day that was
@@ -56,10 +60,18 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
-    if mention.kind == "anaphoric" and mention.offsets is not None and mention.offsets[0] != mention.offsets[1]:
+    if (
+        mention.kind == "anaphoric"
+        and mention.offsets is not None
+        and mention.offsets[0] != mention.offsets[1]
+    ):
         if last + 1 < len(found.tokens) and found.tokens[last + 1].kind == "w":
             return True  # "came days after the army broke the siege"
-    if mention.kind == "anaphoric" and last + 1 < len(found.tokens) and found.tokens[last + 1].low.endswith("ing"):
+    if (
+        mention.kind == "anaphoric"
+        and last + 1 < len(found.tokens)
+        and found.tokens[last + 1].low.endswith("ing")
+    ):
         return True  # "two days after being parked there"
     others = [
         h for h in found.hits
@@ -77,11 +89,15 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         return False
     if first > hit.last:
         return any(
-            hit.last < h.first < first and found.barrier(hit.last + 1, h.first - 1) and not found.barrier(h.last + 1, first - 1)
+            hit.last < h.first < first
+            and found.barrier(hit.last + 1, h.first - 1)
+            and not found.barrier(h.last + 1, first - 1)
             for h in others
         )
     return any(
-        last < h.first < hit.first and not found.barrier(last + 1, h.first - 1) and h.trigger.frame not in LOSS_FRAMES
+        last < h.first < hit.first
+        and not found.barrier(last + 1, h.first - 1)
+        and h.trigger.frame not in LOSS_FRAMES
         for h in others
     )
 

@@ -32,11 +32,13 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
         if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
             cost += 4
-    if found.barrier(*between) or _only_locates(found, place):
+    if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
         cost += 12
-    elif found.has("reason", *between):
-        cost += 12
-    cost += 6 * sum(1 for h in found.hits if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon")
+    cost += 6 * sum(
+        1
+        for h in found.hits
+        if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon"
+    )
     if place.place.radius_km > _REGION_KM:
         cost += _REGION_COST
     return cost + (0 if place.is_home else _ABROAD_COST)
@@ -47,7 +49,11 @@ def _only_locates(found: Found, place: PlaceMention) -> bool:
     if place.bearing is not None and any(0 < place.first - p.last <= _BEARING for p in found.places):
         return True
     before = [token.text for token in found.tokens[: place.first]]
-    return place.bearing is not None and "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
+    return (
+        place.bearing is not None
+        and "(" in before
+        and ")" not in before[len(before) - before[::-1].index("(") :]
+    )
 
 
 def _is_taken(found: Found, place: PlaceMention) -> bool:
@@ -73,13 +79,14 @@ def where_of(found: Found, hit: Hit) -> Where:
     for members in chains.values():
         listed = [m for m in members if m.listed]
         best = most_specific(members)
-        more = [m for m in members if m is not best and (m in listed or listed and m is members[0])]
+        more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
         ends.append((best, [m for m in more if _alike(m, best)]))
     ends.sort(key=lambda end: cost(found, end[0], hit))
     plain = [end for end in ends if end[0].place.feature_type not in _BACKDROP]
     frame = hit.trigger.frame
     by_role = {
-        role: [e for e in (plain if role == "at" else ends) if e[0].role == role] for role in ("at", "from", "to", "via")
+        role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
+        for role in ("at", "from", "to", "via")
     }
     if frame == "crowd" and not by_role["at"]:
         by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather where they live
@@ -98,9 +105,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
-    elif frame in LOSS_FRAMES:
-        here = by_role["at"]
-    elif frame == "burst":
+    elif frame in LOSS_FRAMES or frame == "burst":
         here = by_role["at"]
     elif by_role["from"] and not here:
         here = []
@@ -111,8 +116,14 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here and frame not in {"move", "leave", "station"}:
         here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
-        if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":  # "buses with workers from X"
-            here = [e for e in by_role["from"] if e in plain and e[0].is_home and e[0].first > hit.last and _is_carried(found, e[0])]
+        if (
+            not here and frame in _TAKEN and hit.trigger.event_type != "shelling"
+        ):  # "buses with workers from X"
+            here = [
+                e
+                for e in by_role["from"]
+                if e in plain and e[0].is_home and e[0].first > hit.last and _is_carried(found, e[0])
+            ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     if not here or _points_back(found, hit, here[0][0]):
@@ -130,7 +141,9 @@ def where_of(found: Found, hit: Hit) -> Where:
 
 def _is_carried(found: Found, place: PlaceMention) -> bool:
     """Whether a place is where a vehicle came from."""
-    return any(g.kind in {"vehicle", "force"} and 0 < place.first - g.last <= _SOURCE_REACH for g in found.groups)
+    return any(
+        g.kind in {"vehicle", "force"} and 0 < place.first - g.last <= _SOURCE_REACH for g in found.groups
+    )
 
 
 def _points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
@@ -141,7 +154,9 @@ def _points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
 
 
 def _is_it(found: Found, at: int) -> bool:
-    return found.tokens[at].low == "it" and any(found.has(name, at - 1, at - 1) for name in ("in", "near", "against"))
+    return found.tokens[at].low == "it" and any(
+        found.has(name, at - 1, at - 1) for name in ("in", "near", "against")
+    )
 
 
 def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
@@ -149,19 +164,25 @@ def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
     if wide.place.radius_km <= _REGION_KM:
         return []
     colon = next((k for k in range(wide.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)
-    if colon is None or colon - wide.last > _TO_COLON or any(h.first > wide.last and h.trigger.frame != "weapon" for h in found.hits):
+    if (
+        colon is None
+        or colon - wide.last > _TO_COLON
+        or any(h.first > wide.last and h.trigger.frame != "weapon" for h in found.hits)
+    ):
         return []
-    return [p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM][:_MOST_PLACES]
+    return [
+        p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM
+    ][:_MOST_PLACES]
 
 
 def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
     """Whether a place is where the one lives who tells of it: "a local from X said that gunmen ..."."""
-    return place.first < hit.first and found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
+    return place.first < hit.first and found.has(
+        "say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first)
+    )
 
 
-def _spread(
-    found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
-) -> list[PlaceMention]:
+def _spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]) -> list[PlaceMention]:
     """Further places on the same side of a trigger that a list with words between ties to the first:
     "a farm in A, two posts in B and a house in C were hit"."""
     ordered = sorted([first, *rest], key=lambda p: p.first)

@@ -16,10 +16,17 @@ from core.lexicon.gazetteer import Gazetteer, load_gazetteer
 from core.lexicon.grammar import load_grammars
 from core.lexicon.matcher import Matcher, words_of
 from core.lexicon.numbers import NumberWords, load_number_words
-from core.lexicon.people import ActorModifier, PeopleWord, VehicleWord, load_modifiers, load_people, load_vehicles
+from core.lexicon.people import (
+    ActorModifier,
+    PeopleWord,
+    VehicleWord,
+    load_modifiers,
+    load_people,
+    load_vehicles,
+)
 from core.lexicon.sources import Sources, load_sources
-from core.lexicon.weights import load_weights
 from core.lexicon.triggers import Cue, Form, load_cues, load_triggers
+from core.lexicon.weights import load_weights
 from core.model import Place
 from core.text import fold
 
@@ -86,8 +93,18 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
         if place_id == home.place_id or home in gazetteer.ancestors(place_id)
     )
     return Lexicon(
-        gazetteer, actors, event_types, sources, number_words, date_words, triggers, cues, frozen,
-        in_area, home, load_weights(data_dir / "confidence.csv"),
+        gazetteer,
+        actors,
+        event_types,
+        sources,
+        number_words,
+        date_words,
+        triggers,
+        cues,
+        frozen,
+        in_area,
+        home,
+        load_weights(data_dir / "confidence.csv"),
         Matcher(entries, _flags(cues)),
     )
 
@@ -96,7 +113,9 @@ def _home(gazetteer: Gazetteer, path: Path) -> Place:
     for place in gazetteer.places.values():
         if place.feature_type == "district" and place.parent is not None:
             return gazetteer.places[place.parent]
-    raise DataError(path, None, "feature_type", "no row is a district: the area read for is the parent of one")
+    raise DataError(
+        path, None, "feature_type", "no row is a district: the area read for is the parent of one"
+    )
 
 
 def load(data_dir: Path = DATA_DIR, extra_rows: Iterable[Place] = ()) -> Lexicon:
@@ -110,8 +129,27 @@ def load(data_dir: Path = DATA_DIR, extra_rows: Iterable[Place] = ()) -> Lexicon
 
 # Classes of which the stages ask more than where they stand: the value, the span or the clitic cut off.
 _SPANS = frozenset(
-    "aircraft artillery between cite countryside direction facility force from holder holder_before link near "
-    "not_place_after not_place_before offset say to via".split()
+    [
+        "aircraft",
+        "artillery",
+        "between",
+        "cite",
+        "countryside",
+        "direction",
+        "facility",
+        "force",
+        "from",
+        "holder",
+        "holder_before",
+        "link",
+        "near",
+        "not_place_after",
+        "not_place_before",
+        "offset",
+        "say",
+        "to",
+        "via",
+    ]
 )
 
 

@@ -183,9 +183,7 @@ class Matcher:
         plain: dict[str, set[str]] = {}
         for word, kind in flags:
             plain.setdefault(word, set()).add(kind)
-        self._first = {
-            word: _Start(first.get(word, ()), plain.get(word, ())) for word in {**first, **plain}
-        }
+        self._first = {word: _Start(first.get(word, ()), plain.get(word, ())) for word in {**first, **plain}}
         self._starts = lru_cache(maxsize=65536)(self._starts_of)
 
     def _starts_of(self, low: str) -> tuple[tuple[_Start, str], ...]:
@@ -256,7 +254,9 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
     return place
 
 
-_MARKS = frozenset("\"'()-/#")  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes, #tags
+_MARKS = frozenset(
+    "\"'()-/#"
+)  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes, #tags
 
 
 def _is(token: Token, word: str) -> bool:

@@ -124,7 +124,18 @@ def load_triggers(
         DataError: an unknown language, type, frame, need or part of speech, or a bad rank.
     """
     found: list[tuple[str, Form]] = []
-    columns = ("word", "language", "pos", "event_type", "frame", "needs", "forms", "rank", "example", "counter_example")
+    columns = (
+        "word",
+        "language",
+        "pos",
+        "event_type",
+        "frame",
+        "needs",
+        "forms",
+        "rank",
+        "example",
+        "counter_example",
+    )
     for line, row in rows(path, columns):
         checks = (
             ("word", bool(row["word"])),

@@ -160,6 +160,7 @@ def _actors(choices: Choices, asked: EventFilter) -> None:
         key=_set("actors", chosen),
         format_func=label,
         placeholder="Any actor, in any role",
+        select_all=False,
         label_visibility="collapsed",
         on_change=_taking("actors", read),
     )
@@ -184,6 +185,7 @@ def _several(field: str, dimension: str, label: str, choices: Choices, chosen: S
         key=_set(field, list(chosen)),
         format_func=lambda choice: choices.counted(dimension, choice),
         placeholder=f"All {label.lower()}",
+        select_all=False,
         label_visibility="collapsed",
         on_change=_taking(field, tuple),
     )

@@ -91,7 +91,7 @@ def draw(app: session.App, asked: EventFilter, labels: Mapping[str, str], by: st
     mount = _mounted(by, (asked.date_from, asked.date_to))
     made = _spec(app.version, undated(asked), by, mount.days, height, app, labels)
     if made is None:
-        st.html('<p class="quiet">None of these events has a date.</p>')
+        st.html('<p class="quiet">Nothing to show over time: no event of this filter has a date.</p>')
         return
     spec, step = made
     key = f"timeline_{mount.number}"

@@ -44,7 +44,7 @@ any_text = st.one_of(texts, st.text(max_size=40))
         ("\u200fقسد\u200f", "قسد"),
         ("ﻗﻮات", "قوات"),
         ("کردی", "كردي"),
-        ("“raid” – it’s", "\"raid\" - it's"),
+        ("“raid” – it’s", '"raid" - it\'s'),
         ("٢٥ و۱۲", "25 و12"),
         ("Deir\u00a0ez\u2011Zor", "Deir ez-Zor"),
         ("2 * 3 * 4", "2 * 3 * 4"),

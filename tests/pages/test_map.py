@@ -140,7 +140,7 @@ def test_the_brush_stands_on_the_dates_of_a_link(opened: Open) -> None:
 def test_the_timeline_says_when_no_event_has_a_date(opened: Open) -> None:
     app = opened(type="airstrike")
     assert len(app.get("vega_lite_chart")) == 0
-    assert "None of these events has a date." in html_of(app)
+    assert "Nothing to show over time: no event of this filter has a date." in html_of(app)
 
 
 def test_labels_name_everything_a_filter_can_ask(store: Store) -> None:

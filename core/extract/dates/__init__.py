@@ -72,7 +72,9 @@ def _retold(found: tuple[DateMention, ...], published: date | None) -> tuple[Dat
         return found
     back = (said.date_start - published).days
     return tuple(
-        replace(m, date_start=calendar.shifted(m.date_start, back), date_end=calendar.shifted(m.date_end, back))
+        replace(
+            m, date_start=calendar.shifted(m.date_start, back), date_end=calendar.shifted(m.date_end, back)
+        )
         if m.rule == RELATIVE and m.date_start is not None and m.date_end is not None
         else m
         for m in found

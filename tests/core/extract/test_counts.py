@@ -202,7 +202,10 @@ def test_a_risen_toll_is_no_upper_bound() -> None:
 
 
 def test_a_number_behind_a_name_is_an_age() -> None:
-    assert [c.kind for _, c in found("They buried Hamed al-Ali, 13, and Salem al-Ali, 11.")] == ["other", "other"]
+    assert [c.kind for _, c in found("They buried Hamed al-Ali, 13, and Salem al-Ali, 11.")] == [
+        "other",
+        "other",
+    ]
 
 
 def test_a_number_that_only_follows_is_no_total() -> None:
