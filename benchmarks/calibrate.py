@@ -24,7 +24,7 @@ def main() -> None:
     for item in scores:
         if parts[item.report.report_id] != "tuning":
             continue
-        matched = {event: label for event, label in item.strict}
+        matched = dict(item.strict)
         for index, event in enumerate(item.reading.events):
             if index in matched:
                 good = item.table[index][matched[index]].date

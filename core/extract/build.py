@@ -261,12 +261,9 @@ def _sources(drafts: Sequence[Draft], clues: _Clues) -> tuple[str, ...]:
     for draft in drafts:
         found = draft.found
         for match in found.matches.of("source"):
-            if found.has("say", match.first - 6, match.last + 4):
-                if match.value.name not in names:
-                    names.append(match.value.name)
-                    clues.add(
-                        f"attributed_to[{len(names) - 1}]", *found.chars(match.first, match.last), "cited"
-                    )
+            if match.value.name not in names and found.has("say", match.first - 6, match.last + 4):
+                names.append(match.value.name)
+                clues.add(f"attributed_to[{len(names) - 1}]", *found.chars(match.first, match.last), "cited")
     return tuple(names)
 
 

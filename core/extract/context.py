@@ -69,10 +69,9 @@ class Memory:
                 draft.place is not None
                 and draft.reason is None
                 and draft.place.place.feature_type not in _BACKDROP
-            ):
-                if draft.place.is_home or self._event_place is None or not self._event_place[0].is_home:
-                    self._event_place = (draft.place, found)
-                    self._event_days = _days_of(draft) or self._news()
+            ) and (draft.place.is_home or self._event_place is None or not self._event_place[0].is_home):
+                self._event_place = (draft.place, found)
+                self._event_days = _days_of(draft) or self._news()
             if draft.reason is None and self._is_news(draft):
                 self._dated = draft.date
 
@@ -233,9 +232,9 @@ class Memory:
         """A group with the actor it refers back to; as it is where it names its own."""
         found = draft.found
         rulers = self._lexicon.words["has_police"]
-        if found.has("police", group.first, group.last):
-            if self._actor in rulers and self._actor not in avoid:
-                return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
+        is_police = found.has("police", group.first, group.last)
+        if is_police and self._actor in rulers and self._actor not in avoid:
+            return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         back = group.is_possessive and group.kind in _NEUTRAL
         if group.actor_id is None and found.has("group_word", group.first, group.last):
             back = back or found.has("back", group.begin - 1, group.first)

@@ -31,7 +31,7 @@ class CountMention(NamedTuple):
     start: int
     end: int
     head: int
-    count: Count
+    count: Count  # type: ignore[assignment]  # hides tuple.count, which nobody needs here
     is_subset: bool
     is_total: bool
     kind: str

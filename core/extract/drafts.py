@@ -82,7 +82,7 @@ _HEAVY = frozenset({"airstrike", "shelling"})
 
 
 def _is_bombing_raid(found: Found, hit: Hit) -> bool:
-    """ "the air force carried out raids on positions of X": raids by what strikes from afar, on a place held."""
+    """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
     if (
         hit.trigger.word != "raid"
         or hit.tense != "noun"
@@ -161,8 +161,21 @@ def _draft(
     family = lexicon.event_types.by_id[event_type].family
     return [
         Draft(
-            found, tuple(hits) + ((typed,) if typed not in hits else ()), event_type, family, lead.trigger.rank, roles,
-            losses if k == 0 else (), place, where.origin, where.destination, where.via, date, reason, perfect, definite,
+            found,
+            tuple(hits) + ((typed,) if typed not in hits else ()),
+            event_type,
+            family,
+            lead.trigger.rank,
+            roles,
+            losses if k == 0 else (),
+            place,
+            where.origin,
+            where.destination,
+            where.via,
+            date,
+            reason,
+            perfect,
+            definite,
         )
         for k, place in enumerate(where.places)
         if place is None or all(place.place != p.place for p in where.places[:k] if p is not None)

@@ -19,8 +19,9 @@ class Group(NamedTuple):
     """Tokens ``first`` to ``last`` name one group; ``begin`` is where its count starts.
 
     ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
-    ``name`` are the characters, of the whole text, of the actor's own words; ``kind`` is the head's: a people kind, ``facility``,
-    ``force``, ``vehicle`` or ``name``. ``joined`` says it continues a list with the group before.
+    ``name`` are the characters, of the whole text, of the actor's own words; ``kind`` is the head's: a people
+    kind, ``facility``, ``force``, ``vehicle`` or ``name``. ``joined`` says it continues a list with the group
+    before.
     """
 
     first: int
@@ -29,7 +30,7 @@ class Group(NamedTuple):
     actor_id: str | None
     name: tuple[int, int]
     kind: str
-    count: CountMention | None
+    count: CountMention | None  # type: ignore[assignment]  # hides tuple.count
     vehicles: CountMention | None
     is_source: bool
     is_holder: bool
@@ -81,7 +82,7 @@ def groups_of(
 
 
 def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]) -> set[int]:
-    """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded five"."""
+    """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded"."""
     after = {m.last + 1 for m in matches.of("trigger") if m.value[0].trigger.frame in _LOSSES}
     starts = {tokens[k].start for k in after if k < len(tokens)}
     joined = {m.first for m in matches.of("trigger") if m.prefix[:1] == "و"}
@@ -188,7 +189,7 @@ def _group(
     names = [part for part in parts if part.kind == "actor"]
     heads_of = [part for part in parts if part.kind == "person"] or _inside_names(tokens, names, matches)
     kind = _kind(tokens, parts, heads_of)
-    actor_id, span = _actor(tokens, parts, names, kind, lexicon)
+    actor_id, span = _actor(tokens, parts, names, kind)
     count = _count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
     vehicle_parts = [part for part in parts if part.kind == "vehicle"]
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
@@ -259,7 +260,7 @@ def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Matc
 
 
 def _actor(
-    tokens: Sequence[Token], parts: Sequence[Match], names: Sequence[Match], kind: str, lexicon: Lexicon
+    tokens: Sequence[Token], parts: Sequence[Match], names: Sequence[Match], kind: str
 ) -> tuple[str | None, tuple[int, int]]:
     """The actor of a group and the span of its own words."""
     if names:

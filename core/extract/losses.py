@@ -29,7 +29,7 @@ class Loss(NamedTuple):
     """
 
     field: str
-    count: Count | None
+    count: Count | None  # type: ignore[assignment]  # hides tuple.count
     group: Group | None
     hit: Hit
     is_total: bool

@@ -93,7 +93,7 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
 
 
 def _around_sides(small: Place, side: Place, lexicon: Lexicon) -> set[str]:
-    """A side of an area ("the eastern countryside") holds what shares its parent: its own bounds are vague."""
+    """A side of an area ("the eastern countryside") holds what shares its parent: its bounds are vague."""
     around = next(
         (area for area in lexicon.gazetteer.ancestors(small.place_id) if area.place_id == side.parent), None
     )
@@ -273,8 +273,10 @@ def _days_agree(home: list[Draft], draft: Draft) -> bool:
     mine = _interval(draft)
     news = home[0].context.news
     undated = all(d.date is None and d.context.date is None for d in home)
-    if mine and news and undated and not home[0].is_past_perfect and not draft.is_definite:
-        if draft.place is not None or (news[0] - mine[1]).days >= _LONG_AGO_DAYS:
+    is_news = undated and not home[0].is_past_perfect and not draft.is_definite
+    if mine and news and is_news:
+        is_old = (news[0] - mine[1]).days >= _LONG_AGO_DAYS
+        if draft.place is not None or is_old:
             return news[0] <= mine[1] and mine[0] <= news[1]
     for earlier in home:
         theirs = _interval(earlier)

@@ -9,7 +9,7 @@ _VIOLENT = frozenset({"act", "burst", "mutual", "weapon"})
 
 
 def is_misfortune(found: Found, hit: Hit) -> bool:
-    """ "died of cholera", "hurt in a traffic accident", "a heart attack"; violence in the sentence outdoes it."""
+    """ "died of cholera", "hurt in a traffic accident", "a heart attack"; unless violence is told too."""
     if found.has("misfortune", hit.first, hit.last):
         return True
     if hit.trigger.frame not in LOSS_FRAMES:

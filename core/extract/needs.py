@@ -21,8 +21,33 @@ from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _COMPOUNDS = frozenset(
-    "flight flights readiness jet jets zone zones vehicle vehicles "
-    "troops forces teams team rifle rifles squad squads unit units helicopter helicopters drone drones gun guns".split()
+    [
+        "flight",
+        "flights",
+        "readiness",
+        "jet",
+        "jets",
+        "zone",
+        "zones",
+        "vehicle",
+        "vehicles",
+        "troops",
+        "forces",
+        "teams",
+        "team",
+        "rifle",
+        "rifles",
+        "squad",
+        "squads",
+        "unit",
+        "units",
+        "helicopter",
+        "helicopters",
+        "drone",
+        "drones",
+        "gun",
+        "guns",
+    ]
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
@@ -34,32 +59,64 @@ _CARE = 7  # tokens between a verb of moving and the hospital that a victim is t
 def is_met(found: Found, hit: Hit) -> bool:
     """Whether a hit's ``needs`` are met in its sentence (see the codebook on ``triggers.csv``)."""
     needs = hit.trigger.needs
-    named = hit.trigger.pos == "noun" or hit.tense == "noun" or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
+    named = (
+        hit.trigger.pos == "noun"
+        or hit.tense == "noun"
+        or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
+    )
     if named and found.has("reason", hit.first - 4, hit.first - 1):
         return False
     if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
         return False  # "accused of robbing"
     if named and hit.first and is_proper(found, hit):
         return False  # "what it called the Raid of Revenge"
-    if hit.trigger.frame == "burst" and hit.tense == "noun" and any(h.trigger.frame == "drill" for h in found.hits):
+    if (
+        hit.trigger.frame == "burst"
+        and hit.tense == "noun"
+        and any(h.trigger.frame == "drill" for h in found.hits)
+    ):
         return False  # "explosions were heard from an exercise"
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return False
-    if hit.trigger.frame == "move" and hit.tense == "ing" and found.has("during", hit.first - 2, hit.first - 1):
+    if (
+        hit.trigger.frame == "move"
+        and hit.tense == "ing"
+        and found.has("during", hit.first - 2, hit.first - 1)
+    ):
         return False
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return False
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return False
-    if hit.tense == "noun" and hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _COMPOUNDS:
+    if (
+        hit.tense == "noun"
+        and hit.last + 1 < len(found.tokens)
+        and found.tokens[hit.last + 1].low in _COMPOUNDS
+    ):
         return False  # "assault troops", "attack helicopters"
-    if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and found.has("nobody", hit.last + 1, hit.last + 1):
+    if (
+        hit.trigger.frame == "captured"
+        and hit.trigger.pos == "verb"
+        and found.has("nobody", hit.last + 1, hit.last + 1)
+    ):
         return False  # "took no prisoners"
-    if hit.trigger.frame == "captured" and is_passive(found, hit) and found.has("present", hit.first - 2, hit.first - 1):
+    if (
+        hit.trigger.frame == "captured"
+        and is_passive(found, hit)
+        and found.has("present", hit.first - 2, hit.first - 1)
+    ):
         return False
-    if hit.trigger.frame == "leave" and is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
+    if (
+        hit.trigger.frame == "leave"
+        and is_passive(found, hit)
+        and found.has("agent", hit.last + 1, hit.last + 2)
+    ):
         return False
-    if hit.trigger.pos == "fixed" and hit.trigger.frame in {"killed", "wounded"} and hit.prefix.endswith("ال"):
+    if (
+        hit.trigger.pos == "fixed"
+        and hit.trigger.frame in {"killed", "wounded"}
+        and hit.prefix.endswith("ال")
+    ):
         return any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
         return False
@@ -76,7 +133,9 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "weapon":
         near = [h for h in found.hits if h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
-            return any(h.trigger.event_type not in {"airstrike", "drone_strike"} for h in near)  # a plane only lands
+            return any(
+                h.trigger.event_type not in {"airstrike", "drone_strike"} for h in near
+            )  # a plane only lands
         return bool(near)
     if needs == "journey":
         if is_descriptive(found, hit) or leads_to_losses(found, hit):
@@ -86,10 +145,13 @@ def is_met(found: Found, hit: Hit) -> bool:
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
     if needs == "foe":
         return bool(subject(found, hit) if is_passive(found, hit) else objects(found, hit)) or any(
-            h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8 for h in found.hits
+            h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8
+            for h in found.hits
         )
     if needs == "facility":
-        return found.has("facility", hit.first - 4, hit.first - 1) or found.has("facility", hit.last + 1, hit.last + 5)
+        return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
+            "facility", hit.last + 1, hit.last + 5
+        )
     if needs == "cell":
         return any(is_force(g) and abs(g.first - hit.first) <= 8 for g in found.groups) or any(
             h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
@@ -100,7 +162,11 @@ def is_met(found: Found, hit: Hit) -> bool:
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
         return any(_is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
     if needs == "people":
-        return any(abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if _is_people(g))
+        return any(
+            abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6
+            for g in found.groups
+            if _is_people(g)
+        )
     if needs == "where":
         return any(0 < p.first - hit.last <= _WIDE for p in found.places)
     if needs == "place":
@@ -125,7 +191,11 @@ def _is_adjective(found: Found, hit: Hit) -> bool:
         return False  # "put the dead at five"
     if found.has("be", hit.first - 2, hit.first - 2):
         return False  # "was seriously injured"
-    return hit.trigger.pos == "verb" and hit.tense in {"past", "participle"} and found.has("owner", hit.first - 1, hit.first - 1)
+    return (
+        hit.trigger.pos == "verb"
+        and hit.tense in {"past", "participle"}
+        and found.has("owner", hit.first - 1, hit.first - 1)
+    )
 
 
 def _has_prisoners(found: Found, hit: Hit) -> bool:
@@ -141,13 +211,21 @@ def _has_journey(found: Found, hit: Hit) -> bool:
         gap = place.first - hit.last
         if 0 < gap <= 4 and place.role == "at" and not found.has("in", hit.last + 1, place.first - 1):
             return True
-        if 0 < gap <= 8 and found.has("facility", hit.last + 1, hit.last + 3) and not found.barrier(hit.last + 1, place.first):
+        if (
+            0 < gap <= 8
+            and found.has("facility", hit.last + 1, hit.last + 3)
+            and not found.barrier(hit.last + 1, place.first)
+        ):
             return True
-        if place.role in {"from", "to", "via"} and not found.barrier(min(hit.last, place.last) + 1, max(hit.first, place.first) - 1):
+        if place.role in {"from", "to", "via"} and not found.barrier(
+            min(hit.last, place.last) + 1, max(hit.first, place.first) - 1
+        ):
             return True
         if 0 < gap <= 6 and hit.trigger.word in {"arrive", "land", "arrival", "touch down", "come in"}:
             return True
-    return found.has("place_word", hit.last + 1, hit.last + 4) and found.has("back", hit.last + 1, hit.last + 3)
+    return found.has("place_word", hit.last + 1, hit.last + 4) and found.has(
+        "back", hit.last + 1, hit.last + 3
+    )
 
 
 def _is_people(group: Group) -> bool:
@@ -157,10 +235,20 @@ def _is_people(group: Group) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
-    if any(is_force(g) for g in near) or (hit.trigger.pos == "verb" and found.has("pronoun", hit.first - 2, hit.first - 1)):
+    if any(is_force(g) for g in near) or (
+        hit.trigger.pos == "verb" and found.has("pronoun", hit.first - 2, hit.first - 1)
+    ):
         return True
-    after = [g for g in found.groups if 0 < g.first - hit.last <= 8 and not found.barrier(hit.last + 1, g.first - 1)]
-    before = [g for g in found.groups if 0 < hit.first - g.last <= 8 and not found.barrier(g.last + 1, hit.first - 1)]
+    after = [
+        g
+        for g in found.groups
+        if 0 < g.first - hit.last <= 8 and not found.barrier(hit.last + 1, g.first - 1)
+    ]
+    before = [
+        g
+        for g in found.groups
+        if 0 < hit.first - g.last <= 8 and not found.barrier(g.last + 1, hit.first - 1)
+    ]
     return any(is_force(g) and not g.is_source for g in after + before)
 
 
@@ -184,9 +272,11 @@ def _has_armed(found: Found, hit: Hit) -> bool:
 
 
 def _is_carried_on(found: Found, hit: Hit) -> bool:
-    """ "a security operation that the SDF began", "a blast that rocked the town": the verb of its relative clause."""
+    """ "a security operation that the SDF began", "a blast that rocked the town": by its relative clause."""
     within = hit.last + 2, hit.last + _WIDE + 2
-    return found.has("relative", hit.last + 1, hit.last + 2) and (found.has("light", *within) or found.has("happen", *within))
+    return found.has("relative", hit.last + 1, hit.last + 2) and (
+        found.has("light", *within) or found.has("happen", *within)
+    )
 
 
 def _beside_date(found: Found, k: int) -> bool:
@@ -202,11 +292,17 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
     if there and found.has("happen", hit.last + 1, hit.last + 2):
         return False  # "the area where the attack took place"
     for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
-        if found.barrier(k, k) or (found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)):
+        if found.barrier(k, k) or (
+            found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)
+        ):
             break
         if any(found.has(name, k, k) for name in ("light", "happen", "claim")):
             return True
-        if hit.first - k <= _TOLD and found.has("say", k, k) and found.has("of_or_by", hit.last + 1, hit.last + 1):
+        if (
+            hit.first - k <= _TOLD
+            and found.has("say", k, k)
+            and found.has("of_or_by", hit.last + 1, hit.last + 1)
+        ):
             return True  # "revealed the withdrawal of"
     for k in range(hit.last + 1, min(hit.last + _WIDE, len(found.tokens))):
         if found.barrier(k, k):
@@ -218,8 +314,10 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
     for other in found.hits:
-        if other.trigger.pos != "noun" and other.trigger.frame in {"killed", "wounded", "captured"} and not found.barrier(
-            min(other.last, hit.last) + 1, max(other.first, hit.first) - 1
+        if (
+            other.trigger.pos != "noun"
+            and other.trigger.frame in {"killed", "wounded", "captured"}
+            and not found.barrier(min(other.last, hit.last) + 1, max(other.first, hit.first) - 1)
         ):
             return True
     return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

@@ -50,7 +50,7 @@ def places_of(
     )
     previous: Toponym | None = None
     named = toponyms_of(tokens, matches, lexicon)
-    for toponym in sorted([*named, *_unnamed_sides(tokens, matches, named, lexicon)], key=lambda t: t.first):
+    for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         chosen = _choose(toponym, tokens, matches, lexicon)
         if chosen is None:
             continue
@@ -85,7 +85,7 @@ def places_of(
                 listed,
                 score,
                 place.place_id in lexicon.in_area,
-            )  # fmt: skip
+            )
         )
         previous = toponym
     return mentions
@@ -102,7 +102,8 @@ def _is_apart(one: Place, other: Place) -> bool:
 _SMALL_KM = 8.0  # a town's reach
 _APART_DEGREES = 0.15  # about 15 km
 _WHERE = (
-    "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature", "against",
+    "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
+    "against",
 )  # fmt: skip
 
 
@@ -124,9 +125,7 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
     return any(matches.has(kind, before, before) for kind in _WHERE)
 
 
-def _unnamed_sides(
-    tokens: Sequence[Token], matches: Matches, named: Sequence[Toponym], lexicon: Lexicon
-) -> Iterator[Toponym]:
+def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon) -> Iterator[Toponym]:
     """ "the eastern countryside" without a name is the home governorate's."""
     for side in matches.of("direction"):
         rural = next((m for m in matches.of("countryside") if -1 <= m.first - side.last <= 1), None)
@@ -227,12 +226,14 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
     for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
         after = tokens[toponym.last + 1 : match.first]
-        if 0 <= toponym.first - match.last - 1 <= 4 and match.last < toponym.first:
-            if all(t.kind == "w" and (t.low in _PART or is_article(t.low)) for t in before):
-                return str(match.value)
-        elif 0 <= match.first - toponym.last - 1 <= 2 and match.first > toponym.last and len(after) <= 2:
-            if all(t.low in _PART for t in after) and tokens[match.first].low[:1] > "\u0600":
-                return str(match.value)
+        if 0 <= toponym.first - match.last - 1 <= 4:
+            is_tied = all(t.kind == "w" and (t.low in _PART or is_article(t.low)) for t in before)
+        elif 0 <= match.first - toponym.last - 1 <= 2:
+            is_tied = all(t.low in _PART for t in after) and tokens[match.first].low[:1] > "\u0600"
+        else:
+            continue
+        if is_tied:
+            return str(match.value)
     return None
 
 
@@ -311,10 +312,11 @@ def _relation(
         between = tokens[match.last + 1 : first]
         if any(t.kind == "p" and t.low not in "()'\"" for t in between):
             continue
-        if any(matches.has(kind, match.last + 1, first - 1) for kind in ("trigger", "in", "boundary")) and not (
-            match.kind == "to" and _is_ground(match.last + 1, matches)
-            and tokens[match.last + 1].kind != "n"
-        ):  # fmt: skip
+        next_ = match.last + 1
+        is_ground = match.kind == "to" and _is_ground(next_, matches) and tokens[next_].kind != "n"
+        if not is_ground and any(
+            matches.has(kind, next_, first - 1) for kind in ("trigger", "in", "boundary")
+        ):
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
             continue
@@ -333,7 +335,7 @@ def _relation(
             relation = Relation.BETWEEN
         elif len(between) <= 3:
             relation, bearing = Relation.NEAR, float(match.value or 0)
-            distance = _distance(tokens, match.first, counts)
+            distance = _distance(match.first, counts)
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
@@ -353,7 +355,7 @@ def _is_inside(match: Match, matches: Matches) -> bool:
     )
 
 
-def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMention]) -> float | None:
+def _distance(before: int, counts: Sequence[CountMention]) -> float | None:
     for count in counts:
         if count.kind == "distance" and 0 <= before - count.head <= 2:
             return count.km
@@ -361,5 +363,5 @@ def _distance(tokens: Sequence[Token], before: int, counts: Sequence[CountMentio
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
-    """Of the places that one phrase names, the smallest; one that only gives a bearing ("X, south of Y") last."""
+    """Of the places that one phrase names, the smallest; one that only gives a bearing last."""
     return min(mentions, key=lambda m: (not m.is_home, m.bearing is not None, m.place.radius_km, m.first))

@@ -52,9 +52,9 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue  # who tries to attack, attacks
         if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
             continue  # "gunmen, likely to be members of X, attacked"
-        if name in {"plan", "threat"} and hit.tense in {"past", "participle"} and hit.trigger.pos == "verb":
-            if found.tokens[hit.first - 1].low not in _YET:
-                continue
+        is_done = hit.tense in {"past", "participle"} and hit.trigger.pos == "verb"
+        if name in {"plan", "threat"} and is_done and found.tokens[hit.first - 1].low not in _YET:
+            continue
         return reason
     return None
 
@@ -142,9 +142,10 @@ def _is_its_noun(verb: Hit, hit: Hit) -> bool:
 
 
 def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
-    return hit.trigger.frame not in {"killed", "wounded", "casualties"} and found.has(
-        "casualty_negation", at, at
-    ) and any(h.trigger.frame in {"killed", "wounded", "casualties"} and at < h.first < hit.first for h in found.hits)  # fmt: skip
+    losses = {"killed", "wounded", "casualties"}
+    if hit.trigger.frame in losses or not found.has("casualty_negation", at, at):
+        return False
+    return any(h.trigger.frame in losses and at < h.first < hit.first for h in found.hits)
 
 
 def _begun(found: Found, at: int) -> bool:

@@ -242,7 +242,7 @@ def roles_of(found: Found, hit: Hit) -> Roles:
     if frame in {"killed", "wounded", "captured", "act"} and is_passive(found, hit):
         return Roles(agents(found, hit), doers, (), "passive")
     if frame == "mutual":
-        return _mutual(found, hit, doers, done_to)
+        return _mutual(doers, done_to)
     if frame in _POSTURE:
         if is_passive(found, hit) and agents(found, hit):
             return Roles(agents(found, hit), (), (), "passive posture")
@@ -266,7 +266,7 @@ def _senders(found: Found, hit: Hit) -> tuple[Group, ...]:
     return ()
 
 
-def _mutual(found: Found, hit: Hit, doers: tuple[Group, ...], others: tuple[Group, ...]) -> Roles:
+def _mutual(doers: tuple[Group, ...], others: tuple[Group, ...]) -> Roles:
     return Roles((), (), tuple(dict.fromkeys(doers + others)), "mutual")
 
 

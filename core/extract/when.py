@@ -61,12 +61,15 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
     if (
-        mention.kind == "anaphoric"
-        and mention.offsets is not None
-        and mention.offsets[0] != mention.offsets[1]
+        (
+            mention.kind == "anaphoric"
+            and mention.offsets is not None
+            and mention.offsets[0] != mention.offsets[1]
+        )
+        and last + 1 < len(found.tokens)
+        and found.tokens[last + 1].kind == "w"
     ):
-        if last + 1 < len(found.tokens) and found.tokens[last + 1].kind == "w":
-            return True  # "came days after the army broke the siege"
+        return True  # "came days after the army broke the siege"
     if (
         mention.kind == "anaphoric"
         and last + 1 < len(found.tokens)

@@ -62,6 +62,8 @@ def _is_taken(found: Found, place: PlaceMention) -> bool:
 
 
 class Where(NamedTuple):
+    """Where a happening is; several ``places`` are as many happenings, ``None`` is an unknown place."""
+
     places: tuple[PlaceMention | None, ...]
     origin: PlaceMention | None
     destination: PlaceMention | None
@@ -70,18 +72,7 @@ class Where(NamedTuple):
 
 def where_of(found: Found, hit: Hit) -> Where:
     """Where a happening is: by frame, the journey's end, the place left, or the nearest place."""
-    chains: dict[int, list[PlaceMention]] = {}
-    for mention in found.places:
-        if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
-            continue  # "the monitor, based in Britain"
-        chains.setdefault(mention.chain, []).append(mention)
-    ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
-    for members in chains.values():
-        listed = [m for m in members if m.listed]
-        best = most_specific(members)
-        more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
-        ends.append((best, [m for m in more if _alike(m, best)]))
-    ends.sort(key=lambda end: cost(found, end[0], hit))
+    ends = _ends(found, hit)
     plain = [end for end in ends if end[0].place.feature_type not in _BACKDROP]
     frame = hit.trigger.frame
     by_role = {
@@ -139,6 +130,22 @@ def where_of(found: Found, hit: Hit) -> Where:
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
 
+def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]]]:
+    """Of each chain of places its smallest, with those listed beside it; what is nearest to the hit first."""
+    chains: dict[int, list[PlaceMention]] = {}
+    for mention in found.places:
+        if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
+            continue  # "the monitor, based in Britain"
+        chains.setdefault(mention.chain, []).append(mention)
+    ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
+    for members in chains.values():
+        listed = [m for m in members if m.listed]
+        best = most_specific(members)
+        more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
+        ends.append((best, [m for m in more if _alike(m, best)]))
+    return sorted(ends, key=lambda end: cost(found, end[0], hit))
+
+
 def _is_carried(found: Found, place: PlaceMention) -> bool:
     """Whether a place is where a vehicle came from."""
     return any(
@@ -160,7 +167,7 @@ def _is_it(found: Found, at: int) -> bool:
 
 
 def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
-    """The places that a colon names one by one after a wide one: "two sites in the east: a camp in X, ..."."""
+    """The places that a colon names one by one after a wide one: "two sites in the east: a camp ..."."""
     if wide.place.radius_km <= _REGION_KM:
         return []
     colon = next((k for k in range(wide.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)

@@ -12,8 +12,8 @@ from core.lexicon.tables import rows, values
 
 FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
-NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "prisoner", "grounds", "weapon", "armed", "place", "where", "people",
-                   "counted"})  # fmt: skip
+NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "prisoner", "grounds", "weapon",
+                   "armed", "place", "where", "people", "counted"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
 
@@ -149,8 +149,18 @@ def load_triggers(
         for field, good in checks:
             if not good:
                 raise DataError(path, line, field, f"'{row[field]}' is not allowed here")
-        trigger = Trigger(row["word"], row["language"], row["pos"], row["event_type"], row["frame"], row["needs"],
-                          int(row["rank"]), row["example"], row["counter_example"], grammars[row["language"]])  # fmt: skip
+        trigger = Trigger(
+            row["word"],
+            row["language"],
+            row["pos"],
+            row["event_type"],
+            row["frame"],
+            row["needs"],
+            int(row["rank"]),
+            row["example"],
+            row["counter_example"],
+            grammars[row["language"]],
+        )
         given = values(row["forms"])
         if trigger.language == "ar" and trigger.pos == "verb":
             written = arabic_verb_forms(trigger.word) + [_listed(word, "past") for word in given]

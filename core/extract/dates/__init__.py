@@ -66,7 +66,7 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
 
 
 def _retold(found: tuple[DateMention, ...], published: date | None) -> tuple[DateMention, ...]:
-    """ "On July 10, X reported that today ...": what an older statement calls today is the statement's day."""
+    """ "On July 10, X reported that today ...": what an older statement calls today is its own day."""
     said = found[0] if found and found[0].kind == "statement" and found[0].rule != RELATIVE else None
     if said is None or said.date_start is None or published is None or said.date_start != said.date_end:
         return found

@@ -228,5 +228,7 @@ def test_pictures_posted_and_weapons_left_are_no_movements_of_forces() -> None:
 
 
 def test_the_one_an_attack_is_attributed_to_did_it() -> None:
-    (event,) = read("Two shepherds were killed on Wednesday in Kabajib in an attack attributed to ISIS.").events
+    (event,) = read(
+        "Two shepherds were killed on Wednesday in Kabajib in an attack attributed to ISIS."
+    ).events
     assert told(event) == Told("armed_attack", "Kabajib", WEDNESDAY, ("isis",))

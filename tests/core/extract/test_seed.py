@@ -66,8 +66,9 @@ def summary(event: Event) -> tuple[object, ...]:
 def test_the_three_events_and_no_other(reading: Reading) -> None:
     movement, deployment, attack = reading.events
     assert summary(movement) == (
-        "movement", "Al-Mayadin", date(2020, 6, 3), date(2020, 6, 3), 1, {("Liwa Fatemiyoun", Role.INITIATOR)},
-    )  # fmt: skip
+        *("movement", "Al-Mayadin", date(2020, 6, 3), date(2020, 6, 3), 1),
+        {("Liwa Fatemiyoun", Role.INITIATOR)},
+    )
     assert movement.origin is not None
     assert movement.origin.name == "Al-Harri"
     assert movement.vehicles == Count(30, 30, 30)
