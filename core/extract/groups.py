@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from core.extract.counts import CountMention
 from core.extract.extents import extent, opens
+from core.extract.heads import actor_of, count_before, inside_names, kind_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits
-from core.text import Token, fold_name_word
+from core.names import fold_name_word
+from core.text import Token
 
 ARMED = frozenset({"fighter", "security", "official", "leader"})
 
@@ -42,7 +44,6 @@ class Group(NamedTuple):
 
 _NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NAME_WORDS = 4
-_OF = frozenset({"of"})
 _ASIDE = 8  # tokens of the longest aside that a list steps over
 _LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
@@ -187,10 +188,10 @@ def _group(
     lexicon: Lexicon,
 ) -> Group:
     names = [part for part in parts if part.kind == "actor"]
-    heads_of = [part for part in parts if part.kind == "person"] or _inside_names(tokens, names, matches)
-    kind = _kind(tokens, parts, heads_of)
-    actor_id, span = _actor(tokens, parts, names, kind)
-    count = _count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
+    heads_of = [part for part in parts if part.kind == "person"] or inside_names(tokens, names, matches)
+    kind = kind_of(tokens, parts, heads_of)
+    actor_id, span = actor_of(tokens, parts, names, kind)
+    count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
     vehicle_parts = [part for part in parts if part.kind == "vehicle"]
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
     if vehicles is None and vehicle_parts and not heads_of:
@@ -230,94 +231,6 @@ def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
     while k > 0 and tokens[k].start > start:
         k -= 1
     return k
-
-
-def _inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Matches) -> list[Match]:
-    """The nouns for people that head a group's names: "ISIS fighters", "Syrian soldiers"."""
-    return [m for m in matches.of("person") if any(_heads(tokens, m, name) for name in names)]
-
-
-def _heads(tokens: Sequence[Token], noun: Match, name: Match) -> bool:
-    if tokens[noun.first].low[:1] >= "\u0600":  # the owner follows its noun
-        return noun.first == name.first
-    return noun.last == name.last
-
-
-def _kind(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Match]) -> str:
-    facility = [part for part in parts if part.kind == "facility"]
-    if people and any(t.low == "of" for t in tokens[people[0].last + 1 : parts[-1].first]):
-        facility = [part for part in facility if part.first < people[0].first]  # "a member of the group"
-    if facility and (
-        not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first
-    ):
-        return "facility"
-    if people:
-        return str(people[0].value.kind)
-    if any(part.kind == "actor" and part.value.kind == "civilians" for part in parts):
-        return "civilian"
-    kinds = {part.kind for part in parts}
-    return next((kind for kind in ("vehicle", "aircraft", "artillery", "force") if kind in kinds), "name")
-
-
-def _actor(
-    tokens: Sequence[Token], parts: Sequence[Match], names: Sequence[Match], kind: str
-) -> tuple[str | None, tuple[int, int]]:
-    """The actor of a group and the span of its own words."""
-    if names:
-        chosen = names[0]
-        for name in names[1:]:
-            if tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
-                chosen = name  # "the SDF's Hajin Military Council"
-            elif (
-                chosen.value.is_generic
-                and not name.value.is_generic
-                and not _is_backer(tokens, parts, chosen, name)
-            ):
-                chosen = name
-        return chosen.value.actor_id, (chosen.first, chosen.last)
-    modifiers = [part for part in parts if part.kind == "modifier"]
-    span = (parts[0].first, parts[-1].last)
-    for modifier in modifiers:
-        for rule in modifier.value:
-            if rule.fits(kind):
-                return rule.actor_id, span
-    for part in parts:
-        if part.kind == "person" and part.value.actor_id:
-            return part.value.actor_id, (part.first, part.last)
-    return None, span
-
-
-def _is_backer(tokens: Sequence[Token], parts: Sequence[Match], one: Match, other: Match) -> bool:
-    """Whether "backed by" stands between two names: the second is not who acts."""
-    return any(
-        part.kind == "link" and one.last < part.first < other.first and tokens[part.last].low == "by"
-        for part in parts
-    )
-
-
-def _count_before(
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    heads: dict[int, CountMention],
-    parts: Sequence[Match],
-    breaks: frozenset[str],
-) -> CountMention | None:
-    """The count of a group: right before it, a word or two before it, or inside it."""
-    for at in (first, *range(first + 1, last + 1)):
-        count = heads.get(at)
-        if count is not None and not any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
-            return count
-    for at in range(first - 1, max(first - 4, -1), -1):
-        if tokens[at].kind == "p" or tokens[at].low in breaks:
-            return None
-        count = heads.get(at)
-        if count is not None and tokens[at].start == count.start:
-            return None  # a noun that is its own number: "a man and others"
-        if count is not None:
-            apart = count.kind == "article" and any(_is(tokens, k, _OF) for k in range(at, first))
-            return None if apart else count  # "a group of suspects"
-    return None
 
 
 def _speaks(matches: Matches, first: int, last: int) -> bool:

@@ -21,33 +21,10 @@ from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _COMPOUNDS = frozenset(
-    [
-        "flight",
-        "flights",
-        "readiness",
-        "jet",
-        "jets",
-        "zone",
-        "zones",
-        "vehicle",
-        "vehicles",
-        "troops",
-        "forces",
-        "teams",
-        "team",
-        "rifle",
-        "rifles",
-        "squad",
-        "squads",
-        "unit",
-        "units",
-        "helicopter",
-        "helicopters",
-        "drone",
-        "drones",
-        "gun",
-        "guns",
-    ]
+    (
+        "flight flights readiness jet jets zone zones vehicle vehicles troops forces teams team "
+        "rifle rifles squad squads unit units helicopter helicopters drone drones gun guns"
+    ).split()
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})

@@ -281,7 +281,7 @@ def _is_name(line: Line) -> bool:
     """Whether a line could be no more than a name: a few capitalised words without a stop."""
     words = re.sub(r"^[•·*-]\s*", "", line.text).split()
     return (
-        len(words) <= _NAME
+        0 < len(words) <= _NAME
         and not line.has_stop
         and not line.ends_open
         and bool(re.match(r"[A-Z\u0621-\u064a@(]", words[0]))

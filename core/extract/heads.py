@@ -1,0 +1,98 @@
+"""What heads a group of people: its kind, the actor its words name, and how many it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.extract.counts import CountMention
+from core.lexicon.matcher import Match, Matches
+from core.text import Token
+
+
+def inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Matches) -> list[Match]:
+    """The nouns for people that head a group's names: "ISIS fighters", "Syrian soldiers"."""
+    return [m for m in matches.of("person") if any(_heads(tokens, m, name) for name in names)]
+
+
+def _heads(tokens: Sequence[Token], noun: Match, name: Match) -> bool:
+    if tokens[noun.first].low[:1] >= "\u0600":  # the owner follows its noun
+        return noun.first == name.first
+    return noun.last == name.last
+
+
+def kind_of(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Match]) -> str:
+    """What a group is: a facility, a kind of people, civilians, a weapon or vehicle, else only a name."""
+    facility = [part for part in parts if part.kind == "facility"]
+    if people and any(t.low == "of" for t in tokens[people[0].last + 1 : parts[-1].first]):
+        facility = [part for part in facility if part.first < people[0].first]  # "a member of the group"
+    if facility and (
+        not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first
+    ):
+        return "facility"
+    if people:
+        return str(people[0].value.kind)
+    if any(part.kind == "actor" and part.value.kind == "civilians" for part in parts):
+        return "civilian"
+    kinds = {part.kind for part in parts}
+    return next((kind for kind in ("vehicle", "aircraft", "artillery", "force") if kind in kinds), "name")
+
+
+def actor_of(
+    tokens: Sequence[Token], parts: Sequence[Match], names: Sequence[Match], kind: str
+) -> tuple[str | None, tuple[int, int]]:
+    """The actor of a group and the span of its own words."""
+    if names:
+        chosen = names[0]
+        for name in names[1:]:
+            if tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
+                chosen = name  # "the SDF's Hajin Military Council"
+            elif (
+                chosen.value.is_generic
+                and not name.value.is_generic
+                and not _is_backer(tokens, parts, chosen, name)
+            ):
+                chosen = name
+        return chosen.value.actor_id, (chosen.first, chosen.last)
+    modifiers = [part for part in parts if part.kind == "modifier"]
+    span = (parts[0].first, parts[-1].last)
+    for modifier in modifiers:
+        for rule in modifier.value:
+            if rule.fits(kind):
+                return rule.actor_id, span
+    for part in parts:
+        if part.kind == "person" and part.value.actor_id:
+            return part.value.actor_id, (part.first, part.last)
+    return None, span
+
+
+def _is_backer(tokens: Sequence[Token], parts: Sequence[Match], one: Match, other: Match) -> bool:
+    """Whether "backed by" stands between two names: the second is not who acts."""
+    return any(
+        part.kind == "link" and one.last < part.first < other.first and tokens[part.last].low == "by"
+        for part in parts
+    )
+
+
+def count_before(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    heads: dict[int, CountMention],
+    parts: Sequence[Match],
+    breaks: frozenset[str],
+) -> CountMention | None:
+    """The count of a group: right before it, a word or two before it, or inside it."""
+    for at in (first, *range(first + 1, last + 1)):
+        count = heads.get(at)
+        if count is not None and not any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
+            return count
+    for at in range(first - 1, max(first - 4, -1), -1):
+        if tokens[at].kind == "p" or tokens[at].low in breaks:
+            return None
+        count = heads.get(at)
+        if count is not None and tokens[at].start == count.start:
+            return None  # a noun that is its own number: "a man and others"
+        if count is not None:
+            apart = count.kind == "article" and any(token.low == "of" for token in tokens[at:first])
+            return None if apart else count  # "a group of suspects"
+    return None

@@ -1,0 +1,76 @@
+"""How a happening lies to a named place: at, from, to, via, near, between, or so far in a direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.extract.counts import CountMention
+from core.extract.toponyms import Toponym
+from core.lexicon.matcher import Match, Matches
+from core.model import Relation
+from core.text import Token
+
+_RELATIONS = ("from", "to", "via", "near", "between", "offset", "home_of")
+_RELATION_REACH = 8  # tokens between such a word and the name
+
+
+def relation_of(
+    tokens: Sequence[Token], toponym: Toponym, matches: Matches, counts: Sequence[CountMention]
+) -> tuple[str, Relation | None, float | None, float | None]:
+    """The role, relation, distance and bearing that the words before a name give it."""
+    role, relation, offset, bearing = "at", None, None, None
+    first = toponym.first
+    for match in matches.among(_RELATIONS):
+        if not 0 < first - match.last <= _RELATION_REACH:
+            continue
+        between = tokens[match.last + 1 : first]
+        if any(t.kind == "p" and t.low not in "()'\"" for t in between):
+            continue
+        next_ = match.last + 1
+        is_ground = match.kind == "to" and _is_ground(next_, matches) and tokens[next_].kind != "n"
+        if not is_ground and any(
+            matches.has(kind, next_, first - 1) for kind in ("trigger", "in", "boundary")
+        ):
+            continue
+        if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
+            continue
+        if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
+            continue  # "two men of the SDF near X"
+        if match.kind == "to" and matches.has("road", match.first - 1, match.first - 1):
+            relation = Relation.NEAR  # "on the road to X"
+            continue
+        if match.kind in {"from", "to", "via"}:
+            role = match.kind
+        elif match.kind == "home_of":
+            role = "home"  # where a victim comes from, not where it happened
+        elif match.kind == "near":
+            relation = Relation.NEAR
+        elif match.kind == "between":
+            relation = Relation.BETWEEN
+        elif len(between) <= 3:
+            relation, bearing = Relation.NEAR, float(match.value or 0)
+            distance = _distance(match.first, counts)
+            if distance is not None:
+                relation, offset = Relation.OFFSET, distance
+    return role, relation, offset, bearing
+
+
+def _is_ground(at: int, matches: Matches) -> bool:
+    """Whether a common noun for a place follows ("to its bases in X"): the way leads to X."""
+    return any(at <= m.first <= at + 3 for m in matches.of("facility"))
+
+
+def _is_inside(match: Match, matches: Matches) -> bool:
+    """Whether a preposition is part of a longer phrase ("near to", "القريبة من", "من جهة أخرى")."""
+    longer = (m for kind in ("near", "side", "agent") for m in matches.of(kind) if m.last > m.first)
+    return any(
+        m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first
+        for m in longer
+    )
+
+
+def _distance(before: int, counts: Sequence[CountMention]) -> float | None:
+    for count in counts:
+        if count.kind == "distance" and 0 <= before - count.head <= 2:
+            return count.km
+    return None
