@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -195,37 +195,10 @@ class Sentence:
     paragraph: int
 
 
-_ABBREVIATIONS = [
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "gen",
-    "col",
-    "maj",
-    "lt",
-    "capt",
-    "sgt",
-    "st",
-    "no",
-    "vs",
-    "etc",
-    "approx",
-    "dept",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "brig",
-]
+_ABBREVIATIONS = (
+    "mr mrs ms dr gen col maj lt capt sgt st no vs etc approx dept jan feb mar apr jun jul "
+    "aug sep sept oct nov dec brig"
+).split()
 # It opens with the few characters that can end a sentence: that is what makes the search fast.
 _BREAK = re.compile(
     r"[\n.!?؟۔](?:"
@@ -281,89 +254,6 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
         start, end = part[0].start, part[-1].end
         found.append(Sentence(start, end, text[start:end], part, index + len(found), paragraph))
         at += len(part)
-
-
-# --- names ---------------------------------------------------------------------------------
-
-_ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "il",
-        "as",
-        "ash",
-        "ad",
-        "ar",
-        "at",
-        "az",
-        "an",
-        "adh",
-        "ath",
-        "ez",
-        "es",
-        "ed",
-        "er",
-        "et",
-        "en",
-    ]
-)
-_BU = frozenset(["abu", "abou", "abo", "bu", "bou", "bo", "albu", "albou", "albo", "elbu"])
-_TRANSLITERATION = (
-    (re.compile(r"(?<=..)(?:ah|eh|a|e|(?<![cdgkpst])h)$"), ""),
-    (re.compile(r"kh"), "x"),
-    (re.compile(r"sh|ch"), "$"),
-    (re.compile(r"gh"), "g"),
-    (re.compile(r"dh|th(?=[aeiou])"), "z"),
-    (re.compile(r"th"), "t"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"[qc]"), "k"),
-    (re.compile(r"(?<=.)(?:iy+|yy)(?=[aeou])"), "i"),
-    (re.compile(r"(?:ou|oo|uw|ow|au|aw|[uow])+"), "u"),
-    (re.compile(r"(?:ee|ei|ai|ay|ey|ie|[eiy])+"), "i"),
-    (re.compile(r"a+"), "a"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
-
-
-@lru_cache(maxsize=65536)
-def fold_name_word(low: str) -> str:
-    """One folded word of a name with its transliteration folded away.
-
-    Latin vowels fall into three classes (a, i, u), doubled letters and final ``a/ah/eh`` go,
-    digraphs become one sign; an Arabic word loses its article. Values match only each other.
-
-    >>> fold_name_word("mayadeen") == fold_name_word("mayadin")
-    True
-    """
-    if low in _BU:
-        return "bu"
-    if low[:1] > "\u0600":
-        return low[2:] if low.startswith("ال") and len(low) > 4 else low
-    word = low
-    for pattern, put in _TRANSLITERATION:
-        word = pattern.sub(put, word)
-    return word or low
-
-
-def is_article(low: str) -> bool:
-    """Whether a folded word is an Arabic article in Latin letters, sun-letter forms included."""
-    return low in _ARTICLES
-
-
-def name_key(words: Iterable[str]) -> str:
-    """The key that all transliterations of one name share: folded words joined, articles left out.
-
-    >>> name_key(["Abu", "Kamal"]) == name_key(["Al", "Bo", "Kamal"])
-    True
-    """
-    lows = [fold(word) for word in words]
-    return "".join(fold_name_word(low) for low in lows if low not in _ARTICLES)
-
-
-def key_of(name: str) -> str:
-    """:func:`name_key` of a whole name as written (``al-Mayadin``, ``Deir ez-Zor``, ``الميادين``)."""
-    return name_key(token.text for token in tokens_of(normalise(name).text) if token.kind != "p")
 
 
 def span_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.text import fold, key_of
+from core.names import key_of
+from core.text import fold
 
 if TYPE_CHECKING:
     from core.lexicon import Lexicon

@@ -8,17 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import (
-    LONGEST,
-    fold,
-    is_article,
-    key_of,
-    name_key,
-    normalise,
-    sentences_of,
-    span_of,
-    tokens_of,
-)
+from core.names import is_article, key_of, name_key
+from core.text import LONGEST, fold, normalise, sentences_of, span_of, tokens_of
 
 # What real reports are made of, and what is put between letters to hide a word from filters.
 WORDS = ["ISIS", "killed", "ez-Zor", "U.S.", "it's", "al", "25", "1,200", "قوات", "قتلى", "ة", "أ", "ى", "٢"]

@@ -9,7 +9,7 @@ from core.errors import DataError
 from core.lexicon.gazetteer import Gazetteer, load_gazetteer
 from core.lexicon.gazetteer_rows import COLUMNS
 from core.model import Place
-from core.text import key_of
+from core.names import key_of
 
 TYPES = """
 [governorate]
