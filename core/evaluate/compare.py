@@ -7,8 +7,8 @@ from datetime import date
 
 from core.evaluate.gold import COUNTS, Bounds, GoldEvent
 from core.evaluate.names import Names
+from core.lexicon.names import key_of
 from core.model import Count, Event, Role
-from core.names import key_of
 
 
 @dataclass(frozen=True, slots=True)

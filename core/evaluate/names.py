@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.names import key_of
+from core.lexicon.names import key_of
 from core.text import fold
 
 if TYPE_CHECKING:

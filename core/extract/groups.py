@@ -11,7 +11,7 @@ from core.extract.extents import extent, opens
 from core.extract.heads import actor_of, count_before, inside_names, kind_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits
-from core.names import fold_name_word
+from core.lexicon.names import fold_name_word
 from core.text import Token
 
 ARMED = frozenset({"fighter", "security", "official", "leader"})

@@ -10,8 +10,8 @@ from core.extract.relations import relation_of
 from core.extract.toponyms import ENGLISH_WORDS, Toponym, toponyms_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
+from core.lexicon.names import fold_name_word, is_article, key_of
 from core.model import Place, Relation
-from core.names import fold_name_word, is_article, key_of
 from core.text import Token
 
 LEAST_SCORE = 0.35  # below it a name is rather no place than this one

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, forms
+from core.lexicon.names import fold_name_word, is_article
 from core.model import Place
-from core.names import fold_name_word, is_article
 from core.text import Token
 
 ENGLISH_WORDS = frozenset(

@@ -15,9 +15,9 @@ from types import MappingProxyType
 from core.errors import DataError
 from core.lexicon.feature_types import FeatureType, load_feature_types
 from core.lexicon.gazetteer_rows import COLUMNS, SIDES, check, flag, place_of
+from core.lexicon.names import fold_name_word, is_article, key_of
 from core.lexicon.tables import rows
 from core.model import Place
-from core.names import fold_name_word, is_article, key_of
 from core.text import normalise, tokens_of
 
 _QUALIFIER = re.compile(r"\s*\([^)]*\)")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.names import is_article, key_of, name_key
+from core.lexicon.names import is_article, key_of, name_key
 from core.text import LONGEST, fold, normalise, sentences_of, span_of, tokens_of
 
 # What real reports are made of, and what is put between letters to hide a word from filters.

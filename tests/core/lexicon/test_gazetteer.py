@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from core.errors import DataError
 from core.lexicon.gazetteer import Gazetteer, load_gazetteer
 from core.lexicon.gazetteer_rows import COLUMNS
+from core.lexicon.names import key_of
 from core.model import Place
-from core.names import key_of
 
 TYPES = """
 [governorate]
