@@ -1,4 +1,4 @@
-"""Compare: two periods of the same filter side by side, on maps that move together."""
+"""Compare: two periods, two actors or two kinds of events side by side, on maps that move together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from core.query import EventFilter
 from core.query.filter import EARLIEST, LATEST
 from core.view.words import date_words, whole
 from pages.parts import entry, filters, map_widget, plain, session, style
-from pages.parts.choices import labels_of
+from pages.parts.choices import EVERYTHING, choices_of, labels_of
+from pages.parts.sidebar import Choices
 
 ORDER, TITLE, ICON, FILTERED = 2.5, "Compare", ":material/compare:", True
 
@@ -66,8 +67,45 @@ def comparison(
     )
 
 
+def _narrowed(app: session.App, asked: EventFilter, name: str) -> EventFilter:
+    """The side's filter: actors and families of its own, where chosen, in place of the shared ones."""
+    offered = choices_of(app, EVERYTHING)
+    who, what = st.columns(2, gap="small")
+    with who:
+        actors = _own("actor", "Who", name, offered)
+    with what:
+        families = _own("family", "What", name, offered)
+    return replace(
+        asked,
+        actors=tuple((actor, None) for actor in actors) or asked.actors,
+        families=tuple(families) or asked.families,
+    )
+
+
+def _own(dimension: str, label: str, name: str, offered: Choices) -> list[str]:
+    """What a side chooses of one dimension, kept in the link as ``a_actor=isis``."""
+    options = [choice for choice in offered.options(dimension, ()) if ":" not in choice]
+    parameter = f"{name}_{dimension}"
+    asked = [value for value in st.query_params.get_all(parameter) if value in options]
+    chosen = st.multiselect(
+        f"{label} {name.upper()}",
+        options,
+        default=st.session_state.setdefault(f"compare_{parameter}", asked),
+        key=f"compare_input_{parameter}",
+        format_func=lambda choice: offered.labels.get(choice, choice),
+        placeholder="As in the sidebar",
+        select_all=False,
+    )
+    st.session_state[f"compare_{parameter}"] = chosen
+    if chosen:
+        st.query_params[parameter] = chosen
+    elif parameter in st.query_params:
+        del st.query_params[parameter]
+    return chosen
+
+
 def _side(app: session.App, asked: EventFilter, name: str, start: Period) -> tuple[pd.DataFrame, str]:
-    """One side: its period, its sentence, its map. Gives its events and its period in words."""
+    """One side: its filter, its sentence, its map. Gives its events and its period in words."""
     given = st.session_state.setdefault(f"compare_{name}", period_of(st.query_params.get(name)) or start)
     chosen = st.date_input(
         f"Period {name.upper()}",
@@ -80,7 +118,7 @@ def _side(app: session.App, asked: EventFilter, name: str, start: Period) -> tup
     if isinstance(chosen, tuple) and len(chosen) == 2:
         given = st.session_state[f"compare_{name}"] = chosen
     st.query_params[name] = f"{given[0].isoformat()}..{given[1].isoformat()}"
-    side = replace(asked, date_from=given[0], date_to=given[1])
+    side = _narrowed(app, replace(asked, date_from=given[0], date_to=given[1]), name)
     frame = app.frame(side)
     sentence = side.sentence(len(frame), frame["report_id"].nunique(), labels_of(app.lexicon))
     st.html(f'<p class="sentence" role="status">{plain.escape(sentence)}</p>')

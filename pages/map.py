@@ -9,6 +9,7 @@ from core.errors import StoreError
 from core.query import EventFilter
 from core.view.words import date_words, day_of
 from pages.parts import (
+    downloads,
     entry,
     event_card,
     event_rows,
@@ -151,7 +152,10 @@ def show() -> None:
     asked = filters.current()
     found = matching.of(app, asked)
     sentence = asked.sentence(found.n_events, found.n_reports, labels_of(app.lexicon))
-    st.html(f'<p class="sentence" role="status">{plain.escape(sentence)}</p>')
+    told, files = st.columns(_COLUMNS, gap="small", vertical_alignment="center")
+    told.html(f'<p class="sentence" role="status">{plain.escape(sentence)}</p>')
+    with files:
+        downloads.draw(app, asked, sentence, found.n_events)
     _explore(app, asked)
 
 

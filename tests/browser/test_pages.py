@@ -86,6 +86,19 @@ def test_a_filter_changes_the_events_and_leaves_the_view(map_page: Page) -> None
     expect(map_page).not_to_have_url(re.compile(r"family="))
 
 
+def test_what_is_shown_can_be_taken_along(map_page: Page, page: Page) -> None:
+    map_page.get_by_test_id("stPopoverButton").click()
+    with map_page.expect_download() as table:
+        map_page.get_by_role("button", name="CSV").click()
+    assert len(table.value.path().read_text("utf-8-sig").splitlines()) > n_events(map_page)
+    with map_page.expect_download() as saved:
+        map_page.get_by_role("button", name="Map (HTML)").click()
+    shown = ids(map_frame(map_page))
+    page.set_content(saved.value.path().read_text("utf-8"))
+    page.locator(".em-map[data-version]").wait_for(timeout=PATIENCE)
+    assert page.evaluate("window[document.querySelector('.em-map').id].eventMap.data.ids") == shown
+
+
 def test_the_brush_sets_the_dates_and_a_double_click_clears_them(map_page: Page) -> None:
     everything = n_events(map_page)
     box = map_page.get_by_test_id("stVegaLiteChart").locator("svg").bounding_box()

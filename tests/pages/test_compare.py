@@ -64,3 +64,13 @@ def test_nothing_dated_is_nothing_to_compare(opened: Open) -> None:
     assert [info.value for info in app.info] == [
         "No event of this filter has a date: there is nothing to compare. Widen or clear the filters."
     ]
+
+
+def test_each_side_may_have_its_own_actors(opened: Open) -> None:
+    whole = {"a": "2019-01-01..2020-12-31", "b": "2019-01-01..2020-12-31"}
+    app = opened("compare", **whole, a_actor="isis", b_family="force_posture")
+    assert not app.exception
+    first, second = (json.loads(part.proto.json_args) for part in app.get("component_instance"))
+    assert '"ids":["fought"]' in first["feature_group"]
+    assert '"ids":["moved"]' in second["feature_group"]
+    assert app.query_params["a_actor"] == "isis"
