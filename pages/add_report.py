@@ -71,7 +71,7 @@ def _form() -> None:
     with st.form("add_report", border=False):
         st.text_area("Text of the report", height=260, placeholder="Paste the report here", key="add_text")
         st.file_uploader(
-            "or files (.txt, .md, .html; at most 5 MB each)",
+            "or files (.txt, .md, .html; at most 2 MB each)",
             type=["txt", "md", "html", "htm"],
             accept_multiple_files=True,
             key="add_files",
