@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from abc import ABC, abstractmethod
 from typing import Any
 
 from branca.element import Element, Figure, MacroElement
@@ -43,7 +44,7 @@ class RawText(Element):
         return self.text
 
 
-class RawMacro(MacroElement):
+class RawMacro(MacroElement, ABC):
     """A folium element whose script is :meth:`script`, taken as it is.
 
     streamlit-folium asks the template's ``script`` macro, folium's own rendering calls
@@ -56,9 +57,9 @@ class RawMacro(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = name
 
+    @abstractmethod
     def script(self) -> str:
         """The JavaScript of this element."""
-        raise NotImplementedError
 
     def parent_of(self, levels: int) -> Element:
         """The element ``levels`` above this one. Raises ``ValueError`` where there is none."""
