@@ -7,6 +7,8 @@ from collections.abc import Collection
 import pandas as pd
 import streamlit as st
 
+from core.commands.explain import explain, seen
+from core.extract.trace import trace
 from core.query import EventFilter
 from core.view.words import day_of, day_words
 from pages.parts import (
@@ -91,6 +93,9 @@ def _show(app: session.App, report_id: str) -> None:
         st.html(f'<h2 class="report-title" dir="auto">{plain.escape(report.title or "Untitled report")}</h2>')
         st.html(event_card.source_html(report, with_title=False))
         reading_view.draw_text(report, reading, chosen)
+        if st.toggle("How it was read", key="trace", help="Every mention, candidate, score and rule."):
+            lines = (*explain(report, reading), *seen(trace(report, app.lexicon)))
+            st.code("\n".join(lines), language=None, wrap_lines=True, height=480)
     with beside, st.container(key="read_events"):
         if not reading.events:
             st.html('<p class="quiet">No event was read from this report.</p>')

@@ -38,6 +38,15 @@ def test_an_event_shows_the_rule_of_each_field(opened: Open) -> None:
     assert "movement word" not in html_of(app)
 
 
+def test_the_whole_reading_is_told_when_asked(opened: Open) -> None:
+    app = opened("reports", open="convoy")
+    assert not app.code
+    app.toggle(key="trace").set_value(True).run()
+    told_lines = app.code[0].value.splitlines()
+    assert told_lines[0] == "A convoy arrives"
+    assert any(line.startswith("      place: 'Al-Bukamal' -> ") for line in told_lines)
+
+
 def test_rejections_stand_beside_with_their_reasons(opened: Open) -> None:
     page = html_of(opened("reports", open="quiet"))
     assert "No event was read from this report." in page
