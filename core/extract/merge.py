@@ -26,17 +26,35 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
     """Drafts sorted into happenings, each in text order; the first draft's sentence leads."""
     happenings: list[list[Draft]] = []
     told = None  # the list of places whose first one went on with an earlier happening
+    lead: list[Draft] = []  # that happening, where it was told of no spot: the list then names its parts
     for draft in drafts:
         listed = (draft.found.sentence.index, draft.hits)
         if listed == told:
-            continue  # a list that only tells again tells of no further happenings
+            if not lead:
+                continue  # a list that only tells again tells of no further happenings
+            happenings.append([_as_part(draft, lead)])
+            continue
         home = _home(happenings, draft, lexicon)
         if home is not None:
+            told, lead = listed, [] if _is_spot(best_place(home)) else list(home)
             home.append(draft)
-            told = listed
         elif not _tells_only_none(draft):
             happenings.append([draft])
     return [tuple(h) for h in _sharpened(happenings, lexicon)]
+
+
+def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
+    """One place of a list that says where the happening told before was: it is of that kind and those doers."""
+    kind = max(lead, key=lambda d: d.rank)
+    doers = next((d.roles.initiators for d in lead if d.roles.initiators), ())
+    roles = draft.roles if draft.roles.initiators else draft.roles._replace(initiators=doers)
+    if kind.rank <= draft.rank:
+        return draft._replace(roles=roles)
+    return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank, roles=roles)
+
+
+def _is_spot(place: Place | None) -> bool:
+    return place is not None and place.radius_km <= _WIDE_KM
 
 
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
