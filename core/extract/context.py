@@ -19,9 +19,12 @@ _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
 _CAMPAIGN_SENTENCES = 4
+_FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
+_OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
+_ONE_NIGHT = 1  # days from the evening before to the morning: "overnight"
 _OTHER_TIME_DAYS = 7  # a happening this much before the last one told is another, elsewhere maybe
 
 
@@ -42,6 +45,7 @@ class Memory:
         self._actor: str | None = None
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
+        self._strike: Draft | None = None
         self._doers: tuple[Sentence, str, tuple[Group, ...]] | None = None
 
     def remember(self, found: Found, drafts: list[Draft]) -> None:
@@ -63,6 +67,8 @@ class Memory:
                 and any(g.actor_id for g in draft.roles.initiators)
             ):
                 self._campaign[draft.event_type] = (found.sentence, draft.roles.initiators)
+            if draft.event_type in _FROM_THE_AIR and draft.reason is None:
+                self._strike = draft
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
             if (
@@ -108,6 +114,7 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
+        draft = self._as_strike(draft)
         doers = (
             draft.roles.initiators
             or self._pronoun(draft)
@@ -126,6 +133,20 @@ class Memory:
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses, context=self._context(draft))
+
+    def _as_strike(self, draft: Draft) -> Draft:
+        """ "One raid hit a depot", after air strikes were told: a further one of them."""
+        told = self._strike
+        if (
+            told is None
+            or draft.roles.initiators
+            or draft.event_type not in _OPEN
+            or draft.found.sentence.index - told.found.sentence.index > _CAMPAIGN_SENTENCES
+            or any(loss.field == "captured" for loss in draft.losses)
+            or not any(h.trigger.word in self._lexicon.words["remote_verb"] for h in draft.hits)
+        ):
+            return draft
+        return draft._replace(event_type=told.event_type, family=told.family)
 
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
@@ -157,8 +178,10 @@ class Memory:
         told = draft.date
         if (
             told is None
-            or told.kind not in {"day", "anaphoric"}
+            or told.kind not in {"day", "anaphoric", "range"}
+            or told.date_start is None
             or told.date_end is None
+            or (told.date_end - told.date_start).days > _ONE_NIGHT
             or self._published is None
         ):
             return False

@@ -47,10 +47,13 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
     """One place of a list that says where the happening told before was: it is of that kind and those doers."""
     kind = max(lead, key=lambda d: d.rank)
     doers = next((d.roles.initiators for d in lead if d.roles.initiators), ())
-    roles = draft.roles if draft.roles.initiators else draft.roles._replace(initiators=doers)
+    day = draft.date or next((d.date for d in lead if d.date is not None), None)
+    draft = draft._replace(
+        date=day, roles=draft.roles if draft.roles.initiators else draft.roles._replace(initiators=doers)
+    )
     if kind.rank <= draft.rank:
-        return draft._replace(roles=roles)
-    return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank, roles=roles)
+        return draft
+    return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank)
 
 
 def _is_spot(place: Place | None) -> bool:

@@ -245,7 +245,19 @@ def _has_armed(found: Found, hit: Hit) -> bool:
         return True
     if found.has("group_word", hit.first - 1, hit.first - 1):
         return True  # "the organization targeted"
+    if any(_is_done_by(h, hit) for h in found.hits):
+        return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
+
+
+def _is_done_by(noun: Hit, verb: Hit) -> bool:
+    """ "the strikes targeted a post": an act is the subject of a verb of attack."""
+    return (
+        noun.trigger.frame == "act"
+        and noun.tense == "noun"
+        and verb.trigger.needs == "armed"
+        and 0 < verb.first - noun.last <= 2
+    )
 
 
 def _is_carried_on(found: Found, hit: Hit) -> bool:
@@ -286,7 +298,7 @@ def _has_grounds(found: Found, hit: Hit) -> bool:
             break
         if found.has("happen", k, k) or (k <= hit.last + 2 and found.has("light", k, k)):
             return True  # "an attack carried out by X"
-    if _is_carried_on(found, hit):
+    if _is_carried_on(found, hit) or any(_is_done_by(hit, h) for h in found.hits):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
