@@ -13,6 +13,7 @@ from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
+_EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
 _LONG_AGO_DAYS = 7
@@ -149,8 +150,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
-    same_sentence = draft.found is last.found
-    if same_sentence:
+    if draft.found is last.found or (not headlined and _is_by_other_means(home, draft)):
         return False
     reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
@@ -175,6 +175,23 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not _is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _is_by_other_means(home: list[Draft], draft: Draft) -> bool:
+    """Whether a bomb is told after a shooting or a shooting after a bomb, and nothing ties the two:
+    "gunmen then opened fire on a farmer"; but "the attackers opened fire on those who came to help"."""
+    if draft.is_definite or any(draft.found.has("back", g.begin - 1, g.first) for g in draft.roles.initiators):
+        return False
+    mine, theirs = _means(draft), {means for d in home if (means := _means(d))}
+    return mine is not None and bool(theirs) and mine not in theirs
+
+
+def _means(draft: Draft) -> str | None:
+    """Bullets or explosives, where the words tell."""
+    if draft.event_type in _EXPLOSIVE:
+        return "explosives"
+    shot = any(draft.found.has("small_arms", h.first, h.last) for h in draft.hits if h.trigger.frame == "act")
+    return "bullets" if shot and draft.family == "fighting" else None
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
