@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from core.extract.agree import LOSS_RANK
 from core.extract.build import build_event, reject
 from core.extract.confidence import INHERITED
 from core.extract.context import Memory
@@ -20,7 +21,6 @@ from core.lexicon import Lexicon
 from core.model import Event, Reading, Reason, Rejection, Report, content_id
 from core.text import Normal, normalise, sentences_of
 
-_LOSS_RANK = 35  # below it a trigger tells only of losses
 _ASIDE = {"comment": Reason.COMMENT, "page_furniture": Reason.PAGE_FURNITURE}
 _LEAST_SURE = 0.25  # on the tuning part, three of four such events below it were wrong
 _READ = frozenset({"story", "headline"})
@@ -70,7 +70,7 @@ def _is_unsure(event: Event) -> bool:
 
 def _is_vague(happening: tuple[Draft, ...]) -> bool:
     """Losses told with neither place nor day: of what, nobody can say."""
-    return all(d.rank < _LOSS_RANK and d.place is None and d.date is None for d in happening)
+    return all(d.rank < LOSS_RANK and d.place is None and d.date is None for d in happening)
 
 
 def _set_aside(normal: Normal, passages: tuple[Passage, ...]) -> list[Rejection]:

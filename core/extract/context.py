@@ -46,6 +46,7 @@ class Memory:
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
+        self._attacker: str | None = None
         self._doers: tuple[Sentence, str, tuple[Group, ...]] | None = None
 
     def remember(self, found: Found, drafts: list[Draft]) -> None:
@@ -71,6 +72,7 @@ class Memory:
                 self._strike = draft
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
+                self._attacker = draft.roles.initiators[0].actor_id
             if (
                 draft.place is not None
                 and draft.reason is None
@@ -258,6 +260,8 @@ class Memory:
         is_police = found.has("police", group.first, group.last)
         if is_police and self._actor in rulers and self._actor not in avoid:
             return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
+        if group.actor_id is None and found.has("attacker", group.first, group.last):
+            return group._replace(actor_id=self._attacker)  # never those whom they attacked
         back = group.is_possessive and group.kind in _NEUTRAL
         if group.actor_id is None and found.has("group_word", group.first, group.last):
             back = back or found.has("back", group.begin - 1, group.first)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
+from core.extract.agree import (
+    LOSS_RANK,
+    REACH,
+    days_agree,
+    doers_agree,
+    is_by_other_means,
+    is_only_losses,
+    is_running_total,
+    places_agree,
+    types_agree,
+)
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
-from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import Place
 
-_GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
-_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
-_EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
-_REACH, _LOSS_REACH = 2, 4  # sentences after which a happening is no longer taken up
-_LONG_AGO_DAYS = 7
+_LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
 _WIDE_KM = 25.0  # a countryside or wider
-_TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
-_SAID_DAYS = 2  # what is told today may have been the night before the last
-_LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 
 
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
@@ -45,7 +47,7 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
 
 
 def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
-    """One place of a list that says where the happening told before was: it is of that kind and those doers."""
+    """One place of a list that says where what was told before fell: of that kind, day and those doers."""
     kind = max(lead, key=lambda d: d.rank)
     doers = next((d.roles.initiators for d in lead if d.roles.initiators), ())
     day = draft.date or next((d.date for d in lead if d.date is not None), None)
@@ -64,7 +66,7 @@ def _is_spot(place: Place | None) -> bool:
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
     """The happening that a draft tells again: the latest begun; for mere losses the latest told of."""
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
-    if not _is_only_losses(draft):
+    if not is_only_losses(draft):
         return next(homes, None)
     return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
 
@@ -106,9 +108,9 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
     if place.place_id not in around | _around_sides(small, place, lexicon):
         return False
     return all(
-        _types_agree(home, d)
-        and _days_agree(home, d)
-        and _doers_agree(home, d, lexicon)
+        types_agree(home, d)
+        and days_agree(home, d)
+        and doers_agree(home, d, lexicon)
         and not d.is_past_perfect
         for d in wide
     )
@@ -137,22 +139,22 @@ def _is_on_side(small: Place, side: Place, around: Place) -> bool:
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
-    if not _types_agree(home, draft):
+    if not types_agree(home, draft):
         return False
     place = best_place(home)
     goes_on = _is_same_journey(home, draft)
-    if not goes_on and not _places_agree(place, draft.place.place if draft.place else None, lexicon):
+    if not goes_on and not places_agree(place, draft.place.place if draft.place else None, lexicon):
         return False
-    if not _is_running_total(draft) and not _days_agree(home, draft):
+    if not is_running_total(draft) and not days_agree(home, draft):
         return False
     headlined = all(d.found.is_headline for d in home)
-    if not headlined and not _is_only_losses(draft) and not _doers_agree(home, draft, lexicon):
+    if not headlined and not is_only_losses(draft) and not doers_agree(home, draft, lexicon):
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
-    if draft.found is last.found or (not headlined and _is_by_other_means(home, draft)):
+    if draft.found is last.found or (not headlined and is_by_other_means(home, draft)):
         return False
-    reach = _LOSS_REACH if _is_only_losses(draft) else _REACH
+    reach = _LOSS_REACH if is_only_losses(draft) else REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
     starts = (
         draft.found.has("other", 0, 3)
@@ -170,28 +172,11 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if _widens(place, draft):
         return False
     if draft.place is None:
-        return near and (not draft.is_past_perfect or draft.rank < _LOSS_RANK)
+        return near and (not draft.is_past_perfect or draft.rank < LOSS_RANK)
     if place is None:  # the first sentence tells what happened, the next one where
         follows = draft.found.sentence.index - last.found.sentence.index == 1
-        return follows and draft.family in VIOLENT and not _is_only_losses(draft)
+        return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
-
-
-def _is_by_other_means(home: list[Draft], draft: Draft) -> bool:
-    """Whether a bomb is told after a shooting or a shooting after a bomb, and nothing ties the two:
-    "gunmen then opened fire on a farmer"; but "the attackers opened fire on those who came to help"."""
-    if draft.is_definite or any(draft.found.has("back", g.begin - 1, g.first) for g in draft.roles.initiators):
-        return False
-    mine, theirs = _means(draft), {means for d in home if (means := _means(d))}
-    return mine is not None and bool(theirs) and mine not in theirs
-
-
-def _means(draft: Draft) -> str | None:
-    """Bullets or explosives, where the words tell."""
-    if draft.event_type in _EXPLOSIVE:
-        return "explosives"
-    shot = any(draft.found.has("small_arms", h.first, h.last) for h in draft.hits if h.trigger.frame == "act")
-    return "bullets" if shot and draft.family == "fighting" else None
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
@@ -212,7 +197,7 @@ def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
 
 def _widens(place: Place | None, draft: Draft) -> bool:
     """Whether a draft names only an area after a spot was told: stories go from wide to small."""
-    if place is None or draft.place is None or _is_only_losses(draft):
+    if place is None or draft.place is None or is_only_losses(draft):
         return False
     return place.radius_km <= _WIDE_KM < draft.place.place.radius_km
 
@@ -222,138 +207,20 @@ def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:
     said = next((d for d in draft.found.dates if d.kind == "statement"), None)
     if (
         said is None
-        or _is_only_losses(draft)
+        or is_only_losses(draft)
         or any(t.kind == "w" for t in draft.found.tokens if t.start < said.start)
     ):
         return False
     return all(said.date_start != d.date_start for h in home for d in h.found.dates)
 
 
-def _types_agree(home: list[Draft], draft: Draft) -> bool:
-    violent = draft.family in VIOLENT
-    if _is_aim(draft) and home[0].family == "control_and_detention":
-        return 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= _REACH
-    if _is_only_losses(draft) and home[0].family in {"control_and_detention", "civil"}:
-        return True
-    if draft.family == "control_and_detention" and home[0].family in VIOLENT:
-        raids = draft.is_definite and _is_raid(draft) and any(d.event_type in _FROM_AFAR for d in home)
-        return raids or _continues(home, draft)  # "the raids" after air strikes
-    if violent != (home[0].family in VIOLENT):
-        return False
-    kinds = {d.event_type for d in home}
-    if draft.event_type in kinds:
-        return True
-    if violent and draft.is_definite:
-        return True
-
-    if violent:
-        told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}
-        specific = told - _GENERIC
-        return len(specific) <= 1
-    if draft.family == "force_posture" == home[0].family:
-        posture = kinds | {draft.event_type}
-        return posture <= {"movement", "deployment"}
-    return draft.family == home[0].family
-
-
-def _is_raid(draft: Draft) -> bool:
-    return draft.hits[0].trigger.word == "raid" and not any(loss.field == "captured" for loss in draft.losses)
-
-
-def _is_aim(draft: Draft) -> bool:
-    """ "the operation targeted a house": only what a raid aimed at."""
-    return not draft.losses and all(h.trigger.word in {"target", "targeting"} for h in draft.hits)
-
-
-def _continues(home: list[Draft], draft: Draft) -> bool:
-    """Whether an arrest only adds to a fight just told ("they killed one and arrested two")."""
-    return (
-        draft.place is None
-        and draft.date is None
-        and 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= 1
-        and any(g.is_possessive for g in draft.roles.initiators)
-    )
-
-
 def _tells_only_none(draft: Draft) -> bool:
     """Whether a draft says no more than that nobody came to harm."""
     counts = [loss.count for loss in draft.losses]
-    return draft.rank < _LOSS_RANK and bool(counts) and all(c is not None and c.high == 0 for c in counts)
-
-
-def _is_running_total(draft: Draft) -> bool:
-    """ "The toll rose to five on Sunday": the day is that of the figure."""
-    return _is_only_losses(draft) and any(loss.is_total for loss in draft.losses)
-
-
-def _is_only_losses(draft: Draft) -> bool:
-    return draft.rank < _LOSS_RANK and draft.place is None
+    return draft.rank < LOSS_RANK and bool(counts) and all(c is not None and c.high == 0 for c in counts)
 
 
 def best_place(home: Iterable[Draft]) -> Place | None:
     """The smallest place that a happening's drafts name."""
     places = [d.place.place for d in home if d.place is not None]
     return min(places, key=lambda p: p.radius_km, default=None)
-
-
-def _places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bool:
-    if one is None or other is None or one.place_id == other.place_id:
-        return True
-    kinds = lexicon.gazetteer.feature_types
-    if not (kinds[one.feature_type].drawn and kinds[other.feature_type].drawn):
-        return True  # a country or a region is no other place
-    within = {p.place_id for p in lexicon.gazetteer.ancestors(one.place_id)}
-    around = {p.place_id for p in lexicon.gazetteer.ancestors(other.place_id)}
-    return other.place_id in within or one.place_id in around
-
-
-def _days_agree(home: list[Draft], draft: Draft) -> bool:
-    mine = _interval(draft)
-    news = home[0].context.news
-    undated = all(d.date is None and d.context.date is None for d in home)
-    is_news = undated and not home[0].is_past_perfect and not draft.is_definite
-    if mine and news and is_news:
-        is_old = (news[0] - mine[1]).days >= _LONG_AGO_DAYS
-        if draft.place is not None or is_old:
-            return news[0] <= mine[1] and mine[0] <= news[1]
-    for earlier in home:
-        theirs = _interval(earlier)
-        if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
-            return False
-    return True
-
-
-def _interval(draft: Draft) -> tuple[date, date] | None:
-    found = draft.date
-    if found is None or found.date_start is None or found.date_end is None:
-        return None
-    if found.rule.endswith(SAID):
-        return found.date_start - timedelta(days=_SAID_DAYS), found.date_end
-    return found.date_start, found.date_end
-
-
-def _doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
-    mine = _named(draft, lexicon)
-    theirs = {group for d in home for group in _named(d, lexicon)}
-    if draft.roles.participants or any(d.roles.participants for d in home):  # a fight has no attacked side
-        mine |= _named(draft, lexicon, targets=True)
-        theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
-    return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
-
-
-def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether one of two groups backs the other or one backer stands behind both: a headline's
-    "Iran-backed forces" may be the story's Liwa Fatemiyoun."""
-    ties = [
-        {tie.with_id for tie in lexicon.actors.by_id[actor].affiliations} | {actor} for actor in (one, other)
-    ]
-    return bool(ties[0] & ties[1])
-
-
-def _named(draft: Draft, lexicon: Lexicon, targets: bool = False) -> set[str]:
-    groups = draft.roles.targets if targets else draft.roles.initiators + draft.roles.participants
-    return {
-        lexicon.actors.group_of(g.actor_id)
-        for g in groups
-        if g.actor_id and not lexicon.actors.by_id[g.actor_id].is_generic
-    }

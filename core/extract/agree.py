@@ -1,0 +1,162 @@
+"""Whether what two sentences tell may be one happening: by type, means, place, day and doer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from core.extract.drafts import Draft
+from core.extract.frames import VIOLENT
+from core.extract.when import SAID
+from core.lexicon import Lexicon
+from core.model import Place
+
+_GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
+_EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
+REACH = 2  # sentences after which a happening is no longer taken up
+_LONG_AGO_DAYS = 7
+_TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
+_SAID_DAYS = 2  # what is told today may have been the night before the last
+LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
+
+
+def types_agree(home: list[Draft], draft: Draft) -> bool:
+    """Whether a draft's type may be that of a happening: the same, or one of the two left open."""
+    violent = draft.family in VIOLENT
+    if _is_aim(draft) and home[0].family == "control_and_detention":
+        return 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= REACH
+    if is_only_losses(draft) and home[0].family in {"control_and_detention", "civil"}:
+        return True
+    if draft.family == "control_and_detention" and home[0].family in VIOLENT:
+        raids = draft.is_definite and _is_raid(draft) and any(d.event_type in _FROM_AFAR for d in home)
+        return raids or _continues(home, draft)  # "the raids" after air strikes
+    if violent != (home[0].family in VIOLENT):
+        return False
+    kinds = {d.event_type for d in home}
+    if draft.event_type in kinds:
+        return True
+    if violent and draft.is_definite:
+        return True
+
+    if violent:
+        told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}
+        specific = told - _GENERIC
+        return len(specific) <= 1
+    if draft.family == "force_posture" == home[0].family:
+        posture = kinds | {draft.event_type}
+        return posture <= {"movement", "deployment"}
+    return draft.family == home[0].family
+
+
+def _is_raid(draft: Draft) -> bool:
+    return draft.hits[0].trigger.word == "raid" and not any(loss.field == "captured" for loss in draft.losses)
+
+
+def _is_aim(draft: Draft) -> bool:
+    """ "the operation targeted a house": only what a raid aimed at."""
+    return not draft.losses and all(h.trigger.word in {"target", "targeting"} for h in draft.hits)
+
+
+def _continues(home: list[Draft], draft: Draft) -> bool:
+    """Whether an arrest only adds to a fight just told ("they killed one and arrested two")."""
+    return (
+        draft.place is None
+        and draft.date is None
+        and 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= 1
+        and any(g.is_possessive for g in draft.roles.initiators)
+    )
+
+
+def is_running_total(draft: Draft) -> bool:
+    """ "The toll rose to five on Sunday": the day is that of the figure."""
+    return is_only_losses(draft) and any(loss.is_total for loss in draft.losses)
+
+
+def is_only_losses(draft: Draft) -> bool:
+    """Whether a draft tells of losses and nothing else."""
+    return draft.rank < LOSS_RANK and draft.place is None
+
+
+def places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bool:
+    """Whether two places are one, one holds the other, or one is unknown."""
+    if one is None or other is None or one.place_id == other.place_id:
+        return True
+    kinds = lexicon.gazetteer.feature_types
+    if not (kinds[one.feature_type].drawn and kinds[other.feature_type].drawn):
+        return True  # a country or a region is no other place
+    within = {p.place_id for p in lexicon.gazetteer.ancestors(one.place_id)}
+    around = {p.place_id for p in lexicon.gazetteer.ancestors(other.place_id)}
+    return other.place_id in within or one.place_id in around
+
+
+def days_agree(home: list[Draft], draft: Draft) -> bool:
+    """Whether no two days told are apart; news without a day is of the last two."""
+    mine = _interval(draft)
+    news = home[0].context.news
+    undated = all(d.date is None and d.context.date is None for d in home)
+    is_news = undated and not home[0].is_past_perfect and not draft.is_definite
+    if mine and news and is_news:
+        is_old = (news[0] - mine[1]).days >= _LONG_AGO_DAYS
+        if draft.place is not None or is_old:
+            return news[0] <= mine[1] and mine[0] <= news[1]
+    for earlier in home:
+        theirs = _interval(earlier)
+        if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
+            return False
+    return True
+
+
+def _interval(draft: Draft) -> tuple[date, date] | None:
+    found = draft.date
+    if found is None or found.date_start is None or found.date_end is None:
+        return None
+    if found.rule.endswith(SAID):
+        return found.date_start - timedelta(days=_SAID_DAYS), found.date_end
+    return found.date_start, found.date_end
+
+
+def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether the doers named are the same, allied, or not named on one side."""
+    mine = _named(draft, lexicon)
+    theirs = {group for d in home for group in _named(d, lexicon)}
+    if draft.roles.participants or any(d.roles.participants for d in home):  # a fight has no attacked side
+        mine |= _named(draft, lexicon, targets=True)
+        theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
+    return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
+
+
+def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether one of two groups backs the other or one backer stands behind both: a headline's
+    "Iran-backed forces" may be the story's Liwa Fatemiyoun."""
+    ties = [
+        {tie.with_id for tie in lexicon.actors.by_id[actor].affiliations} | {actor} for actor in (one, other)
+    ]
+    return bool(ties[0] & ties[1])
+
+
+def _named(draft: Draft, lexicon: Lexicon, targets: bool = False) -> set[str]:
+    groups = draft.roles.targets if targets else draft.roles.initiators + draft.roles.participants
+    return {
+        lexicon.actors.group_of(g.actor_id)
+        for g in groups
+        if g.actor_id and not lexicon.actors.by_id[g.actor_id].is_generic
+    }
+
+
+def is_by_other_means(home: list[Draft], draft: Draft) -> bool:
+    """Whether a bomb is told after a shooting or a shooting after a bomb, and nothing ties the two:
+    "gunmen then opened fire on a farmer"; but "the attackers opened fire on those who came to help"."""
+    if draft.is_definite or any(
+        draft.found.has("back", g.begin - 1, g.first) for g in draft.roles.initiators
+    ):
+        return False
+    mine, theirs = _means(draft), {means for d in home if (means := _means(d))}
+    return mine is not None and bool(theirs) and mine not in theirs
+
+
+def _means(draft: Draft) -> str | None:
+    """Bullets or explosives, where the words tell."""
+    if draft.event_type in _EXPLOSIVE:
+        return "explosives"
+    shot = any(draft.found.has("small_arms", h.first, h.last) for h in draft.hits if h.trigger.frame == "act")
+    return "bullets" if shot and draft.family == "fighting" else None

@@ -1,0 +1,46 @@
+"""What of a report is one happening and what another; made-up reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.test_reading import Told, read, told
+
+TUESDAY = ("2023-07-11", "2023-07-11")
+NIGHT = ("2023-07-13", "2023-07-14")
+CASES = {
+    "a list that says where the strikes of the lead fell": (
+        "Unknown planes hit positions of Iranian militias in eastern Syria overnight. The strikes targeted the"
+        " outskirts of Al-Mayadin and the border town of Al-Bukamal, activists said.",
+        [
+            Told("airstrike", "Al-Mayadin", NIGHT, ("unidentified-aircraft",)),
+            Told("airstrike", "Al-Bukamal", NIGHT, ("unidentified-aircraft",)),
+        ],
+    ),
+    "a raid told after air strikes is one of them": (
+        "Coalition warplanes bombed a depot in Al-Harri on Tuesday. One raid destroyed a house in Al-Susah.",
+        [
+            Told("airstrike", "Al-Harri", TUESDAY, ("us-led-coalition",)),
+            Told("airstrike", "Al-Susah", TUESDAY, ("us-led-coalition",)),
+        ],
+    ),
+    "a shooting after a bomb": (
+        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl, wounding two"
+        " fighters. Gunmen shot dead a member of the local council.",
+        [
+            Told("ied_or_mine", "Al-Shuhayl", TUESDAY),
+            Told("assassination", "Al-Shuhayl", TUESDAY, ("unidentified-gunmen",)),
+        ],
+    ),
+    "the attackers' shots after their bomb": (
+        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl. The attackers"
+        " then opened fire on the vehicle, wounding two fighters.",
+        [Told("ied_or_mine", "Al-Shuhayl", TUESDAY)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_happenings_of_a_report(name: str) -> None:
+    text, events = CASES[name]
+    assert [told(event) for event in read(text).events] == events
