@@ -10,8 +10,8 @@ TUESDAY = ("2023-07-11", "2023-07-11")
 NIGHT = ("2023-07-13", "2023-07-14")
 CASES = {
     "a list that says where the strikes of the lead fell": (
-        "Unknown planes hit positions of Iranian militias in eastern Syria overnight. The strikes targeted the"
-        " outskirts of Al-Mayadin and the border town of Al-Bukamal, activists said.",
+        "Unknown planes hit positions of Iranian militias in eastern Syria overnight. The strikes targeted"
+        " the outskirts of Al-Mayadin and the border town of Al-Bukamal, activists said.",
         [
             Told("airstrike", "Al-Mayadin", NIGHT, ("unidentified-aircraft",)),
             Told("airstrike", "Al-Bukamal", NIGHT, ("unidentified-aircraft",)),
@@ -25,16 +25,16 @@ CASES = {
         ],
     ),
     "a shooting after a bomb": (
-        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl, wounding two"
-        " fighters. Gunmen shot dead a member of the local council.",
+        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl,"
+        " wounding two fighters. Gunmen shot dead a member of the local council.",
         [
             Told("ied_or_mine", "Al-Shuhayl", TUESDAY),
             Told("assassination", "Al-Shuhayl", TUESDAY, ("unidentified-gunmen",)),
         ],
     ),
     "the attackers' shots after their bomb": (
-        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl. The attackers"
-        " then opened fire on the vehicle, wounding two fighters.",
+        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
+        " The attackers then opened fire on the vehicle, wounding two fighters.",
         [Told("ied_or_mine", "Al-Shuhayl", TUESDAY)],
     ),
 }
