@@ -28,7 +28,8 @@ def read(
     head = _HEAD.match(whole)
     if head is None:
         return [report_of(name, whole, {}, published, language)]
-    text = re.sub(r"\r?\n\Z", "", whole[head.end() :], count=1)
+    line_end = "\r\n" if head[0].partition("\n")[0].endswith("\r") else "\n"
+    text = whole[head.end() :].removesuffix(line_end)
     return [report_of(name, text, _fields(name, head["fields"]), published, language)]
 
 

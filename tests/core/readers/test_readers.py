@@ -108,6 +108,7 @@ def test_markdown_without_front_matter_is_all_text() -> None:
     | st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(lambda title: bool(title.strip())),
     published=st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31)),
 )
+@example(text="a carriage return\r", title=None, published=None)
 @example(text="a", title="two\u2028lines\x85and\x0bmore", published=None)
 def test_markdown_gives_back_what_was_written(text: str, title: str | None, published: date | None) -> None:
     report = Report("some-id", text, title, None, None, published, "en")
