@@ -12,6 +12,7 @@ from core.extract.confidence import INHERITED
 from core.extract.context import Memory
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
+from core.extract.follow_up import located
 from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
@@ -48,7 +49,9 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         if draft.reason is not None:
             event = build_event((draft,), report, normal, lexicon)
             rejections.append(reject((draft,), draft.reason, event, normal))
-    for happening in merge((d for d in drafts if d.reason is None), lexicon):
+    telling = frozenset(d.found.sentence.index for d in drafts)
+    merged = merge((d for d in drafts if d.reason is None), lexicon)
+    for happening in located(merged, found, telling):
         event = build_event(happening, report, normal, lexicon)
         if (
             event.place is None

@@ -228,7 +228,7 @@ class Memory:
             if (
                 hit.trigger.pos == "noun"
                 or hit.trigger.frame in {"burst", "weapon"}
-                or draft.roles.rule == "passive"
+                or draft.roles.rule in {"passive", "come under"}
             ):
                 continue
             for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):

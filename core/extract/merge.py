@@ -22,7 +22,7 @@ from core.model import Place
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
-_WIDE_KM = 25.0  # a countryside or wider
+WIDE_KM = 25.0  # a countryside or wider
 
 
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
@@ -60,7 +60,7 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
 
 
 def _is_spot(place: Place | None) -> bool:
-    return place is not None and place.radius_km <= _WIDE_KM
+    return place is not None and place.radius_km <= WIDE_KM
 
 
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
@@ -82,7 +82,7 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
     kept: list[list[Draft]] = []
     for k, wide in enumerate(happenings):
         place = best_place(wide)
-        if place is None or place.radius_km <= _WIDE_KM:
+        if place is None or place.radius_km <= WIDE_KM:
             kept.append(wide)
             continue
         around = happenings[max(0, k - _WINDOW) : k + _WINDOW]
@@ -102,7 +102,7 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
 
 def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexicon) -> bool:
     small = best_place(home)
-    if small is None or small.radius_km > _WIDE_KM or small.place_id == place.place_id:
+    if small is None or small.radius_km > WIDE_KM or small.place_id == place.place_id:
         return False
     around = {area.place_id for area in lexicon.gazetteer.ancestors(small.place_id)}
     if place.place_id not in around | _around_sides(small, place, lexicon):
@@ -199,7 +199,7 @@ def _widens(place: Place | None, draft: Draft) -> bool:
     """Whether a draft names only an area after a spot was told: stories go from wide to small."""
     if place is None or draft.place is None or is_only_losses(draft):
         return False
-    return place.radius_km <= _WIDE_KM < draft.place.place.radius_km
+    return place.radius_km <= WIDE_KM < draft.place.place.radius_km
 
 
 def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:

@@ -58,7 +58,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if (
         hit.trigger.frame == "move"
         and hit.tense == "ing"
-        and found.has("during", hit.first - 2, hit.first - 1)
+        and (found.has("during", hit.first - 2, hit.first - 1) or _is_on_the_way(found, hit))
     ):
         return False
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
@@ -152,6 +152,15 @@ def is_met(found: Found, hit: Hit) -> bool:
             for p in found.places
         )
     return _has_grounds(found, hit)
+
+
+def _is_on_the_way(found: Found, hit: Hit) -> bool:
+    """ "They were driving through X": where it happened, no move of its own."""
+    return (
+        found.has("be", hit.first - 1, hit.first - 1)
+        and not found.has("present", hit.first - 1, hit.first - 1)
+        and not any(place.role in {"to", "from"} for place in found.places)
+    )
 
 
 def _is_counted(found: Found, hit: Hit) -> bool:

@@ -1,0 +1,53 @@
+"""A spot that only the next sentence names: "... in Deir Ezzor. The men were driving through X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.extract.drafts import Context, Draft
+from core.extract.mentions import Found
+from core.extract.merge import WIDE_KM, best_place
+from core.extract.places import PlaceMention
+
+_REACH = 2  # sentences after a happening that may still say where it was
+_OPENING = 4  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")
+_HERE = frozenset({"at", "via"})
+
+
+def located(
+    happenings: Iterable[tuple[Draft, ...]], found: Sequence[Found], telling: frozenset[int]
+) -> Iterator[tuple[Draft, ...]]:
+    """The happenings, those told only of an area placed at the spot that the next sentences name.
+
+    ``telling`` are the indexes of the sentences that tell of a happening themselves.
+    """
+    at = {sentence.sentence.index: k for k, sentence in enumerate(found)}
+    for happening in happenings:
+        place = best_place(happening) or (happening[0].context.place and happening[0].context.place.place)
+        if place is not None and place.radius_km <= WIDE_KM:
+            yield happening
+            continue
+        last = at[happening[-1].found.sentence.index]
+        spot = next(
+            (
+                (spot, later)
+                for later in found[last + 1 : last + 1 + _REACH]
+                if later.sentence.index not in telling
+                and (spot := _spot(later)) is not None
+                and (place is None or spot.is_home)
+            ),
+            None,
+        )
+        if spot is None:
+            yield happening
+            continue
+        lead, *rest = (draft._replace(place=None) for draft in happening)
+        context = Context(*spot, lead.context.date, True, lead.context.news)
+        yield (lead._replace(context=context), *rest)
+
+
+def _spot(later: Found) -> PlaceMention | None:
+    """The one spot in a sentence that goes on with what was told."""
+    refers = later.has("back", 0, _OPENING - 1) or later.has("pronoun", 0, _OPENING - 1)
+    spots = [p for p in later.places if p.is_home and p.role in _HERE and p.place.radius_km <= WIDE_KM]
+    return spots[0] if refers and len({p.chain for p in spots}) == 1 and not later.is_headline else None
