@@ -15,6 +15,7 @@ from core.extract.merge import best_place
 from core.extract.offsets import event_place
 from core.extract.places import PlaceMention
 from core.extract.tolls import tolls
+from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import (
     Count,
@@ -237,9 +238,20 @@ def _dates(
     if dated and dated[0].date is not None:
         mention = dated[0].date
         return None, None, None, clues.add("date", mention.start, mention.end, mention.rule)
+    said = _said(drafts)
+    if said is not None and said.date_start is not None:
+        text = clues.add("date", said.start, said.end, f"{said.rule}, {SAID}")
+        return said.date_start - timedelta(days=_NEWS_DAYS), said.date_end, 2, text
     if report.published is not None and not any(d.is_past_perfect for d in drafts[:1]):
         return report.published - timedelta(days=_NEWS_DAYS), report.published, 2, None
     return None, None, None, None
+
+
+def _said(drafts: Sequence[Draft]) -> DateMention | None:
+    """The day on which a happening without a day of its own was told: "..., X said on Sunday"."""
+    if any(d.is_past_perfect for d in drafts[:1]):
+        return None
+    return next((m for d in drafts for m in d.found.dates if m.kind == "statement" and m.date_start), None)
 
 
 def _width(mention: DateMention) -> timedelta:

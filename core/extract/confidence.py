@@ -10,12 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import exp
 
-from core.model import Event, Role
+from core.extract.when import SAID
+from core.model import Event, Evidence, Role
 
 INHERITED = "named earlier in the report"
 REFERRED = "the words refer back to it"
 _FAR = 1500.0  # characters; what stands further down is as far down as can be
 _MOST_TRIGGERS = 4
+
+
+def _is_own_day(item: Evidence) -> bool:
+    return item.field == "date" and not item.rule.endswith(SAID)
+
 
 FEATURES: Mapping[str, Callable[[Event], float]] = {
     "place_inherited": lambda e: any(x.field == "place" and x.rule == INHERITED for x in e.evidence),
@@ -23,7 +29,7 @@ FEATURES: Mapping[str, Callable[[Event], float]] = {
     "place_is_area": lambda e: e.place is not None and e.place.geo_precision == 3,
     "place_is_near": lambda e: e.place is not None and e.place.relation is not None,
     "place_not_drawn": lambda e: e.place is not None and e.place.latitude is None,
-    "date_told": lambda e: e.date_text is not None and e.date_start is not None,
+    "date_told": lambda e: e.date_start is not None and any(_is_own_day(x) for x in e.evidence),
     "date_unknown": lambda e: e.date_start is None,
     "initiator": lambda e: any(a.role in {Role.INITIATOR, Role.PARTICIPANT} for a in e.actors),
     "target": lambda e: any(a.role is Role.TARGET for a in e.actors),

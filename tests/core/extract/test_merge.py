@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.extract.test_reading import Told, read, told
 
+SUNDAY = ("2023-07-08", "2023-07-09")
 TUESDAY = ("2023-07-11", "2023-07-11")
 NIGHT = ("2023-07-13", "2023-07-14")
 CASES = {
@@ -31,6 +32,15 @@ CASES = {
             Told("ied_or_mine", "Al-Shuhayl", TUESDAY),
             Told("assassination", "Al-Shuhayl", TUESDAY, ("unidentified-gunmen",)),
         ],
+    ),
+    "a spot that only the next sentence names": (
+        "Three members of the Syrian Democratic Forces were killed by Islamic State cells in Deir Ezzor on"
+        " Tuesday. Their vehicle was driving through the town of Al-Busayrah when it came under fire.",
+        [Told("armed_attack", "Al-Busayrah", TUESDAY, ("isis",))],
+    ),
+    "told on an earlier day, and no day of its own": (
+        "Gunmen attacked a checkpoint of the Asayish in Hajin, a security source said on Sunday.",
+        [Told("armed_attack", "Hajin", SUNDAY, ("unidentified-gunmen",))],
     ),
     "the attackers' shots after their bomb": (
         "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
