@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from core.extract.agree import LOSS_RANK
 from core.extract.build import build_event, reject
@@ -118,10 +119,10 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
         for sentence in sentences_of(normal.text, passage.start, passage.end, index):
             found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
             index += 1
-    return _counted_out(found)
+    return _counted_out(found, report.published)
 
 
-def _counted_out(found: list[Found]) -> list[Found]:
+def _counted_out(found: list[Found], published: date | None) -> list[Found]:
     """The sentences with "a day earlier" and the like counted from the days told before."""
-    told = iter(resolve_anaphoric(mention for sentence in found for mention in sentence.dates))
+    told = iter(resolve_anaphoric((m for sentence in found for m in sentence.dates), published))
     return [s._replace(dates=tuple(next(told) for _ in s.dates)) if s.dates else s for s in found]

@@ -97,6 +97,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
         return False
+    if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and _is_named_kind(found, hit):
+        return False
     if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
         return False  # "posted photos of the dead"
     if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
@@ -152,6 +154,12 @@ def is_met(found: Found, hit: Hit) -> bool:
             for p in found.places
         )
     return _has_grounds(found, hit)
+
+
+def _is_named_kind(found: Found, hit: Hit) -> bool:
+    """ "the crossing", "a river crossing": a place, not a move."""
+    before = hit.first - 1
+    return found.has("feature", before, before) or found.has("determiner", before, before)
 
 
 def _is_on_the_way(found: Found, hit: Hit) -> bool:

@@ -93,9 +93,14 @@ def is_aggregate(found: Found) -> int | None:
     if since is not None and not _is_short(since):
         return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
     where = found.first("aggregate")
-    if where is not None and not any(d.kind == "day" for d in found.dates):
-        return where
-    return None
+    if where is None or any(d.kind == "day" for d in found.dates):
+        return None
+    return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _is_counted_up(found: Found) -> bool:
+    """ "documented the killing of 20": many; "documented the killing of a farmer" is one happening."""
+    return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _MANY for c in found.counts)
 
 
 def _share(found: Found) -> int | None:

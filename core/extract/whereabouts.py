@@ -96,8 +96,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
-    elif frame in LOSS_FRAMES or frame == "burst":
-        here = by_role["at"]
+    elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
+        here = by_role["at"]  # prisoners "were taken to X" from elsewhere
     elif by_role["from"] and not here:
         here = []
     elif frame == "act":

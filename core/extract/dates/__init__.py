@@ -169,30 +169,41 @@ def _mention(
     )
 
 
-def resolve_anaphoric(mentions: Iterable[DateMention], anchor: date | None = None) -> tuple[DateMention, ...]:
+def resolve_anaphoric(
+    mentions: Iterable[DateMention], published: date | None = None
+) -> tuple[DateMention, ...]:
     """The mentions of a report, in order, with "a day earlier" and the like counted out.
 
     They count from the first day told in the latest sentence that tells one, the same sentence's
     earlier words included; "a day after the town fell", inside a sentence, from its own earlier day
-    or else from the report's first. ``anchor`` stands in where none was told; without it they stay
-    unknown.
+    or else from the report's first. Where none was told, what was earlier counts from the news itself,
+    which is of the day of publication, ``published``, or the day before; without it all stay unknown.
     """
     found: list[DateMention] = []
-    report_day = base = anchor
+    report_day: date | None = None
+    base: date | None = None
     told_in = -1
     for mention in mentions:
         resolved = mention
         origin = report_day if mention.rule == SUBORDINATE and mention.sentence != told_in else base
-        if mention.kind == "anaphoric" and mention.offsets is not None and origin is not None:
-            first, last = (calendar.shifted(origin, offset) for offset in mention.offsets)
-            resolved = replace(
-                mention, date_start=first, date_end=last, time_precision=calendar.precision_of((first, last))
-            )
+        offsets = mention.offsets if mention.kind == "anaphoric" else None
+        if offsets is not None and origin is not None:
+            first, last = (calendar.shifted(origin, offset) for offset in offsets)
+            resolved = _counted(mention, first, last)
+        elif offsets is not None and offsets[1] < 0 and published is not None:
+            first, last = (calendar.shifted(published, offset) for offset in offsets)
+            resolved = _counted(mention, calendar.shifted(first, -1), last)
         found.append(resolved)
         if resolved.date_start is not None and resolved.kind in _ANCHORS and mention.sentence != told_in:
             base, told_in = resolved.date_start, mention.sentence
             report_day = report_day or base
     return tuple(found)
+
+
+def _counted(mention: DateMention, first: date, last: date) -> DateMention:
+    return replace(
+        mention, date_start=first, date_end=last, time_precision=calendar.precision_of((first, last))
+    )
 
 
 _ANCHORS = frozenset({"day", "range", "statement", "anaphoric"})

@@ -21,9 +21,9 @@ def words() -> DateWords:
     return load_date_words(DATA / "date_words.csv", load_number_words(DATA / "number_words.csv"))
 
 
-def mentions(text: str, published: date | None = THURSDAY, anchor: date | None = None) -> list[DateMention]:
+def mentions(text: str, published: date | None = THURSDAY) -> list[DateMention]:
     found = [m for s in sentences_of(normalise(text).text) for m in find_dates(s, words(), published)]
-    return list(resolve_anaphoric(found, anchor))
+    return list(resolve_anaphoric(found, published))
 
 
 def told(text: str, published: date | None = THURSDAY) -> list[tuple[str, str]]:
@@ -137,9 +137,10 @@ def test_days_counted_from_the_day_told_before(text: str, day: str) -> None:
     assert (last.kind, str(last.date_start), str(last.date_end)) == ("anaphoric", day, day)
 
 
-def test_anaphoric_counts_from_the_anchor_or_stays_unknown() -> None:
-    assert mentions("A day earlier they left.")[0].date_start is None
-    assert mentions("A day earlier they left.", anchor=date(2020, 1, 2))[0].date_start == date(2020, 1, 1)
+def test_what_was_before_undated_news_counts_from_the_two_days_it_may_be_of() -> None:
+    [earlier] = mentions("A day earlier they left.")
+    assert (str(earlier.date_start), str(earlier.date_end)) == ("2020-06-02", "2020-06-03")
+    assert mentions("A day earlier they left.", published=None)[0].date_start is None
 
 
 NO_DATES = [
