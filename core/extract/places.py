@@ -178,8 +178,8 @@ def candidates_of(
             gazetteer.alike(place.feature_type, kind) or place.feature_type == kind for kind in stated
         ):
             score -= 0.45  # part of a longer name, that of a man or of another place
-        if place.feature_type == "governorate" and not stated & {"city", "town"}:
-            score += 0.15
+        if place.place_id in lexicon.words["bare_is_area"] and not stated & {"city", "town"}:
+            score += 0.15  # of other governorates a bare name is the city's
         if rural and gazetteer.feature_types[place.feature_type].is_area:
             score += 0.2
         if place.place_id in lexicon.in_area:
