@@ -209,6 +209,8 @@ def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
     if 0 < match.first - toponym.last <= 2 and all(
         t.kind != "p" for t in tokens[toponym.last + 1 : match.first]
     ):
+        if toponym.first and tokens[toponym.first - 1].low in _ONE:
+            return False  # "X, a Deir Ezzor town": a town of it
         return match.first - toponym.last == 1 or tokens[match.first - 1].text[0].isupper()
     after = tokens[toponym.last + 1 : match.first]
     if 2 <= len(after) <= 3 and after[0].text == "," and after[1].low in {"a", "an", "the"}:
@@ -239,6 +241,7 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
     return None
 
 
+_ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
 
