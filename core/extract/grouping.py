@@ -176,5 +176,9 @@ def _separate(found: Found, last: Hit, hit: Hit) -> bool:
 
 
 def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:
-    near = (p for p in found.places if p.first > hit.last or not found.barrier(p.last + 1, hit.first - 1))
+    near = (
+        p
+        for p in found.places
+        if p.role != "home" and (p.first > hit.last or not found.barrier(p.last + 1, hit.first - 1))
+    )
     return min(near, key=lambda p: cost(found, p, hit), default=None)

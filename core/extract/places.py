@@ -65,7 +65,7 @@ def places_of(
             place = min(
                 toponym.candidates, key=lambda p: p.radius_km
             )  # "30 km east of X": a town, no part of an area
-        if tied and mentions and role == "from" and mentions[-1].role == "to":
+        if tied and mentions and {role, mentions[-1].role} == {"from", "to"}:
             tied = listed = False  # "to X from Y": two ends of a journey
         if not tied:
             chain += 1
@@ -102,6 +102,7 @@ def _is_apart(one: Place, other: Place) -> bool:
 
 
 _SMALL_KM = 8.0  # a town's reach
+_SETTLED = frozenset({"city", "town", "village"})
 _APART_DEGREES = 0.15  # about 15 km
 _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
@@ -288,5 +289,16 @@ _CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages bo
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
-    """Of the places that one phrase names, the smallest; one that only gives a bearing last."""
-    return min(mentions, key=lambda m: (not m.is_home, m.bearing is not None, m.place.radius_km, m.first))
+    """Of the places that one phrase names, the smallest; one that only gives a bearing last, and a
+    landmark after the town it stands in ("near the bridge of X, in the town of Y")."""
+    named = tuple(mentions)
+    towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    return min(
+        named,
+        key=lambda m: (
+            not m.is_home,
+            m.bearing is not None or (m.relation is Relation.NEAR and any(m.first < at for at in towns)),
+            m.place.radius_km,
+            m.first,
+        ),
+    )

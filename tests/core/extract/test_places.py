@@ -1,0 +1,45 @@
+"""Which place a sentence means; made-up reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.test_reading import read
+
+CASES = {
+    "near a landmark in a town": (
+        "Gunmen attacked an SDF post near the bridge of Al-Asharah, in the town of Daranj, on Tuesday.",
+        ["Daranj"],
+    ),
+    "a town of the province, not the city": (
+        "Gunmen attacked an SDF post in Dhiban, a Deir Ezzor town held by the SDF, on Tuesday.",
+        ["Dhiban"],
+    ),
+    "the city of another governorate": (
+        "ISIS moved 20 fighters from Deir Ezzor to Raqqa on Tuesday.",
+        ["Raqqa"],
+    ),
+    "Hasakah, as convoys reach it, is the governorate": (
+        "A convoy of the international coalition entered Hasakah on Tuesday.",
+        ["Al-Hasakah Governorate"],
+    ),
+    "where the arrested were taken": (
+        "The SDF raided a house in Al-Shuhayl on Tuesday. Two men were arrested and taken to the Al-Omar field.",
+        ["Al-Shuhayl"],
+    ),
+    "whose mayor": (
+        "The mayor of Al-Kasrah survived an attempt on his life on Tuesday when gunmen fired at his car in"
+        " Abu Khashab.",
+        ["Abu Khashab"],
+    ),
+    "a crossing is a place": (
+        "Russian forces deployed on Tuesday in the village of Marrat, beside the river crossing.",
+        ["Marrat"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_places_of_the_events(name: str) -> None:
+    text, places = CASES[name]
+    assert [event.place and event.place.name for event in read(text).events] == places
