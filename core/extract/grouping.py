@@ -59,12 +59,18 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             if all(class_of(x, lexicon) == "loss" for x in h) and not _places_differ(found, h, hit, losses)
         ]
         if near:
-            min(near, key=lambda h: min(abs(x.first - hit.first) for x in h)).append(hit)
+            min(near, key=lambda h: min(_apart(found, x, hit) for x in h)).append(hit)
         else:
             happenings.append([hit])
     return [
         h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)
     ]
+
+
+def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, int]:
+    """How far a loss stands from an act: whether in another clause, and tokens."""
+    first, last = sorted((act.first, loss.first))
+    return found.barrier(first + 1, last - 1), last - first
 
 
 def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:

@@ -28,6 +28,8 @@ _COMPOUNDS = frozenset(
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
+_BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
+_BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -120,6 +122,11 @@ def is_met(found: Found, hit: Hit) -> bool:
         if is_descriptive(found, hit) or leads_to_losses(found, hit):
             return False
         return _has_force(found, hit) and _has_journey(found, hit)
+    if needs == "bomb":
+        bombs = [h for h in found.hits if h.trigger.event_type in _BOMBS and h.trigger.frame == "weapon"]
+        return any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs) and found.has(
+            "into", hit.last + 1, hit.last + _INTO_REACH
+        )
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
     if needs == "foe":
@@ -194,7 +201,15 @@ def _is_adjective(found: Found, hit: Hit) -> bool:
 
 def _has_prisoners(found: Found, hit: Hit) -> bool:
     """Somebody is said to be taken: "those detained" only describes."""
-    return is_passive(found, hit) or bool(objects(found, hit)) or found.is_headline or hit.tense == "present"
+    after = found.tokens[hit.last + 1 : hit.last + 2]
+    named = any(t.kind == "w" and t.low < "\u0600" and t.text[0].isupper() for t in after)
+    return (
+        named
+        or is_passive(found, hit)
+        or bool(objects(found, hit))
+        or found.is_headline
+        or hit.tense == "present"
+    )
 
 
 def _has_journey(found: Found, hit: Hit) -> bool:

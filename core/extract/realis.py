@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from core.extract.dates import DateMention
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
+from core.extract.when import is_short
 from core.model import Reason
 
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 _NEAR = 6  # tokens before a trigger within which a cue governs it
-_SHORT_DAYS = 2
 _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
@@ -90,7 +89,7 @@ def is_aggregate(found: Found) -> int | None:
     if false is not None:
         return false
     since = next((d for d in found.dates if d.kind == "since"), None)
-    if since is not None and not _is_short(since):
+    if since is not None and not is_short(since):
         return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
     where = found.first("aggregate")
     if where is None or any(d.kind == "day" for d in found.dates):
@@ -113,13 +112,6 @@ def _share(found: Found) -> int | None:
             if hit.tense == "noun" and words in (["of", "the"], ["of", "these"], ["of", "those"]):
                 return hit.first
     return None
-
-
-def _is_short(since: DateMention) -> bool:
-    """ "since early morning", "since yesterday": the day of an event, no stretch of totals."""
-    if since.date_start is None or since.date_end is None:
-        return False
-    return (since.date_end - since.date_start).days <= _SHORT_DAYS
 
 
 def _clause_start(found: Found, at: int) -> int:

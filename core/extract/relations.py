@@ -36,8 +36,8 @@ def relation_of(
             continue
         if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
             continue  # "two men of the SDF near X"
-        if match.kind == "to" and matches.has("road", match.first - 1, match.first - 1):
-            relation = Relation.NEAR  # "on the road to X"
+        if match.kind in {"from", "to"} and (along := _along_road(match, matches)) is not None:
+            relation = along
             continue
         if match.kind in {"from", "to", "via"}:
             role = match.kind
@@ -53,6 +53,16 @@ def relation_of(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _along_road(match: Match, matches: Matches) -> Relation | None:
+    """ "on the road to X" is near it, "on the road from X to Y" between the two."""
+    if matches.has("road", match.first - 1, match.first - 1):
+        return Relation.NEAR if match.kind == "to" else Relation.BETWEEN
+    if match.kind == "from":
+        return None
+    starts = (m.first for m in matches.of("from") if 0 < match.first - m.first <= _RELATION_REACH)
+    return Relation.BETWEEN if any(matches.has("road", k - 1, k - 1) for k in starts) else None
 
 
 def _is_ground(at: int, matches: Matches) -> bool:

@@ -14,6 +14,8 @@ from core.text import Token
 ENGLISH_WORDS = frozenset(
     ["as", "at", "an", "in", "er", "ed", "es", "en", "et", "il"]
 )  # articles that are English words, too
+_OF = frozenset({"of", "in", "at", "near", "outside"})
+_OF_CITY = frozenset({"the", "city"})
 _WORDS = 6  # the longest window tried, articles not counted
 
 
@@ -51,19 +53,14 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
 
 
 def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> Toponym:
-    """ "The desert of X" may mean the place called "X desert"."""
+    """ "The desert of X", "the airport in X" may mean the place called "X desert", "X airport"."""
     k = toponym.first - 1
-    if k < 1 or tokens[k].low != "of" or tokens[k - 1].low not in lexicon.gazetteer.kind_words:
+    while k > 1 and tokens[k].low in _OF_CITY:
+        k -= 1
+    if k < 1 or tokens[k].low not in _OF or tokens[k - 1].low not in lexicon.gazetteer.kind_words:
         return toponym
     places = lexicon.gazetteer.by_key(toponym.key + fold_name_word(tokens[k - 1].low))
-    known = set(places)
-    return (
-        toponym._replace(
-            candidates=places + tuple(place for place in toponym.candidates if place not in known)
-        )
-        if places
-        else toponym
-    )
+    return toponym._replace(candidates=places) if places else toponym
 
 
 def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:

@@ -10,6 +10,8 @@ from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 
 SAID = "said that day"  # marks the day of a statement that stands for the event's
+_KINDS = frozenset({"day", "range", "vague", "anaphoric"})
+_SHORT_DAYS = 2
 _LONGEST_EVENT_DAYS = 366
 _POSTURE = frozenset({"move", "station"})
 
@@ -19,12 +21,20 @@ def date_of(found: Found, hit: Hit) -> DateMention | None:
     usable = [
         d
         for d in found.dates
-        if d.kind in {"day", "range", "vague", "anaphoric"} and not _is_elsewhere(found, d, hit)
+        if (d.kind in {"day", "range", "vague", "anaphoric"} or is_short(d))
+        and not _is_elsewhere(found, d, hit)
     ]
     told = min(usable, key=lambda d: _date_cost(found, d, hit), default=None)
     if told is not None and told.date_start is None and told.kind == "anaphoric":
         return _said_on(found, hit)  # "a day after the town fell", and no word on which day that was
     return told if told is not None and told.date_start is not None else _said_on(found, hit) or told
+
+
+def is_short(mention: DateMention) -> bool:
+    """ "since early morning", "since Sunday": days of an event, no stretch of totals."""
+    if mention.kind != "since" or mention.date_start is None or mention.date_end is None:
+        return False
+    return (mention.date_end - mention.date_start).days <= _SHORT_DAYS
 
 
 def _said_on(found: Found, hit: Hit) -> DateMention | None:

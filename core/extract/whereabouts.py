@@ -113,7 +113,10 @@ def where_of(found: Found, hit: Hit) -> Where:
             here = [
                 e
                 for e in by_role["from"]
-                if e in plain and e[0].is_home and e[0].first > hit.last and _is_carried(found, e[0])
+                if e in plain
+                and e[0].is_home
+                and e[0].first > hit.last
+                and _is_carried(found, e[0], frame == "captured")
             ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
@@ -146,10 +149,11 @@ def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]
     return sorted(ends, key=lambda end: cost(found, end[0], hit))
 
 
-def _is_carried(found: Found, place: PlaceMention) -> bool:
-    """Whether a place is where a vehicle came from."""
+def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
+    """Whether a place is where a vehicle came from, or people were ``taken``."""
     return any(
-        g.kind in {"vehicle", "force"} and 0 < place.first - g.last <= _SOURCE_REACH for g in found.groups
+        (taken or g.kind in {"vehicle", "force"}) and 0 < place.first - g.last <= _SOURCE_REACH
+        for g in found.groups
     )
 
 

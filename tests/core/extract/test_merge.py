@@ -42,6 +42,22 @@ CASES = {
         "Gunmen attacked a checkpoint of the Asayish in Hajin, a security source said on Sunday.",
         [Told("armed_attack", "Hajin", SUNDAY, ("unidentified-gunmen",))],
     ),
+    "losses belong to the attack of their clause": (
+        "Gunmen attacked a vehicle of the SDF in Al-Shuhayl on Tuesday, killing two of its members, and"
+        " another vehicle was attacked near Al-Busayrah.",
+        [
+            Told("armed_attack", "Al-Shuhayl", TUESDAY, ("unidentified-gunmen",)),
+            Told("armed_attack", "Al-Busayrah", TUESDAY, ("unidentified-gunmen",)),
+        ],
+    ),
+    "days since which a fight goes on": (
+        "Ten people have been killed since Wednesday in clashes between two tribes in Dhiban.",
+        [Told("clash", "Dhiban", ("2023-07-12", "2023-07-14"), ("family-feud-parties",))],
+    ),
+    "a bomb driven into a convoy": (
+        "A suicide bomber drove a car bomb into a convoy of the SDF in Dhiban on Tuesday.",
+        [Told("suicide_bombing", "Dhiban", TUESDAY)],
+    ),
     "the attackers' shots after their bomb": (
         "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
         " The attackers then opened fire on the vehicle, wounding two fighters.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import Relation
 from tests.core.extract.test_reading import read
 
 CASES = {
@@ -24,13 +25,21 @@ CASES = {
         ["Al-Hasakah Governorate"],
     ),
     "where the arrested were taken": (
-        "The SDF raided a house in Al-Shuhayl on Tuesday. Two men were arrested and taken to the Al-Omar field.",
+        "The SDF raided a house in Al-Shuhayl on Tuesday. Two men were arrested and taken to Al-Omar field.",
         ["Al-Shuhayl"],
     ),
     "whose mayor": (
         "The mayor of Al-Kasrah survived an attempt on his life on Tuesday when gunmen fired at his car in"
         " Abu Khashab.",
         ["Abu Khashab"],
+    ),
+    "the airbase in a city": (
+        "The army broke the siege of the airbase in Deir Ezzor on Tuesday.",
+        ["Deir ez-Zor Military Airport"],
+    ),
+    "where the captured were": (
+        "ISIS kidnapped three shepherds from Al-Shuhayl on Tuesday.",
+        ["Al-Shuhayl"],
     ),
     "a crossing is a place": (
         "Russian forces deployed on Tuesday in the village of Marrat, beside the river crossing.",
@@ -43,3 +52,9 @@ CASES = {
 def test_places_of_the_events(name: str) -> None:
     text, places = CASES[name]
     assert [event.place and event.place.name for event in read(text).events] == places
+
+
+def test_on_the_road_from_one_town_to_another_is_between_them() -> None:
+    [event] = read("Gunmen shot at a tanker on the road from Dhiban to Al-Shuhayl on Tuesday.").events
+    assert event.place is not None
+    assert (event.place.name, event.place.relation, event.origin) == ("Dhiban", Relation.BETWEEN, None)
