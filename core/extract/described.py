@@ -10,6 +10,11 @@ from core.extract.roles import is_passive, objects, subject
 _AFTER_NOUN = frozenset(
     {"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"}
 )
+_OBJECT_REACH, _TAKEN_REACH, _GROUND_REACH = (
+    6,
+    8,
+    16,
+)  # tokens from "captured" to "a base", "X"; on to "near X"
 _WHILE = frozenset({"while", "as", "when"})
 _VERBAL = ("be", "have", "say", "light", "happen", "modal", "present")
 _OBJECT = 2  # tokens from a verb of attack to its object
@@ -199,3 +204,39 @@ def is_force(group: Group) -> bool:
         or group.kind in {"force", "vehicle"}
         or (group.actor_id is not None and group.actor_id != "civilians")
     )
+
+
+def has_ground(found: Found, hit: Hit) -> bool:
+    """A place is what was taken: the verb's object, a passive's subject, or where the "base" taken lies."""
+    if is_passive(found, hit) and any(
+        0 < hit.first - p.last <= _OBJECT_REACH and not found.barrier(p.last + 1, hit.first - 1)
+        for p in found.places
+    ):
+        return True
+    after = [p for p in found.places if p.first > hit.last and p.role == "at"]
+    if any(
+        p.first - hit.last <= _TAKEN_REACH and not found.has("in", hit.last + 1, p.first - 1) for p in after
+    ):
+        return True
+    reach = range(hit.last + 1, hit.last + 1 + _OBJECT_REACH)
+    ground = next((k for k in reach if found.has("ground", k, k)), None)
+    if ground is None or found.has("in", hit.last + 1, ground - 1):
+        return False
+    return any(
+        p.first - hit.last <= _GROUND_REACH and not found.barrier(hit.last + 1, p.first - 1) for p in after
+    )
+
+
+def is_on_the_way(found: Found, hit: Hit) -> bool:
+    """ "They were driving through X": where it happened, no move of its own."""
+    return (
+        found.has("be", hit.first - 1, hit.first - 1)
+        and not found.has("present", hit.first - 1, hit.first - 1)
+        and not any(place.role in {"to", "from"} for place in found.places)
+    )
+
+
+def is_named_kind(found: Found, hit: Hit) -> bool:
+    """ "the crossing", "a river crossing": a place, not a move."""
+    before = hit.first - 1
+    return found.has("feature", before, before) or found.has("determiner", before, before)

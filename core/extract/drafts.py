@@ -13,7 +13,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.realis import is_aggregate, judge
 from core.extract.roles import Roles, roles_of
-from core.extract.when import date_of, is_long
+from core.extract.when import date_at, date_of, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
 from core.model import Reason
@@ -172,7 +172,7 @@ def _draft(
             where.origin,
             where.destination,
             where.via,
-            date,
+            date_at(found, place, where.places) or date,
             reason,
             perfect,
             definite,

@@ -156,15 +156,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     reach = _LOSS_REACH if is_only_losses(draft) else REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
-    starts = (
-        draft.found.has("other", 0, 3)
-        or _opens_with_statement(draft, home)
-        or any(
-            (h.trigger.frame not in LOSS_FRAMES and draft.found.has("other", h.first - 2, h.first - 1))
-            or draft.found.has("anew", h.last + 1, h.last + 3)
-            for h in draft.hits
-        )
-    )
+    starts = _opens_another(draft, home)
     if starts and (len(home) > 1 or not first.found.is_headline):
         return False
     if first.found.is_headline or draft.is_definite or goes_on:
@@ -177,6 +169,22 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _opens_another(draft: Draft, home: list[Draft]) -> bool:
+    """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
+    found = draft.found
+    if is_only_losses(draft) and found.has("further", 0, 3):
+        return False  # "Ten others were wounded"
+    return (
+        found.has("other", 0, 3)
+        or _opens_with_statement(draft, home)
+        or any(
+            (h.trigger.frame not in LOSS_FRAMES and found.has("other", h.first - 2, h.first - 1))
+            or found.has("anew", h.last + 1, h.last + 3)
+            for h in draft.hits
+        )
+    )
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:

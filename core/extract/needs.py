@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from core.extract.described import (
+    has_ground,
     is_carrier,
     is_descriptive,
     is_force,
+    is_named_kind,
     is_noun_here,
+    is_on_the_way,
     is_proper,
     is_reference,
     is_standing,
@@ -60,7 +63,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if (
         hit.trigger.frame == "move"
         and hit.tense == "ing"
-        and (found.has("during", hit.first - 2, hit.first - 1) or _is_on_the_way(found, hit))
+        and (found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit))
     ):
         return False
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
@@ -99,7 +102,7 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
         return False
-    if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and _is_named_kind(found, hit):
+    if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return False
     if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
         return False  # "posted photos of the dead"
@@ -156,26 +159,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "where":
         return any(0 < p.first - hit.last <= _WIDE for p in found.places)
     if needs == "place":
-        return any(
-            0 < p.first - hit.last <= 8 and p.role == "at" and not found.has("in", hit.last + 1, p.first - 1)
-            for p in found.places
-        )
-    return _has_grounds(found, hit)
-
-
-def _is_named_kind(found: Found, hit: Hit) -> bool:
-    """ "the crossing", "a river crossing": a place, not a move."""
-    before = hit.first - 1
-    return found.has("feature", before, before) or found.has("determiner", before, before)
-
-
-def _is_on_the_way(found: Found, hit: Hit) -> bool:
-    """ "They were driving through X": where it happened, no move of its own."""
-    return (
-        found.has("be", hit.first - 1, hit.first - 1)
-        and not found.has("present", hit.first - 1, hit.first - 1)
-        and not any(place.role in {"to", "from"} for place in found.places)
-    )
+        return has_ground(found, hit)
+    return has_grounds(found, hit)
 
 
 def _is_counted(found: Found, hit: Hit) -> bool:
@@ -305,7 +290,7 @@ def _beside_date(found: Found, k: int) -> bool:
     return any(0 <= d.start - found.tokens[k].end <= 1 or found.tokens[k].start == d.end for d in found.dates)
 
 
-def _has_grounds(found: Found, hit: Hit) -> bool:
+def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
         return True

@@ -195,7 +195,9 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
     if after + 1 < len(tokens) and is_article(tokens[after].low) and tokens[after].low not in ENGLISH_WORDS:
         after += 1  # "Kassar Al-Ammash"
     for at in (toponym.first - 1, after):
-        if not 0 <= at < len(tokens) or (at == 0 and at < toponym.first):
+        if not 0 <= at < len(tokens) or (
+            at == 0 and at < toponym.first and not _is_subject(after, tokens, matches)
+        ):
             continue
         token = tokens[at]
         if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
@@ -203,6 +205,11 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
         ):  # fmt: skip
             return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
     return False
+
+
+def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:
+    """Whether what opens a sentence is said to be or do something right away: "Khaled al-X was killed"."""
+    return after < len(tokens) and any(matches.has(kind, after, after) for kind in ("be", "say"))
 
 
 def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:

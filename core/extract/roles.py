@@ -219,6 +219,8 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
         if found.barrier(hit.last + 1, group.first - 1):
             break
         if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
+            if _is_given_by(found, hit, group):
+                break
             if hit.trigger.pos == "verb" and any(
                 h.tense == "noun"
                 and h.trigger.frame == "act"
@@ -229,6 +231,12 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
                 break  # "vacated in anticipation of strikes by X"
             return _list_on(found, group)
     return ()
+
+
+def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
+    """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
+    by = next(k for k in range(group.first - 1, group.first - 4, -1) if found.has("agent", k, k))
+    return by - 1 > hit.last and found.has("given", by - 1, by - 1)
 
 
 def roles_of(found: Found, hit: Hit) -> Roles:

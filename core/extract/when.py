@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
 
 SAID = "said that day"  # marks the day of a statement that stands for the event's
 _KINDS = frozenset({"day", "range", "vague", "anaphoric"})
@@ -28,6 +30,18 @@ def date_of(found: Found, hit: Hit) -> DateMention | None:
     if told is not None and told.date_start is None and told.kind == "anaphoric":
         return _said_on(found, hit)  # "a day after the town fell", and no word on which day that was
     return told if told is not None and told.date_start is not None else _said_on(found, hit) or told
+
+
+def date_at(
+    found: Found, place: PlaceMention | None, places: Sequence[PlaceMention | None]
+) -> DateMention | None:
+    """The day told with one place of several: "in A on Thursday and in B on Friday"."""
+    days = [d for d in found.dates if d.kind == "day"]
+    if place is None or len(places) < 2 or len(days) < 2:
+        return None
+    begins = found.tokens[place.last].end
+    ends = min((found.tokens[p.first].start for p in places if p and p.first > place.last), default=None)
+    return next((d for d in days if d.start >= begins and (ends is None or d.end <= ends)), None)
 
 
 def is_short(mention: DateMention) -> bool:

@@ -18,6 +18,7 @@ _REGION_COST = 14.0
 _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
+_SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
@@ -128,7 +129,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         return Where(tuple(named), origin, destination, via)
     if first.relation is Relation.BETWEEN:
         more = []
-    elif frame in {"act", "burst", "mutual", "station", "captured"} and not more:
+    elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 

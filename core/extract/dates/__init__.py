@@ -112,7 +112,7 @@ def _mentions(
             continue
         listed = listed_days(spelled, at, published) if symbols[at] in "NOM" else ()
         for first, end, point in listed:
-            yield _mention(sentence, spelled, words, (_opening(symbols, first, taken), end), point)
+            yield _mention(sentence, spelled, words, (_opening(symbols, first, taken), end), point, published)
         if listed:
             at = taken = listed[-1][1]
             continue
@@ -120,7 +120,7 @@ def _mentions(
         if found is None:
             at += 1
             continue
-        yield _mention(sentence, spelled, words, (_opening(symbols, at, taken), found.end), found)
+        yield _mention(sentence, spelled, words, (_opening(symbols, at, taken), found.end), found, published)
         at = taken = found.end
 
 
@@ -150,9 +150,17 @@ def _opening(symbols: str, at: int, taken: int) -> int:
 
 
 def _mention(
-    sentence: Sentence, spelled: Spelled, words: DateWords, symbols: tuple[int, int], point: Point
+    sentence: Sentence,
+    spelled: Spelled,
+    words: DateWords,
+    symbols: tuple[int, int],
+    point: Point,
+    published: date | None,
 ) -> DateMention:
     first_token, last_token = spelled.firsts[symbols[0]], spelled.lasts[symbols[1] - 1]
+    if point.kind == "day" and point.days is not None and _is_since(spelled, symbols[0]):
+        until = max(published, point.days[1]) if published is not None else point.days[1]
+        point = point._replace(days=(point.days[0], until), kind="since", rule=f"since {point.rule}")
     kind = point.kind
     if kind in ("day", "range") and is_statement(sentence, first_token, last_token, words):
         kind = "statement"
@@ -167,6 +175,17 @@ def _mention(
         point.offsets,
         sentence.index,
     )
+
+
+_SINCE_CLAUSE = re.compile("so*x$")
+_BEGINNING = 5  # tokens of "since the violence began on August 27" between its first word and the day
+
+
+def _is_since(spelled: Spelled, at: int) -> bool:
+    """Whether a day is that on which something began ("since the fighting broke out on Sunday")."""
+    if _SINCE_CLAUSE.search(spelled.symbols[:at]) is None:
+        return False
+    return spelled.lasts[at - 1] - spelled.firsts[at - 1] < _BEGINNING
 
 
 def resolve_anaphoric(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import Count
 from tests.core.extract.test_reading import Told, read, told
 
 SUNDAY = ("2023-07-08", "2023-07-09")
@@ -58,6 +59,21 @@ CASES = {
         "A suicide bomber drove a car bomb into a convoy of the SDF in Dhiban on Tuesday.",
         [Told("suicide_bombing", "Dhiban", TUESDAY)],
     ),
+    "each place with its day": (
+        "Hasan was killed by gunmen in Dhiban on Tuesday and Ali in Al-Shuhayl on Wednesday.",
+        [
+            Told("armed_attack", "Dhiban", TUESDAY, ("unidentified-gunmen",)),
+            Told("armed_attack", "Al-Shuhayl", ("2023-07-12", "2023-07-12"), ("unidentified-gunmen",)),
+        ],
+    ),
+    "a camp taken": (
+        "The SDF captured a camp held by ISIS in Al-Baghuz on Tuesday.",
+        [Told("clash", "Al-Baghuz", TUESDAY, ("sdf",))],
+    ),
+    "a total since the violence began": (
+        "Seventy people have been killed in Dhiban since the violence began on June 20.",
+        [],
+    ),
     "the attackers' shots after their bomb": (
         "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
         " The attackers then opened fire on the vehicle, wounding two fighters.",
@@ -70,3 +86,11 @@ CASES = {
 def test_happenings_of_a_report(name: str) -> None:
     text, events = CASES[name]
     assert [told(event) for event in read(text).events] == events
+
+
+def test_others_wounded_belong_to_the_attack_told_before() -> None:
+    [event] = read(
+        "ISIS fighters ambushed a bus near Al-Mayadin on Tuesday and killed six soldiers. The bus was on its"
+        " way to Deir Ezzor. Ten others were wounded."
+    ).events
+    assert (event.event_type, event.wounded) == ("ambush", Count(10, 10, 10))
