@@ -90,7 +90,7 @@ def test_happenings_of_a_report(name: str) -> None:
 
 def test_others_wounded_belong_to_the_attack_told_before() -> None:
     [event] = read(
-        "ISIS fighters ambushed a bus near Al-Mayadin on Tuesday and killed six soldiers. The bus was on its"
-        " way to Deir Ezzor. Ten others were wounded."
+        "ISIS fighters ambushed a bus near Al-Mayadin on Tuesday and killed six soldiers. The road there is"
+        " bad. Ten others were wounded."
     ).events
     assert (event.event_type, event.wounded) == ("ambush", Count(10, 10, 10))
