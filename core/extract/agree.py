@@ -84,9 +84,31 @@ def places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bo
     kinds = lexicon.gazetteer.feature_types
     if not (kinds[one.feature_type].drawn and kinds[other.feature_type].drawn):
         return True  # a country or a region is no other place
-    within = {p.place_id for p in lexicon.gazetteer.ancestors(one.place_id)}
-    around = {p.place_id for p in lexicon.gazetteer.ancestors(other.place_id)}
-    return other.place_id in within or one.place_id in around
+    return holds(one, other, lexicon) or holds(other, one, lexicon)
+
+
+def holds(wide: Place, small: Place, lexicon: Lexicon) -> bool:
+    """Whether a place lies in another; a side of an area ("the eastern countryside") holds what lies
+    that way from the area's city: its bounds are vague."""
+    above = lexicon.gazetteer.ancestors(small.place_id)
+    if wide in above:
+        return True
+    around = next((area for area in above if area.place_id == wide.parent), None)
+    return (
+        wide.feature_type == "countryside"
+        and around is not None
+        and _is_towards(wide, small, around, lexicon)
+    )
+
+
+def _is_towards(side: Place, small: Place, around: Place, lexicon: Lexicon) -> bool:
+    """Whether a place and a side lie the same way from the city that an area is named after."""
+    middle = lexicon.gazetteer.seat(around) or around
+    (a, b), (c, d) = (
+        ((p.latitude or 0.0) - (middle.latitude or 0.0), (p.longitude or 0.0) - (middle.longitude or 0.0))
+        for p in (small, side)
+    )
+    return a * c + b * d >= 0
 
 
 def days_agree(home: list[Draft], draft: Draft) -> bool:

@@ -228,11 +228,15 @@ def has_ground(found: Found, hit: Hit) -> bool:
 
 
 def is_on_the_way(found: Found, hit: Hit) -> bool:
-    """ "They were driving through X": where it happened, no move of its own."""
-    return (
-        found.has("be", hit.first - 1, hit.first - 1)
-        and not found.has("present", hit.first - 1, hit.first - 1)
-        and not any(place.role in {"to", "from"} for place in found.places)
+    """ "They were driving through X", "The bus was taking soldiers to X": no move of its own."""
+    be = hit.first - 1
+    if not found.has("be", be, be) or found.has("present", be, be):
+        return False
+    if not any(place.role in {"to", "from"} for place in found.places):
+        return True
+    return any(
+        g.kind == "vehicle" and 0 < hit.first - g.last <= 2 and found.has("back", g.begin - 1, g.first)
+        for g in found.groups
     )
 
 

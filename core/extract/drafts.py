@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
-from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
+from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -76,27 +76,15 @@ def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: 
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
 
+_OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
-_HEAVY = frozenset({"airstrike", "shelling"})
-
-
-def _is_bombing_raid(found: Found, hit: Hit) -> bool:
-    """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
-    if (
-        hit.trigger.word != "raid"
-        or hit.tense != "noun"
-        or any(h.trigger.frame == "captured" for h in found.hits)
-    ):
-        return False
-    near = any(h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY for h in found.hits)
-    return near and found.has("against", hit.last + 1, hit.last + 1)
 
 
 def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
     """The trigger or weapon word that says most about the type of a violent happening."""
-    if _is_bombing_raid(found, hit):
-        return next(h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in _HEAVY)
+    if is_bombing_raid(found, hit):
+        return next(h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY)
     if hit.trigger.frame not in {"act", "burst", *LOSS_FRAMES} or class_of(hit, lexicon) not in {
         "violence",
         "loss",
@@ -112,7 +100,10 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
         if any(
-            h.trigger.frame in {"act", "burst"} and h not in hits and span[0] < h.first < span[1]
+            h.trigger.frame in {"act", "burst"}
+            and h.tense != "noun"
+            and h not in hits
+            and span[0] < h.first < span[1]
             for h in found.hits
         ):
             continue  # "attacked X and detonated a car bomb in Y"
@@ -154,9 +145,7 @@ def _draft(
     if reason is None and (aggregate is not None or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
-    definite = (lead.tense == "noun" and (found.has("back", lead.first - 2, lead.first - 1))) or any(
-        h.tense == "noun" and h.prefix.endswith("ال") for h in hits
-    )
+    definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
     return [
@@ -180,6 +169,13 @@ def _draft(
         for k, place in enumerate(where.places)
         if place is None or all(place.place != p.place for p in where.places[:k] if p is not None)
     ]  # fmt: skip
+
+
+def _is_known(found: Found, hit: Hit, lead: Hit) -> bool:
+    """ "the attack": told of before; as the subject of another act only at the sentence's start."""
+    if hit.prefix.endswith("ال"):
+        return True
+    return (hit is lead or hit.first <= _OPENING) and found.has("back", hit.first - 2, hit.first - 1)
 
 
 def _is_known_bomb(found: Found, hit: Hit) -> bool:

@@ -19,22 +19,24 @@ def located(
 ) -> Iterator[tuple[Draft, ...]]:
     """The happenings, those told only of an area placed at the spot that the next sentences name.
 
+    A place known from before gives way only to what the very next sentence says.
+
     ``telling`` are the indexes of the sentences that tell of a happening themselves.
     """
     at = {sentence.sentence.index: k for k, sentence in enumerate(found)}
     for happening in happenings:
-        place = best_place(happening) or (happening[0].context.place and happening[0].context.place.place)
-        if place is not None and place.radius_km <= WIDE_KM:
+        own = best_place(happening)
+        if own is not None and own.radius_km <= WIDE_KM:
             yield happening
             continue
+        known = happening[0].context.place
+        reach = 1 if own is None and known is not None and known.place.radius_km <= WIDE_KM else _REACH
         last = at[happening[-1].found.sentence.index]
         spot = next(
             (
                 (spot, later)
-                for later in found[last + 1 : last + 1 + _REACH]
-                if later.sentence.index not in telling
-                and (spot := _spot(later)) is not None
-                and (place is None or spot.is_home)
+                for later in found[last + 1 : last + 1 + reach]
+                if later.sentence.index not in telling and (spot := _spot(later)) is not None
             ),
             None,
         )

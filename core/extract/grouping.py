@@ -13,6 +13,8 @@ from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
+HEAVY = frozenset({"airstrike", "shelling"})
+_FLOWN = 10  # tokens: "warplanes carried out, at dawn today, intense raids"
 _LIST = 8  # tokens between two losses of one list
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
 
@@ -33,6 +35,8 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     losses: list[Hit] = []
 
     def kind(hit: Hit) -> str:
+        if is_bombing_raid(found, hit):
+            return "violence"
         return "control" if is_search(hit, hits) else class_of(hit, lexicon)
 
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
@@ -87,6 +91,21 @@ def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None
     end = min((h.first for h in losses if h.first > hit.last), default=len(found.tokens))
     behind = next((p for p in found.places if hit.last < p.first < end and p.role == "at"), None)
     return behind or next((p for p in found.places if p.last == hit.first - 1 and p.role == "at"), None)
+
+
+def is_bombing_raid(found: Found, hit: Hit) -> bool:
+    """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
+    if (
+        hit.trigger.word != "raid"
+        or hit.tense != "noun"
+        or any(h.trigger.frame == "captured" for h in found.hits)
+    ):
+        return False
+    heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
+    if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):
+        return False  # "backed by helicopters"
+    flown = any(h.trigger.event_type == "airstrike" and 0 < hit.first - h.last <= _FLOWN for h in heavy)
+    return bool(heavy) and (flown or found.has("against", hit.last + 1, hit.last + 1))
 
 
 def is_search(hit: Hit, hits: list[Hit]) -> bool:
@@ -144,7 +163,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if _doers_differ(found, last, hit):
         return False
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
-    return mine is None or theirs is None or mine.chain == theirs.chain
+    return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
 
 
 def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from core.extract.agree import (
     REACH,
     days_agree,
     doers_agree,
+    holds,
     is_by_other_means,
     is_only_losses,
     is_running_total,
@@ -104,8 +105,7 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
     small = best_place(home)
     if small is None or small.radius_km > WIDE_KM or small.place_id == place.place_id:
         return False
-    around = {area.place_id for area in lexicon.gazetteer.ancestors(small.place_id)}
-    if place.place_id not in around | _around_sides(small, place, lexicon):
+    if not holds(place, small, lexicon):
         return False
     return all(
         types_agree(home, d)
@@ -114,26 +114,6 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         and not d.is_past_perfect
         for d in wide
     )
-
-
-def _around_sides(small: Place, side: Place, lexicon: Lexicon) -> set[str]:
-    """A side of an area ("the eastern countryside") holds what shares its parent: its bounds are vague."""
-    around = next(
-        (area for area in lexicon.gazetteer.ancestors(small.place_id) if area.place_id == side.parent), None
-    )
-    if side.feature_type != "countryside" or around is None or not _is_on_side(small, side, around):
-        return set()
-    return {side.place_id}
-
-
-def _is_on_side(small: Place, side: Place, around: Place) -> bool:
-    """Whether a place and a side lie the same way from the middle of their area."""
-    middle = (around.latitude, around.longitude)
-    (a, b), (c, d) = (
-        tuple((x or 0.0) - (m or 0.0) for x, m in zip((p.latitude, p.longitude), middle, strict=True))
-        for p in (small, side)
-    )
-    return a * c + b * d >= 0
 
 
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:

@@ -104,6 +104,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return False
+    if hit.trigger.frame == "leave" and _is_flight(found, hit):
+        return False
     if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
         return False  # "posted photos of the dead"
     if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
@@ -161,6 +163,16 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _is_flight(found: Found, hit: Hit) -> bool:
+    """ "attacked a post and then withdrew": how an attack ended, unless the places say where from and to."""
+    if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
+        return False
+    return any(
+        h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in _SEARCHES
+        for h in found.hits
+    )
 
 
 def _is_counted(found: Found, hit: Hit) -> bool:

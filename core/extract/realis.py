@@ -7,6 +7,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.when import is_short
 from core.model import Reason
 
+_RANKED = 7  # tokens from "the deadliest" to "this year"
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -90,11 +91,19 @@ def is_aggregate(found: Found) -> int | None:
         return false
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None and not is_short(since):
-        return next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
+        at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
+        return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
     if where is None or any(d.kind == "day" for d in found.dates):
         return None
+    if _is_ranked(found, where):
+        return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _is_ranked(found: Found, at: int) -> bool:
+    """ "the deadliest attack this year", "the third since May": one attack."""
+    return found.has("superlative", at - _RANKED, at - 1)
 
 
 def _is_counted_up(found: Found) -> bool:

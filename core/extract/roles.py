@@ -318,7 +318,7 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
             return ()
         if found.has("light", k, k) or found.has("claim", k, k):
             verb = Hit(k, k, hit.trigger, "past")
-            if found.has("be", k - 2, k - 1):
+            if found.has("be", k - 2, k - 1) or found.has("undergo", k, k):
                 return ()
             return subject(found, verb, 3)
     if found.has("relative", hit.last + 1, hit.last + 2):

@@ -22,6 +22,7 @@ STORY, HEADLINE, CAPTION, COMMENT, FURNITURE = "story", "headline", "caption", "
 _SECTION = {"furniture": FURNITURE, "caption": CAPTION, "related": FURNITURE, "comments": FURNITURE}
 _REGULAR, _STOPS = 0.5, 0.8
 _SHORT, _MENU, _NAME, _NEAR = 8, 6, 5, 8
+_HEADLINE = 25  # words
 _ENOUGH_STORY = 12
 _LONGEST_CUE, _LONGEST_CAPTION = 25, 45
 _EXCITED = 2
@@ -152,10 +153,11 @@ def _head(lines: Sequence[Line], kinds: list[str], first: int, title: str | None
             continue
         is_known = last_headline >= 0
         is_above_chrome = index < last_chrome and not is_known and not line.has_clock
+        is_set_apart = index == 0 and first == 1 and lines[first].gap > 0 and line.n_words <= _HEADLINE
         near = [
             lines[i].text for i in range(max(0, index - _NEAR), min(first, index + _NEAR + 1)) if i != index
         ]
-        if _is_headline(line, title, near, [] if is_known else following, is_above_chrome):
+        if _is_headline(line, title, near, [] if is_known else following, is_above_chrome or is_set_apart):
             kinds[index], last_headline = HEADLINE, index
         elif line.has_stop or line.ends_open:
             continue
@@ -174,7 +176,7 @@ def _is_headline(
     line: Line, title: str | None, others: Sequence[str], following: Sequence[str], is_above_chrome: bool
 ) -> bool:
     """A line above the story that says the title, is said twice, is set like a title, sums up what
-    follows, or stands over a date or a caption."""
+    follows, or stands over a date or a caption or alone over the story."""
     if (title and resembles(line.text, title)) or any(repeats(line.text, other) for other in others):
         return True
     if line.has_stop or line.ends_open or line.n_words < 4:

@@ -42,7 +42,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
         best = None
         if token.kind == "w" and at not in blocked and (token.low[:1] > "\u0600" or token.text[0].isupper()):
             best = _longest(tokens, at, lexicon)
-        if best is None or any(i in blocked for i in range(best.first, best.last + 1)):
+        if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
             at += 1
             continue
         at = best.last + 1
@@ -50,6 +50,16 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
             best = best._replace(first=best.first - 1)
         found.append(_with_kind(tokens, best, lexicon))
     return found
+
+
+def _tokens_of(toponym: Toponym) -> range:
+    return range(toponym.first, toponym.last + 1)
+
+
+def _is_part(other: tuple[int, int], toponym: Toponym) -> bool:
+    """Whether a name is only part of a longer place name: the tribe of "Jadid Bakkarah"."""
+    first, last = other
+    return toponym.first < first and last <= toponym.last
 
 
 def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> Toponym:
@@ -128,30 +138,32 @@ def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, le
     return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in matches.of("say"))
 
 
-def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> set[int]:
-    """Tokens that belong to actors, outlets, persons or tribes and so name no place."""
-    blocked: set[int] = set()
+def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dict[int, tuple[int, int]]:
+    """Tokens that belong to actors, outlets, persons or tribes and so name no place, each with the
+    first and last token of that name."""
+    blocked: dict[int, tuple[int, int]] = {}
     for match in matches.among(("actor", "source")):
         if not _names_place_too(tokens, match, matches, lexicon):
-            blocked.update(range(match.first, match.last + 1))
+            blocked |= dict.fromkeys(range(match.first, match.last + 1), (match.first, match.last))
     for match in matches.of("modifier"):
         if match.last > match.first:
-            blocked.update(range(match.first, match.last + 1))  # "Tehran-backed"
+            span = match.first, match.last  # "Tehran-backed"
+            blocked |= dict.fromkeys(range(match.first, match.last + 1), span)
     for match in matches.of("say"):
         if not _is_said_of(tokens, match.first, matches):
-            blocked.update(_named_before(tokens, match.first))
+            blocked |= dict.fromkeys(_named_before(tokens, match.first), (0, match.first))
     for match in matches.of("not_place_after"):
         k = match.first - 1
         if matches.has("say", match.first, match.last) and _is_said_of(tokens, match.first, matches):
             continue
         while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
-            blocked.add(k)
+            blocked[k] = (0, k)
             k -= 1
     for match in matches.of("not_place_before"):
         for k in range(match.last + 1, min(match.last + 4, len(tokens))):
             if tokens[k].kind != "w" or not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
                 break
-            blocked.add(k)
+            blocked[k] = (0, k)
     return blocked
 
 

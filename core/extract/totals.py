@@ -25,21 +25,25 @@ class Totals:
         """The drafts of the next sentence; those that only detail a total are rejected as aggregate.
 
         A total that ends in a colon is broken down by the items with bullets below it. What follows a
-        total in its own paragraph with neither place nor day belongs to it, too.
+        total with neither place nor day belongs to it, too, in its paragraph or as an addition.
         """
         same = found.sentence.paragraph == self._paragraph
         self._paragraph = found.sentence.paragraph
         self._listed = self._listed and (same or found.tokens[0].text in _BULLETS or _is_headed(found))
         if self._listed:
             return [_aggregate(draft) for draft in drafts]
-        told = [
-            _aggregate(d) if self._total and same and d.place is None and d.date is None else d
-            for d in drafts
-        ]
+        more = self._total and (same or _goes_on(found))
+        told = [_aggregate(d) if more and d.place is None and d.date is None else d for d in drafts]
         goes_on = found.tokens[-1].text == ":" and self._total
-        self._total = is_aggregate(found) is not None or goes_on
+        added = more and bool(told) and all(d.reason is Reason.AGGREGATE for d in told)
+        self._total = is_aggregate(found) is not None or goes_on or added
         self._listed = self._total and found.tokens[-1].text == ":"
         return told
+
+
+def _goes_on(found: Found) -> bool:
+    """Whether a paragraph adds to the one before: "In addition, ...", "Also ..."."""
+    return found.has("further", 0, 0) or found.has("added", 0, 1)
 
 
 def _is_headed(found: Found) -> bool:

@@ -12,6 +12,7 @@ from core.model import Relation
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
+_NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
@@ -42,7 +43,14 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     )
     if place.place.radius_km > _REGION_KM:
         cost += _REGION_COST
+    if place.relation is Relation.NEAR and any(_is_inside(p, place) for p in found.places):
+        cost += _NEAR_COST
     return cost + (0 if place.is_home else _ABROAD_COST)
+
+
+def _is_inside(other: PlaceMention, near: PlaceMention) -> bool:
+    """Whether a place told right after one that is only near says where it was: "near X, in Y"."""
+    return other.relation is None and other.role == "at" and 0 < other.first - near.last <= _BESIDE
 
 
 def _only_locates(found: Found, place: PlaceMention) -> bool:
@@ -217,6 +225,8 @@ def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
     between = range(one.last + 1, other.first)
     if not 3 <= len(between) <= 9 or found.barrier(one.last + 1, other.first - 1):
         return False
+    if one.relation != other.relation:
+        return False  # "on the road to X, beside the station and hospital in Y"
     if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
         return False
     return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)

@@ -65,6 +65,12 @@ class Gazetteer:
         """The key of a place's main name, without what keeps namesakes apart."""
         return self._names[place.place_id][0]
 
+    def seat(self, area: Place) -> Place | None:
+        """The city inside an area that the area is named after, ``None`` where none is."""
+        names = self._names[area.place_id]
+        cities = (p for key in names for p in self._keys.get(key, ()) if p.feature_type == "city")
+        return next((city for city in cities if area in self._chains[city.place_id]), None)
+
     def district_of(self, place_id: str) -> str | None:
         """The name of the district that holds a place or is it, ``None`` where none does."""
         for area in (self.places[place_id], *self.ancestors(place_id)):

@@ -14,7 +14,7 @@ from datetime import date
 
 from core.extract.dates import calendar
 from core.extract.dates.days import ALONE, DAY_STARTS, listed_days
-from core.extract.dates.found import SUBORDINATE, Point
+from core.extract.dates.found import RELATIVE, SUBORDINATE, Point
 from core.extract.dates.points import TABLE_STARTS
 from core.extract.dates.spans import range_point, shared_month, since_point, single_point
 from core.extract.dates.spelling import Spelled, may_have_date, spell
@@ -26,7 +26,6 @@ __all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
-RELATIVE = "relative day"  # the rule of "today", "yesterday"
 
 
 @dataclass(frozen=True, slots=True)

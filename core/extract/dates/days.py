@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.extract.dates import calendar
-from core.extract.dates.found import NO_DATE, Found, Point
+from core.extract.dates.found import NO_DATE, RELATIVE, Found, Point
 from core.extract.dates.spelling import Spelled, Value
 
 _MONTH = r"(?P<month>M)(?:/M|\(M\))?"
@@ -71,7 +71,7 @@ def _resolved(parts: dict[str, Found], end: int, published: date | None, forward
         if published is not None:
             day = calendar.shifted(published, parts["relative"].number("relative"))
             day = day if weekday is None else calendar.nearest_weekday(weekday, day)
-        return _night(parts, _one(end, day, "relative day", published), published)
+        return _night(parts, _one(end, day, RELATIVE, published), published)
     if weekday is not None:
         day = _weekday(parts["weekday"], weekday, published)
         return _night(parts, _one(end, day, "weekday", published), published)
@@ -152,7 +152,7 @@ def _part_alone(parts: dict[str, Found], end: int, published: date | None) -> Po
     if published is None:
         return Point(end, None, "day", "part of day" + NO_DATE)
     if "part" in parts and parts["part"].has("this"):
-        return Point(end, (published, published), "day", "this part of day")
+        return Point(end, (published, published), "day", RELATIVE)
     value = parts["alone"].values[parts["alone"].match.start()] if "alone" in parts else "night"
     if value in _SAME_DAY:
         return Point(end, (published, published), "day", ALONE)

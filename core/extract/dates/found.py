@@ -11,6 +11,7 @@ from core.extract.dates import calendar
 from core.extract.dates.spelling import Value
 
 NO_DATE = " (no publication date)"
+RELATIVE = "relative day"  # the rule of "today", "yesterday", "this morning"
 SUBORDINATE = "days from the main clause"
 
 

@@ -74,6 +74,38 @@ CASES = {
         "Seventy people have been killed in Dhiban since the violence began on June 20.",
         [],
     ),
+    "a headline's side of the province holds the village of the story": (
+        "Unknown gunmen fire at traders east of Deir Ezzor\n\nDeir Ezzor Province: unknown gunmen opened fire"
+        " today at traders in the village of Jadid Aqidat and wounded two of them.",
+        [Told("armed_attack", "Jadid Aqidat", ("2023-07-14", "2023-07-14"), ("unidentified-gunmen",))],
+    ),
+    "the deadliest attack of the year is one attack": (
+        "ISIS fighters ambushed a bus in eastern Syria on Tuesday. The attack, the deadliest this year,"
+        " occurred near Al-Mayadin.",
+        [Told("ambush", "Al-Mayadin", TUESDAY, ("isis",))],
+    ),
+    "explosions caused by air strikes": (
+        "The explosions heard on Tuesday in Al-Mayadin were caused by air strikes on a depot in Al-Mayadin.",
+        [Told("airstrike", "Al-Mayadin", TUESDAY)],
+    ),
+    "raids flown": (
+        "Unknown warplanes carried out, at dawn on Tuesday, intense raids that went on for hours, targeting"
+        " sites of Iranian militias in Al-Bukamal.",
+        [Told("airstrike", "Al-Bukamal", TUESDAY, ("unidentified-aircraft",))],
+    ),
+    "how a bus came there": (
+        "ISIS attacked a bus near Kabajib on Tuesday. The bus was taking soldiers from Homs to Deir Ezzor.",
+        [Told("armed_attack", "Kabajib", TUESDAY, ("isis",))],
+    ),
+    "flight after an attack": (
+        "ISIS fighters attacked a post near Kabajib on Tuesday and then withdrew into the desert.",
+        [Told("armed_attack", "Kabajib", TUESDAY, ("isis",))],
+    ),
+    "what is added to a total": (
+        "In all, 207 civilians have been assassinated by cells in the area since 2019.\n\n"
+        "In addition, 378 SDF fighters were assassinated.\n\nAlso four coalition soldiers were killed.",
+        [],
+    ),
     "the attackers' shots after their bomb": (
         "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
         " The attackers then opened fire on the vehicle, wounding two fighters.",

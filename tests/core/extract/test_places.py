@@ -41,6 +41,23 @@ CASES = {
         "ISIS kidnapped three shepherds from Al-Shuhayl on Tuesday.",
         ["Al-Shuhayl"],
     ),
+    "where a town outside lies": (
+        "Thirteen soldiers were killed by ISIS in Al-Sukhnah town, west of Deir Ezzor, on Tuesday.",
+        ["Al-Sukhnah"],
+    ),
+    "a road's end is not where it happened": (
+        "A car bomb exploded on Tuesday on the road to the Conoco field near the hospital in Jadid Bakkarah.",
+        ["Jadid Bakkarah"],
+    ),
+    "where the next sentence says it was": (
+        "Gunmen attacked a post in Dhiban on Tuesday. The SDF defused a bomb the same day. It had been put"
+        " beside the road in Al-Busayrah.",
+        ["Dhiban", "Al-Busayrah"],
+    ),
+    "a village named after a tribe": (
+        "Gunmen opened fire at traders in Jadid Bakkarah on Tuesday.",
+        ["Jadid Bakkarah"],
+    ),
     "a crossing is a place": (
         "Russian forces deployed on Tuesday in the village of Marrat, beside the river crossing.",
         ["Marrat"],
