@@ -114,6 +114,8 @@ def _is_towards(side: Place, small: Place, around: Place, lexicon: Lexicon) -> b
 def days_agree(home: list[Draft], draft: Draft) -> bool:
     """Whether no two days told are apart; news without a day is of the last two."""
     mine = _interval(draft)
+    if _is_of_some_day(draft) and not any(_is_of_some_day(d) for d in home):
+        return False
     news = home[0].context.news
     undated = all(d.date is None and d.context.date is None for d in home)
     is_news = undated and not home[0].is_past_perfect and not draft.is_definite
@@ -126,6 +128,12 @@ def days_agree(home: list[Draft], draft: Draft) -> bool:
         if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
             return False
     return True
+
+
+def _is_of_some_day(draft: Draft) -> bool:
+    """ "A few days ago, ...": of another day than one that is told."""
+    told = draft.date
+    return told is not None and told.kind == "vague" and told.date_start is None and not is_only_losses(draft)
 
 
 def _interval(draft: Draft) -> tuple[date, date] | None:
@@ -180,5 +188,7 @@ def _means(draft: Draft) -> str | None:
     """Bullets or explosives, where the words tell."""
     if draft.event_type in _EXPLOSIVE:
         return "explosives"
+    if draft.event_type == "clash" and draft.roles.participants:
+        return "fight"
     shot = any(draft.found.has("small_arms", h.first, h.last) for h in draft.hits if h.trigger.frame == "act")
     return "bullets" if shot and draft.family == "fighting" else None

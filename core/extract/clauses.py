@@ -13,6 +13,8 @@ from core.extract.mentions import Found, Hit
 
 LOSSES = frozenset({"killed", "wounded"})
 _NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
+_OWNED = frozenset({"force", "fighter", "security"})
+_OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
 _QUOTES = "\"'(#"
 
@@ -154,3 +156,37 @@ def thing_between(found: Found, hit: Hit, stop: int) -> bool:
         and not found.has("preposition", h.first - 1, h.first - 1)
         for h in found.hits
     )
+
+
+def aside_before(found: Found, stop: int) -> tuple[int, int] | None:
+    """The commas of an aside right before a verb ("two men, one of them a child, were killed")."""
+    commas = [k for k in range(max(stop - 25, 0), stop) if found.tokens[k].text in ",،"]
+    if len(commas) < 2 or stop - commas[-1] > 3:
+        return None
+    first, last = commas[-2], commas[-1]
+    before = [g for g in found.groups if g.last < first]
+    if (
+        not before
+        or first - before[-1].last > 8
+        or any(h.first > before[-1].last and h.last < first for h in found.hits)
+    ):
+        return None
+    return first, last
+
+
+def is_fought(found: Found, group: Group) -> bool:
+    """ "the coalition fighting the Islamic State carried out ...": only whom the subject fights."""
+    k = group.begin - 1
+    while k > 0 and found.has("determiner", k, k):
+        k -= 1
+    return found.tokens[k].low.endswith("ing") and any(g.last == k - 1 for g in found.groups)
+
+
+def owned(found: Found, group: Group) -> Group:
+    """A force with the actor whose it is: "the SDF's Swift Intervention forces"."""
+    if group.actor_id is not None or group.kind not in _OWNED:
+        return group
+    owner = next((g for g in found.groups if g.actor_id and 1 <= group.begin - g.last <= _OWNER), None)
+    if owner is None or found.tokens[owner.last + 1].low not in {"s", "'"}:
+        return group
+    return group._replace(actor_id=owner.actor_id)

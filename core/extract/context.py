@@ -33,6 +33,26 @@ def _days_of(draft: Draft) -> tuple[date, date] | None:
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
 
 
+def _names_unknown(found: Found) -> bool:
+    """Whether a sentence names a place that no row has ("in Kasiba village"): then it was not elsewhere."""
+    known = {i for p in found.places for i in range(p.first - 3, p.last + 3)}
+    return any(_is_unknown(found, k) for k in found.each("settlement") if k not in known)
+
+
+def _is_unknown(found: Found, at: int) -> bool:
+    """Whether a name stands right before a word like "village", or after it with "of"."""
+    after = at + 2 if found.has("of_or_by", at + 1, at + 1) else None
+    for k in (at - 1, after):
+        if k is None or not 0 < k < len(found.tokens):
+            continue
+        token = found.tokens[k]
+        if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and not any(
+            g.first <= k <= g.last for g in found.groups
+        ):  # fmt: skip
+            return True
+    return False
+
+
 class Memory:
     """Walks the sentences in order; answers for the sentence at hand from those before it."""
 
@@ -42,6 +62,7 @@ class Memory:
         self._places: list[tuple[PlaceMention, Found]] = []
         self._event_place: tuple[PlaceMention, Found] | None = None
         self._event_days: tuple[date, date] | None = None
+        self._event_date: DateMention | None = None
         self._actor: str | None = None
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
@@ -80,6 +101,7 @@ class Memory:
             ) and (draft.place.is_home or self._event_place is None or not self._event_place[0].is_home):
                 self._event_place = (draft.place, found)
                 self._event_days = _days_of(draft) or self._news()
+                self._event_date = draft.date if _days_of(draft) else None
             if draft.reason is None and self._is_news(draft):
                 self._dated = draft.date
 
@@ -87,7 +109,7 @@ class Memory:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
         news = self._news()
-        if place is None:
+        if place is None or (draft.place is None and _names_unknown(draft.found)):
             return Context(date=self._dated, news=news)
         found = draft.found
         referred = (
@@ -108,7 +130,11 @@ class Memory:
             and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS
         ):
             return Context(date=self._dated, news=news)  # "in May, five more were killed": who knows where
-        return Context(place[0], place[1], self._dated, referred, news)
+        day = self._dated
+        told = self._event_place
+        if told and told[0].place is place[0].place and found.sentence.index - told[1].sentence.index <= 1:
+            day = self._event_date or day  # "On May 3 ...; the guards then opened fire"
+        return Context(place[0], place[1], day, referred, news)
 
     def _news(self) -> tuple[date, date] | None:
         """The days that news without a day tells of."""

@@ -208,6 +208,8 @@ def is_force(group: Group) -> bool:
 
 def has_ground(found: Found, hit: Hit) -> bool:
     """A place is what was taken: the verb's object, a passive's subject, or where the "base" taken lies."""
+    if found.has("held", hit.first, hit.first) and (is_passive(found, hit) or hit.tense != "past"):
+        return False  # "the field, also occupied by X": as things stand
     if is_passive(found, hit) and any(
         0 < hit.first - p.last <= _OBJECT_REACH and not found.barrier(p.last + 1, hit.first - 1)
         for p in found.places

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from core.extract.allies import with_allies
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
+from core.extract.needs import is_met
 from core.extract.places import PlaceMention
 from core.extract.realis import is_aggregate, judge
 from core.extract.roles import Roles, roles_of
@@ -99,13 +101,10 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
-        if any(
-            h.trigger.frame in {"act", "burst"}
-            and h.tense != "noun"
-            and h not in hits
-            and span[0] < h.first < span[1]
-            for h in found.hits
-        ):
+        between = (
+            h for h in found.hits if span[0] < h.first < span[1] and h not in hits and h.tense != "noun"
+        )
+        if any(h.trigger.frame in {"act", "burst"} and is_met(found, h) for h in between):
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
@@ -124,7 +123,7 @@ def _draft(
     )
     if lead.trigger.frame in LOSS_FRAMES:  # prisoners that fighters take leave an attack what it is
         lead = max(hits, key=lambda h: (h.trigger.word not in TAKEN, h.trigger.rank))
-    roles = roles_of(found, lead)
+    roles = with_allies(found, roles_of(found, lead))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):

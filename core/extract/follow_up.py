@@ -11,6 +11,7 @@ from core.extract.places import PlaceMention
 
 _REACH = 2  # sentences after a happening that may still say where it was
 _OPENING = 4  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")
+_NAME = 5  # letters of a name that the next sentence says again
 _HERE = frozenset({"at", "via"})
 
 
@@ -36,7 +37,8 @@ def located(
             (
                 (spot, later)
                 for later in found[last + 1 : last + 1 + reach]
-                if later.sentence.index not in telling and (spot := _spot(later)) is not None
+                if later.sentence.index not in telling
+                and (spot := _spot(later, happening[-1].found)) is not None
             ),
             None,
         )
@@ -48,8 +50,13 @@ def located(
         yield (lead._replace(context=context), *rest)
 
 
-def _spot(later: Found) -> PlaceMention | None:
+def _spot(later: Found, before: Found) -> PlaceMention | None:
     """The one spot in a sentence that goes on with what was told."""
-    refers = later.has("back", 0, _OPENING - 1) or later.has("pronoun", 0, _OPENING - 1)
+    names = {t.low for t in before.tokens if t.text[:1].isupper() and len(t.low) >= _NAME}
+    refers = (
+        later.has("back", 0, _OPENING - 1)
+        or later.has("pronoun", 0, _OPENING - 1)
+        or any(t.low in names for t in later.tokens[:_OPENING])
+    )
     spots = [p for p in later.places if p.is_home and p.role in _HERE and p.place.radius_km <= WIDE_KM]
     return spots[0] if refers and len({p.chain for p in spots}) == 1 and not later.is_headline else None

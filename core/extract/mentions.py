@@ -77,6 +77,7 @@ class Found(NamedTuple):
         return self.tokens[first].start, self.tokens[last].end
 
 
+_SIDED = frozenset({"pro", "anti"})
 _VERBS = frozenset({"be", "present"})
 
 
@@ -102,7 +103,12 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     ]
     placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
-    groups = [g for g in groups if not (g.first in placed and g.last in placed)]  # "Jadid Bakkarah"
+    groups = [
+        g
+        for g in groups
+        if not (g.first in placed and g.last in placed)  # "Jadid Bakkarah"
+        and not (g.kind == "name" and g.begin and tokens[g.begin - 1].low in _SIDED)  # "pro-SDF media"
+    ]
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
     closing = sum(1 << i for i, token in enumerate(tokens) if token.end in ends) if ends else 0
     cues = _cues(matches, hits, taken, closing)

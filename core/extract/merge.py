@@ -109,6 +109,7 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     return all(
         types_agree(home, d)
+        and not is_by_other_means(home, d)
         and days_agree(home, d)
         and doers_agree(home, d, lexicon)
         and not d.is_past_perfect

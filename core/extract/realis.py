@@ -32,6 +32,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.PLANNED
     if hit.tense == "noun" and found.has("foreseen", hit.last + 1, hit.last + 4):
         return Reason.PLANNED
+    if _is_complained_of(found, hit):
+        return Reason.PLANNED if hit.tense == "base" else Reason.AGGREGATE
     if found.has("speculation", hit.first - 2, hit.first - 1):
         return Reason.ANALYSIS
     for name, reason in (
@@ -57,6 +59,15 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         return reason
     return None
+
+
+def _is_complained_of(found: Found, hit: Hit) -> bool:
+    """ "protested against the killing of", "called for an end to the raids": what a crowd speaks of."""
+    at = found.last("grievance", 0, hit.first - 1)
+    if at is None or hit.trigger.frame == "crowd":
+        return False
+    acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    return not (acts and found.has("coordination", hit.first - 2, hit.first - 1))
 
 
 def _is_purpose(found: Found, hit: Hit) -> bool:

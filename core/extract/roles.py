@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
+from core.extract.clauses import aside_before, is_fought, owned
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
@@ -101,7 +102,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         main = _verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
         if main is not None and not found.barrier(main.last + 1, stop - 1):
             return agents(found, main) if is_passive(found, main) else subject(found, main, depth + 1)
-    aside = _aside(found, stop)
+    aside = aside_before(found, stop)
     for group in reversed(found.groups):
         if group.last >= stop:
             continue
@@ -111,32 +112,20 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         if earlier is not None and earlier != hit:
             return subject(found, earlier, depth + 1) if depth < 4 else ()
         if aside is not None and aside[0] < group.first and group.last < aside[1]:
+            if group.kind == "name" and group.begin - aside[0] <= 2 and aside[1] - group.last == 1:
+                return (group,)  # "its ground force, the SDF, shelled X"
+            continue
+        if is_fought(found, group):
             continue
         if group.is_holder or group.is_source or is_subset(group) or _is_oblique(found, group):
             continue
-        return _list_back(found, group)
+        return _list_back(found, owned(found, group))
     earlier = _verb_before(found, stop)
     if earlier is not None and depth < 4 and (
         hit.tense == "ing" or not found.has("boundary", earlier.last + 1, stop - 1)
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
-
-
-def _aside(found: Found, stop: int) -> tuple[int, int] | None:
-    """The commas of an aside right before a verb ("two men, one of them a child, were killed")."""
-    commas = [k for k in range(max(stop - 25, 0), stop) if found.tokens[k].text in ",،"]
-    if len(commas) < 2 or stop - commas[-1] > 3:
-        return None
-    first, last = commas[-2], commas[-1]
-    before = [g for g in found.groups if g.last < first]
-    if (
-        not before
-        or first - before[-1].last > 8
-        or any(h.first > before[-1].last and h.last < first for h in found.hits)
-    ):
-        return None
-    return first, last
 
 
 def _cut_off(found: Found, group: Group, stop: int) -> bool:
@@ -320,6 +309,8 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
             verb = Hit(k, k, hit.trigger, "past")
             if found.has("be", k - 2, k - 1) or found.has("undergo", k, k):
                 return ()
+            if any(h.first == k and is_passive(found, h) for h in found.hits):
+                return ()  # "X targeted in a rocket attack"
             return subject(found, verb, 3)
     if found.has("relative", hit.last + 1, hit.last + 2):
         for k in range(hit.last + 2, min(hit.last + 12, len(found.tokens))):

@@ -88,8 +88,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
         for role in ("at", "from", "to", "via")
     }
-    if frame == "crowd" and not by_role["at"]:
-        by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather where they live
+    if frame in {"crowd", "mutual"} and not by_role["at"]:
+        by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather, and are fought, at home
     here = by_role["at"] or by_role["to"]
     origin = destination = None
     if frame in {"move", "station"}:

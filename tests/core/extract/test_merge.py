@@ -106,6 +106,32 @@ CASES = {
         "In addition, 378 SDF fighters were assassinated.\n\nAlso four coalition soldiers were killed.",
         [],
     ),
+    "a bomb, and a fight elsewhere": (
+        "Three SDF members were killed when a bomb went off near Al-Susah on Tuesday. On Wednesday, two SDF"
+        " members were killed in fighting with residents of the town of Abu al-Naytal.",
+        [
+            Told("ied_or_mine", "Al-Susah", TUESDAY),
+            Told("clash", "Abu al-Naytal", ("2023-07-12", "2023-07-12"), ("residents", "sdf")),
+        ],
+    ),
+    "in a village that no row has": (
+        "A mine wounded a man in Al-Shafah on Tuesday. On Wednesday, a landmine killed a shepherd in Kasiba"
+        " village.",
+        [Told("ied_or_mine", "Al-Shafah", TUESDAY)],
+    ),
+    "what a crowd protests against": (
+        "Residents of Dhiban demonstrated on Tuesday, calling for the release of men detained by the SDF and"
+        " condemning the killing of a boy.",
+        [Told("protest", "Dhiban", TUESDAY, ("residents",))],
+    ),
+    "shots at a demonstration told with its day": (
+        "On June 20, dozens of residents demonstrated in the village of Al-Hawayij. SDF members opened fire"
+        " on the protesters to break up the demonstration.",
+        [
+            Told("protest", "Al-Hawayij", ("2023-06-20", "2023-06-20"), ("residents",)),
+            Told("armed_attack", "Al-Hawayij", ("2023-06-20", "2023-06-20"), ("sdf",)),
+        ],
+    ),
     "the attackers' shots after their bomb": (
         "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
         " The attackers then opened fire on the vehicle, wounding two fighters.",

@@ -1,0 +1,30 @@
+"""Those who take part at another's side: "an airdrop, with the participation of X, in Y"."""
+
+from __future__ import annotations
+
+from core.extract.groups import Group
+from core.extract.mentions import Found
+from core.extract.roles import Roles
+
+_BESIDE = 3  # tokens from "alongside" to the ally, articles and adjectives included
+
+
+def with_allies(found: Found, roles: Roles) -> Roles:
+    """The roles, allies made initiators and those who only support no targets."""
+    if "joint" not in found.cues and "support" not in found.cues:
+        return roles
+    helpers = {g for g in roles.targets if _is_led_in(found, g, "joint") or _is_led_in(found, g, "support")}
+    targets = tuple(g for g in roles.targets if g not in helpers)
+    if not roles.initiators:
+        return roles._replace(targets=targets)
+    known = {g.actor_id for g in roles.initiators + targets}
+    allies = tuple(
+        g
+        for g in found.groups
+        if g.actor_id and g.actor_id not in known and _is_led_in(found, g, "joint") and not g.is_source
+    )
+    return roles._replace(initiators=roles.initiators + allies, targets=targets)
+
+
+def _is_led_in(found: Found, group: Group, cue: str) -> bool:
+    return found.has(cue, group.begin - _BESIDE, group.begin - 1)

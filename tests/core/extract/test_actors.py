@@ -1,0 +1,48 @@
+"""Who did what to whom, English; made-up reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import Role
+from tests.core.extract.test_reading import read
+
+CASES = {
+    "with the participation of": (
+        "Coalition forces carried out an airdrop, with the participation of the SDF, in Hajin on Tuesday.",
+        {"us-led-coalition": Role.INITIATOR, "sdf": Role.INITIATOR},
+    ),
+    "whom the subject fights": (
+        "The international coalition fighting the Islamic State carried out an airdrop in Dhiban on Tuesday.",
+        {"us-led-coalition": Role.INITIATOR},
+    ),
+    "an apposition": (
+        "The coalition's ground force, the SDF, shelled the village of Al-Susah on Tuesday.",
+        {"sdf": Role.INITIATOR},
+    ),
+    "whose forces": (
+        "SDF's Swift Intervention forces stormed a house in Dhiban on Tuesday.",
+        {"sdf": Role.INITIATOR},
+    ),
+    "media that are for a side are not the side": (
+        "Rockets hit the Conoco gas field on Tuesday, pro-SDF pages claimed.",
+        {},
+    ),
+    "intelligence provided by another": (
+        "Israel bombed a depot in Al-Mayadin on Tuesday. The strikes were carried out with intelligence"
+        " provided by the United States.",
+        {"israel": Role.INITIATOR},
+    ),
+    "who suffered an attack": (
+        "ISIS ambushed two army buses near Subaykhan on Tuesday. The Syrian Army suffered 15 killed as a"
+        " result of the attack.",
+        {"isis": Role.INITIATOR, "syrian-army": Role.TARGET},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_actors_and_their_roles(name: str) -> None:
+    text, actors = CASES[name]
+    [event] = read(text).events
+    assert {actor.actor_id: actor.role for actor in event.actors} == actors
