@@ -17,7 +17,7 @@ from core.extract.follow_up import located
 from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
-from core.extract.story import Passage, find_story
+from core.extract.story import Passage, find_story, parts_of
 from core.extract.totals import Totals
 from core.lexicon import Lexicon
 from core.model import Event, Reading, Reason, Rejection, Report, content_id
@@ -116,7 +116,7 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
     for passage in passages:
         if passage.kind not in _READ:
             continue
-        for sentence in sentences_of(normal.text, passage.start, passage.end, index):
+        for sentence in parts_of(sentences_of(normal.text, passage.start, passage.end), index):
             found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
             index += 1
     return _counted_out(found, report.published)

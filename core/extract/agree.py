@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import VIOLENT
 from core.extract.when import SAID
@@ -74,7 +75,17 @@ def is_running_total(draft: Draft) -> bool:
 
 def is_only_losses(draft: Draft) -> bool:
     """Whether a draft tells of losses and nothing else."""
-    return draft.rank < LOSS_RANK and draft.place is None
+    return draft.rank < LOSS_RANK and draft.place is None and not _has_weapon(draft)
+
+
+def _has_weapon(draft: Draft) -> bool:
+    """Whether losses are told with a weapon not told of before: "two were killed by a landmine"."""
+    return any(
+        h.trigger.frame == "weapon"
+        and not draft.found.has("back", h.first - 2, h.first - 1)
+        and not h.prefix.endswith("ال")
+        for h in draft.hits
+    )
 
 
 def places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bool:
@@ -123,8 +134,9 @@ def days_agree(home: list[Draft], draft: Draft) -> bool:
         is_old = (news[0] - mine[1]).days >= _LONG_AGO_DAYS
         if draft.place is not None or is_old:
             return news[0] <= mine[1] and mine[0] <= news[1]
+    known = home[0].context.date if all(d.date is None for d in home) and not draft.is_definite else None
     for earlier in home:
-        theirs = _interval(earlier)
+        theirs = _interval(earlier) or (_days(known) if known else None)
         if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
             return False
     return True
@@ -137,8 +149,11 @@ def _is_of_some_day(draft: Draft) -> bool:
 
 
 def _interval(draft: Draft) -> tuple[date, date] | None:
-    found = draft.date
-    if found is None or found.date_start is None or found.date_end is None:
+    return _days(draft.date) if draft.date else None
+
+
+def _days(found: DateMention) -> tuple[date, date] | None:
+    if found.date_start is None or found.date_end is None:
         return None
     if found.rule.endswith(SAID):
         return found.date_start - timedelta(days=_SAID_DAYS), found.date_end

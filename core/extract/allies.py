@@ -17,6 +17,7 @@ def with_allies(found: Found, roles: Roles) -> Roles:
     targets = tuple(g for g in roles.targets if g not in helpers)
     if not roles.initiators:
         return roles._replace(targets=targets)
+    roles = _led(found, roles)
     known = {g.actor_id for g in roles.initiators + targets}
     allies = tuple(
         g
@@ -24,6 +25,21 @@ def with_allies(found: Found, roles: Roles) -> Roles:
         if g.actor_id and g.actor_id not in known and _is_led_in(found, g, "joint") and not g.is_source
     )
     return roles._replace(initiators=roles.initiators + allies, targets=targets)
+
+
+def _led(found: Found, roles: Roles) -> Roles:
+    """ "X, supported by Y, raided": X, who stands before the words that bring in Y, is the first doer."""
+    first = roles.initiators[0]
+    cue = next((c for c in ("joint", "support") if _is_led_in(found, first, c)), None)
+    if cue is None:
+        return roles
+    at = next(k for k in range(first.begin - _BESIDE, first.begin) if found.has(cue, k, k))
+    leader = next((g for g in found.groups if g.actor_id and 0 < at - g.last <= 2), None)
+    if leader is None or leader in roles.initiators:
+        return roles
+    return roles._replace(
+        initiators=(leader, *roles.initiators), targets=tuple(g for g in roles.targets if g != leader)
+    )
 
 
 def _is_led_in(found: Found, group: Group, cue: str) -> bool:

@@ -142,7 +142,7 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        draft = self._as_strike(draft)
+        draft = self._in_town(self._as_strike(draft))
         doers = (
             draft.roles.initiators
             or self._pronoun(draft)
@@ -161,6 +161,17 @@ class Memory:
             for loss in draft.losses
         )
         return draft._replace(roles=roles, losses=losses, context=self._context(draft))
+
+    def _in_town(self, draft: Draft) -> Draft:
+        """Without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""
+        place, told = draft.place, self._event_place
+        if place is None or told is None or place.place.feature_type != "neighbourhood":
+            return draft
+        towns = {p.place.place_id for p in draft.found.places} | {p[0].place.place_id for p in self._places}
+        town = place.place.parent
+        if town in towns or told[0].place.place_id == town or not self._stated(draft.found, place):
+            return draft
+        return draft._replace(place=None)
 
     def _as_strike(self, draft: Draft) -> Draft:
         """ "One raid hit a depot", after air strikes were told: a further one of them."""
@@ -238,13 +249,13 @@ class Memory:
     def _is_named_place(found: Found, at: int) -> bool:
         return any(p.first - 4 <= at <= p.last + 2 for p in found.places)
 
-    def _stated(self, found: Found) -> set[str]:
+    def _stated(self, found: Found, but: PlaceMention | None = None) -> set[str]:
         """The kinds of place that "the city", "the same village" and the like refer back to."""
-        taken = {i for p in found.places for i in range(p.first - 4, p.last + 3)}
+        taken = {i for p in found.places if p is not but for i in range(p.first - 4, p.last + 3)}
         return {
             m.value
             for m in found.matches.of("feature")
-            if m.first not in taken and found.has("back", m.first - 2, m.first)
+            if m.first not in taken and (m.prefix.endswith("ال") or found.has("back", m.first - 2, m.first))
         }
 
     def _pronoun(self, draft: Draft) -> tuple[Group, ...]:

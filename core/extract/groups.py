@@ -287,11 +287,14 @@ def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
     return counted or group.prefix.startswith("و")
 
 
+_QUOTES = frozenset("\"'()")
+
+
 def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
     """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
     for k in range(1, len(groups)):
         between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
-        between = _past_aside(between)
+        between = [t for t in _past_aside(between) if t.text not in _QUOTES]
         if (
             between
             and len(between) <= 5

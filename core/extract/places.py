@@ -90,7 +90,17 @@ def places_of(
             )
         )
         previous = toponym
-    return mentions
+    return [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+
+
+def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], tokens: Sequence[Token]) -> bool:
+    """Whether the words right after a place of ours put it elsewhere: "X in the Damascus countryside"."""
+    if not following or not mention.is_home or following[0].is_home or following[0].relation is not None:
+        return False
+    outer, between = following[0], tokens[mention.last + 1 : following[0].first]
+    if len(between) > _TO_OUTER or outer.place.feature_type not in _OUTER:
+        return False
+    return any(t.low in _IN for t in between) and not any(t.low in _AND or t.kind == "p" for t in between)
 
 
 def _is_apart(one: Place, other: Place) -> bool:
@@ -102,6 +112,10 @@ def _is_apart(one: Place, other: Place) -> bool:
 
 
 _SMALL_KM = 8.0  # a town's reach
+_OUTER = frozenset({"governorate", "countryside"})
+_TO_OUTER = 5  # tokens: "X, a village in the countryside of"
+_IN = frozenset({"in", "في"})
+_AND = frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
 _APART_DEGREES = 0.15  # about 15 km
 _WHERE = (
@@ -225,7 +239,7 @@ def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
         return True  # "X, a village in the north"
     gap = toponym.first - match.last - 1
     between = tokens[match.last + 1 : toponym.first]
-    return 0 <= gap <= 2 and all(t.low == "of" or is_article(t.low) for t in between)
+    return 0 <= gap <= 2 and all(t.low == "of" or t.text in _MARKS or is_article(t.low) for t in between)
 
 
 def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> str | None:
@@ -249,6 +263,7 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
     return None
 
 
+_MARKS = frozenset("(\"'")
 _ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 

@@ -8,7 +8,8 @@ lines are plainly paragraphs, and what no rule claims is story.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -62,6 +63,23 @@ def dateline_of(sentence: Sentence, cues: PageCues | None = None) -> tuple[int, 
     if found is None or found.end() >= len(sentence.text):
         return None
     return sentence.start, sentence.start + len(found.group().rstrip())
+
+
+def parts_of(sentences: Iterable[Sentence], index: int = 0) -> Iterator[Sentence]:
+    """The sentences, cut where one goes on with another report ("..., and SOHR published yesterday that");
+    numbered from ``index``."""
+    breaks = _cues().patterns["break"]
+    for sentence in sentences:
+        cuts = [m.end() for m in breaks.finditer(sentence.text)]
+        ends = [sentence.start + cut for cut in cuts] + [sentence.end]
+        begins = [sentence.start, *ends[:-1]]
+        for begin, end in zip(begins, ends, strict=True):
+            tokens = tuple(t for t in sentence.tokens if begin <= t.start < end)
+            if tokens:
+                first, last = tokens[0].start, tokens[-1].end
+                text = sentence.text[first - sentence.start : last - sentence.start]
+                yield replace(sentence, start=first, end=last, text=text, tokens=tokens, index=index)
+                index += 1
 
 
 def _passages(lines: Sequence[Line], kinds: Sequence[str], length: int) -> tuple[Passage, ...]:

@@ -36,7 +36,11 @@ def tolls(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, tuple[Count | 
     found = {field: _losses(drafts, field, lexicon) for field in _LOSSES}
     family = drafts[0].family
     found["vehicles"] = _vehicles(drafts, family == "force_posture")
-    found["personnel"] = _personnel(drafts) if family == "force_posture" else (None, [])
+    found["personnel"] = (None, [])
+    if family == "force_posture":
+        found["personnel"] = _personnel(drafts)
+    elif drafts[0].event_type == "protest":
+        found["personnel"] = _crowd(drafts)
     return found
 
 
@@ -119,11 +123,19 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
     risen = before.is_total and (now.whole.best or 0) <= (before.whole.best or 0)
     if risen or _holds(before.whole, now.whole):
         return before
+    if now.whole == before.whole and not any(_is_named(group, lexicon) for group in now.by_group):
+        return before  # "four gunmen were wounded": the four fighters told of before
     if set(now.by_group) == set(before.by_group):
         return now
     if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):
         return max((before, now), key=lambda told: told.whole.best or 0)
     return _Told({**before.by_group, **now.by_group}, before.speakers | now.speakers, False)
+
+
+def _is_named(group: str, lexicon: Lexicon) -> bool:
+    """Whether a side is one of those with a name: gunmen and civilians have none."""
+    actor = lexicon.actors.by_id.get(group)
+    return group != "" and (actor is None or not actor.is_generic)
 
 
 def _holds(wide: Count, narrow: Count) -> bool:
@@ -239,5 +251,15 @@ def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
             if group.kind in ARMED or (
                 listed and groups[k + 1].kind in ARMED
             ):  # "12 American and Kurdish soldiers"
+                return mine.count, [(mine.start, mine.end)]
+    return None, []
+
+
+def _crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
+    """How many protested: the first figure said of those who did."""
+    for draft in drafts:
+        for group in draft.roles.initiators:
+            mine = group.count
+            if mine is not None and mine.kind == "count" and not mine.is_subset:
                 return mine.count, [(mine.start, mine.end)]
     return None, []

@@ -16,6 +16,7 @@ ENGLISH_WORDS = frozenset(
 )  # articles that are English words, too
 _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
+_INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
 _WORDS = 6  # the longest window tried, articles not counted
 
 
@@ -85,7 +86,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
         key, words = "", 0
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
-            if token.kind == "p" and token.text not in "'":
+            if token.kind == "p" and token.text not in _INSIDE:
                 break
             if k > at and token.kind == "w" and token.low[:1] < "\u0600" and not (
                 token.text[0].isupper() or is_article(token.low) or token.low in kinds

@@ -57,7 +57,10 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return not bare
     if bare and (is_object(found, hit, bare[0]) or thing_between(found, hit, bare[0].begin)):
         return False
-    return not (len(bare) > 1 and not bare[1].joined and is_adjacent(found, bare[0], bare[1]))
+    if len(bare) < 2 or bare[1].joined or found.has("undergo", bare[0].last + 1, bare[1].begin - 1):
+        return True
+    shot = is_armed(bare[0]) and is_object(found, hit, bare[1])  # "gunmen killed, on Sunday, a clerk"
+    return not (shot or is_adjacent(found, bare[0], bare[1]))
 
 
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:

@@ -12,7 +12,7 @@ from core.lexicon.tables import rows
 
 LINE_KINDS = ("furniture", "caption", "related", "comments")
 """Kinds whose patterns must match a whole line; ``dateline`` matches at a line's start, the rest anywhere."""
-KINDS = (*LINE_KINDS, "dateline", "opinion", "report")
+KINDS = (*LINE_KINDS, "dateline", "opinion", "report", "break")
 _COLUMNS = ("kind", "language", "pattern", "example", "counter_example")
 
 

@@ -38,6 +38,21 @@ def exactly(n: int) -> Count:
 
 SIDES = [
     pytest.param(
+        'أفادت مصادر بأن قوات التحالف الدولي وبمساندة "قسد" نفّذت عملية إنزال جوي في بلدة الشحيل أمس.',
+        {("us-led-coalition", Role.INITIATOR), ("sdf", Role.INITIATOR)},
+        id="with the support of another",
+    ),
+    pytest.param(
+        'اعتقلت دورية تابعة للتحالف الدولي و"قوات سوريا الديمقراطية" أمس شخصين في بلدة الشحيل.',
+        {("us-led-coalition", Role.INITIATOR), ("sdf", Role.INITIATOR), ("civilians", Role.TARGET)},
+        id="a list over quotation marks",
+    ),
+    pytest.param(
+        "قتل مسلحون مجهولون في ريف دير الزور الغربي، أمس الأربعاء، موظفاً في البلدية.",
+        {("unidentified-gunmen", Role.INITIATOR), ("civilians", Role.TARGET)},
+        id="a place and a day between the doers and whom they killed",
+    ),
+    pytest.param(
         "هاجم مسلحون مجهولون حاجزاً لقوات سوريا الديمقراطية في بلدة الشحيل أمس.",
         {("unidentified-gunmen", Role.INITIATOR), ("sdf", Role.TARGET)},
         id="verb, subject, object",
@@ -208,3 +223,37 @@ def test_spans_slice_back_out_of_an_obfuscated_text() -> None:
     event = only(text)
     assert event.killed == exactly(2)
     assert all(text[item.start : item.end] == item.text for item in event.evidence)
+
+
+def test_a_sentence_that_goes_on_with_another_report_is_cut_there() -> None:
+    told = [
+        (name_of(e.place), str(e.date_start), e.wounded, e.killed)
+        for e in read(
+            "انفجر لغم أرضي في بلدة الشحيل أمس ما أدى إلى إصابة سبعة عناصر من قسد، وكان المرصد السوري نشر"
+            " في الأول من أيار أن عبوة ناسفة انفجرت في هجين، ما أدى إلى مقتل ثلاثة عناصر."
+        ).events
+    ]
+    assert told == [
+        ("Al-Shuhayl", "2023-05-10", exactly(7), None),
+        ("Hajin", "2023-05-01", None, exactly(3)),
+    ]
+
+
+def test_a_village_in_the_damascus_countryside_is_no_namesake_of_ours() -> None:
+    event = only("قتل مدنيان أمس بانفجار لغم أرضي في قرية الحسينية بمنطقة وادي بردى في ريف دمشق.")
+    assert name_of(event.place) == "Rif Dimashq Governorate"
+
+
+def test_a_quarter_of_the_town_told_of_is_not_another_towns() -> None:
+    event = only("داهمت قسد أمس منزلاً في بلدة الشحيل. واعتقلت شاباً في حي الكتف بالبلدة.")
+    assert (name_of(event.place), event.captured) == ("Al-Shuhayl", exactly(1))
+
+
+def test_names_in_brackets_keep_their_kind() -> None:
+    event = only("انفجرت عبوة ناسفة أمس على طريق حقل (الورد) النفطي بسيارة عسكرية.")
+    assert name_of(event.place) == "Al-Ward oil field"
+
+
+def test_how_many_protested_and_what_against() -> None:
+    event = only('خرج المئات من أهالي بلدة العزبة أمس بمظاهرات احتجاجاً على اعتقال "قسد" مدنيين.')
+    assert (event.event_type, event.personnel) == ("protest", Count(200, 200, None))
