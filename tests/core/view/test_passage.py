@@ -51,13 +51,13 @@ def test_the_segments_joined_are_the_text(text: str, made: list[tuple[int, int, 
     evidence = [Evidence(field, start, end, "", "test") for start, end, field in made]
     parts = segments(text, evidence)
     assert "".join(part.text for part in parts) == text
-    for at, part in enumerate(parts):
-        offset = sum(len(before.text) for before in parts[:at])
-        covered = {
-            item.field for item in evidence if item.start <= offset and offset + len(part.text) <= item.end
-        }
+    offset = 0
+    for part in parts:
         assert part.text
-        assert part.field in covered if part.field else not covered
+        for at in range(offset, offset + len(part.text)):
+            covered = {item.field for item in evidence if item.start <= at < item.end}
+            assert part.field in covered if part.field else not covered
+        offset += len(part.text)
 
 
 def test_an_excerpt_holds_the_sentences_of_the_evidence_and_marks_the_gap() -> None:
