@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.extract.dates import DateMention
+from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
 from core.extract.groups import ARMED, Group
@@ -51,6 +52,11 @@ def _is_unknown(found: Found, at: int) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def _is_subordinate(draft: Draft) -> bool:
+    """Whether the day is counted from another happening's: "a day after X was hit"."""
+    return draft.date is not None and draft.date.rule == SUBORDINATE
 
 
 class Memory:
@@ -101,7 +107,7 @@ class Memory:
             ) and (draft.place.is_home or self._event_place is None or not self._event_place[0].is_home):
                 self._event_place = (draft.place, found)
                 self._event_days = _days_of(draft) or self._news()
-                self._event_date = draft.date if _days_of(draft) else None
+                self._event_date = draft.date if _days_of(draft) and not _is_subordinate(draft) else None
             if draft.reason is None and self._is_news(draft):
                 self._dated = draft.date
 
@@ -218,6 +224,7 @@ class Memory:
         if (
             told is None
             or told.kind not in {"day", "anaphoric", "range"}
+            or told.rule == SUBORDINATE
             or told.date_start is None
             or told.date_end is None
             or (told.date_end - told.date_start).days > _ONE_NIGHT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.extract.frames import LOSS_FRAMES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
 from core.extract.roles import is_passive, objects, subject
 
 _AFTER_NOUN = frozenset(
@@ -246,3 +247,17 @@ def is_named_kind(found: Found, hit: Hit) -> bool:
     """ "the crossing", "a river crossing": a place, not a move."""
     before = hit.first - 1
     return found.has("feature", before, before) or found.has("determiner", before, before)
+
+
+def is_parted(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """Whether a clause ends between a journey and its end. Where the verb comes first, a relative clause
+    about who travels does not part them: "a convoy of the coalition that X leads came to Y"."""
+    first, last = min(hit.last, place.last) + 1, max(hit.first, place.first) - 1
+    if not found.barrier(first, last):
+        return False
+    if not hit.trigger.grammar.verb_first or place.first < hit.first:
+        return True
+    ends = [k for k in range(first, last + 1) if found.barrier(k, k)]
+    return not all(found.has("relative", k, k) for k in ends) or any(
+        first <= h.first <= last for h in found.hits if h.trigger.pos == "verb"
+    )

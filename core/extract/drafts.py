@@ -9,6 +9,7 @@ from core.extract.allies import with_allies
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
+from core.extract.groups import Group
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
@@ -78,6 +79,18 @@ def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: 
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
 
+def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
+    """Who gathers where a report names nobody: the people of the place."""
+    if hit.tense != "noun":
+        return ()
+    span = found.chars(hit.first, hit.last)
+    return tuple(
+        Group(hit.first, hit.last, hit.first, actor, span, "civilian", None, None,
+              False, False, False, False, False, "")
+        for actor in lexicon.words["crowd_actor"]
+    )  # fmt: skip
+
+
 _OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -129,6 +142,8 @@ def _draft(
     ):
         if other is not lead:
             roles = _completed(roles, roles_of(found, other))
+    if lead.trigger.frame == "crowd" and not roles.initiators:
+        roles = roles._replace(initiators=_crowd(found, lead, lexicon))
     typed = _retyped(found, lead, hits, lexicon)
     losses = losses_of(found, hits)
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner

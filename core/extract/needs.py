@@ -10,6 +10,7 @@ from core.extract.described import (
     is_named_kind,
     is_noun_here,
     is_on_the_way,
+    is_parted,
     is_proper,
     is_reference,
     is_standing,
@@ -223,11 +224,9 @@ def _has_journey(found: Found, hit: Hit) -> bool:
             and not found.barrier(hit.last + 1, place.first)
         ):
             return True
-        if place.role in {"from", "to", "via"} and not found.barrier(
-            min(hit.last, place.last) + 1, max(hit.first, place.first) - 1
-        ):
+        if place.role in {"from", "to", "via"} and not is_parted(found, hit, place):
             return True
-        if 0 < gap <= 6 and hit.trigger.word in {"arrive", "land", "arrival", "touch down", "come in"}:
+        if 0 < gap <= 6 and found.has("arrival", hit.first, hit.last):
             return True
     return found.has("place_word", hit.last + 1, hit.last + 4) and found.has(
         "back", hit.last + 1, hit.last + 3

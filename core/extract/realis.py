@@ -177,10 +177,7 @@ def _begun(found: Found, at: int) -> bool:
 def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
     """Whether "likely" governs a group named between it and the verb."""
     return found.tokens[at].low == "likely" or any(
-        g.actor_id is not None
-        and at < g.first
-        and g.last < hit.first
-        and found.has("unsure_word", at - 1, at)
+        g.actor_id is not None and at < g.last < hit.first and found.has("unsure_word", at - 1, at)
         for g in found.groups
     )
 

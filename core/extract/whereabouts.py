@@ -152,10 +152,26 @@ def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]
     ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
     for members in chains.values():
         listed = [m for m in members if m.listed]
-        best = most_specific(members)
+        best = most_specific(_with_quarter(found, members, hit))
         more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
         ends.append((best, [m for m in more if _alike(m, best)]))
     return sorted(ends, key=lambda end: cost(found, end[0], hit))
+
+
+def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[PlaceMention]:
+    """A town named alone with what the sentence names in the same town later: "a bomb went off in A,
+    targeting a car, in the quarter B of A". Not where another happening is told in between."""
+    if len(members) > 1 or members[0].role != "at":
+        return members
+    town = members[0]
+    again = next(
+        (p for p in found.places if p.first > town.last and p.place is town.place and p.role == "at"), None
+    )
+    if again is None or any(
+        town.last < h.first < again.first and h.trigger.frame != "weapon" and h != hit for h in found.hits
+    ):
+        return members
+    return members + [p for p in found.places if p.chain == again.chain and p.role == "at"]
 
 
 def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
