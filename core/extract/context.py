@@ -12,6 +12,7 @@ from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
 from core.lexicon import Lexicon
+from core.lexicon.matcher import Match
 from core.text import Sentence
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
@@ -22,6 +23,7 @@ _CAMPAIGNS = frozenset(
 _CAMPAIGN_SENTENCES = 4
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
+_SETTLED = frozenset({"city", "town", "village"})
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -32,6 +34,11 @@ _OTHER_TIME_DAYS = 7  # a happening this much before the last one told is anothe
 def _days_of(draft: Draft) -> tuple[date, date] | None:
     told = draft.date
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
+
+
+def _is_the_town(match: Match) -> bool:
+    """ "بالبلدة", with a preposition written on: the town told of; but "the area" may be any."""
+    return match.prefix.endswith("ال") and match.value in _SETTLED
 
 
 def _names_unknown(found: Found) -> bool:
@@ -262,7 +269,7 @@ class Memory:
         return {
             m.value
             for m in found.matches.of("feature")
-            if m.first not in taken and (m.prefix.endswith("ال") or found.has("back", m.first - 2, m.first))
+            if m.first not in taken and (_is_the_town(m) or found.has("back", m.first - 2, m.first))
         }
 
     def _pronoun(self, draft: Draft) -> tuple[Group, ...]:

@@ -63,8 +63,12 @@ def judge(found: Found, hit: Hit) -> Reason | None:
 
 def _is_complained_of(found: Found, hit: Hit) -> bool:
     """ "protested against the killing of", "called for an end to the raids": what a crowd speaks of."""
-    at = found.last("grievance", 0, hit.first - 1)
-    if at is None or hit.trigger.frame == "crowd":
+    if hit.trigger.frame == "crowd":
+        return False
+    at = found.last("demand", 0, hit.first - 1)
+    if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
+        at = found.last("grievance", 0, hit.first - 1)
+    if at is None:
         return False
     acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
     return not (acts and found.has("coordination", hit.first - 2, hit.first - 1))
