@@ -190,3 +190,21 @@ def owned(found: Found, group: Group) -> Group:
     if owner is None or found.tokens[owner.last + 1].low not in {"s", "'"}:
         return group
     return group._replace(actor_id=owner.actor_id)
+
+
+def verb_between(found: Found, first: int, stop: int) -> Hit | None:
+    """The last verb trigger between two tokens: its subject is also the later verb's."""
+    verbs = [
+        h
+        for h in found.hits
+        if first <= h.first < stop and h.trigger.pos != "noun" and h.trigger.frame != "weapon"
+    ]
+    return verbs[-1] if verbs else None
+
+
+def verb_before(found: Found, stop: int) -> Hit | None:
+    """The last verb trigger before a token."""
+    verbs = [
+        h for h in found.hits if h.last < stop and h.trigger.pos == "verb" and h.trigger.frame != "weapon"
+    ]
+    return verbs[-1] if verbs else None

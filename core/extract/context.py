@@ -92,7 +92,10 @@ class Memory:
         self._places += [pair for pair in told if pair[0].place.feature_type not in _BACKDROP]
         del self._places[:-_REMEMBERED]
         named = [g for g in found.groups if self._is_named(g)]
-        if named:
+        acting = [g for draft in drafts for g in draft.roles.initiators if self._is_named(g)]
+        if acting:
+            self._actor = acting[0].actor_id  # "the militia" of the next sentence is rather who acted
+        elif named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
         self._doers = None
         for draft in drafts:

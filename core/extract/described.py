@@ -216,6 +216,9 @@ def has_ground(found: Found, hit: Hit) -> bool:
         for p in found.places
     ):
         return True
+    described = hit.tense in {"past", "participle"} and found.has("back", hit.first - 1, hit.first - 1)
+    if is_passive(found, hit) or described:
+        return False  # "they were taken to X", "the occupied fields in X"
     after = [p for p in found.places if p.first > hit.last and p.role == "at"]
     if any(
         p.first - hit.last <= _TAKEN_REACH and not found.has("in", hit.last + 1, p.first - 1) for p in after

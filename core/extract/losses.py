@@ -167,6 +167,8 @@ def _named(found: Found, hit: Hit) -> int:
     first = hit.last + 1
     if hit.trigger.pos == "fixed":
         return 0
+    if found.has("him", first, first):
+        return 1  # "opened fire on a guard, killing him"
     if first < len(found.tokens) and found.tokens[first].low == "of":
         first += 1  # "the killing of Muhammad al-X"
     named = 0

@@ -109,6 +109,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
         return False  # "posted photos of the dead"
+    if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 2):
+        return False  # "transported the dead and wounded to X"
     if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
         return False  # "were taken to the hospitals of A and B"
     if not needs:
@@ -168,6 +170,8 @@ def is_met(found: Found, hit: Hit) -> bool:
 
 def _is_flight(found: Found, hit: Hit) -> bool:
     """ "attacked a post and then withdrew": how an attack ended, unless the places say where from and to."""
+    if found.has("attacker", hit.first - 3, hit.first - 1):
+        return True  # "the attackers fled the town"
     if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
         return False
     return any(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from core.extract.dates import DateMention
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.when import is_short
 from core.model import Reason
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
+_TALLY = 20  # deaths "documented": fewer may be of one attack
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -109,11 +111,19 @@ def is_aggregate(found: Found) -> int | None:
         at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
-    if where is None or any(d.kind == "day" for d in found.dates):
+    if where is None or any(d.kind == "day" and not _is_conceded(found, d) for d in found.dates):
         return None
     if _is_ranked(found, where):
         return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _is_conceded(found: Found, day: DateMention) -> bool:
+    """ "Although X announced victory on March 23, attacks continue": the day is of the side clause."""
+    if not found.has("concession", 0, 0):
+        return False
+    comma = next((t.start for t in found.tokens if t.text == "," and t.start > day.end), None)
+    return comma is not None and any(h.first and found.tokens[h.first].start > comma for h in found.hits)
 
 
 def _is_ranked(found: Found, at: int) -> bool:
@@ -123,7 +133,7 @@ def _is_ranked(found: Found, at: int) -> bool:
 
 def _is_counted_up(found: Found) -> bool:
     """ "documented the killing of 20": many; "documented the killing of a farmer" is one happening."""
-    return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _MANY for c in found.counts)
+    return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
 
 
 def _share(found: Found) -> int | None:

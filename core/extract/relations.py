@@ -36,6 +36,9 @@ def relation_of(
             continue
         if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
             continue  # "two men of the SDF near X"
+        if match.kind == "from" and _is_measured(match, tokens, counts):
+            relation = Relation.NEAR
+            continue
         if match.kind in {"from", "to"} and (along := _along_road(match, matches)) is not None:
             relation = along
             continue
@@ -53,6 +56,12 @@ def relation_of(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_measured(match: Match, tokens: Sequence[Token], counts: Sequence[CountMention]) -> bool:
+    """ "five km away from X": how far from it, not where from."""
+    before = tokens[match.first - 1].low if match.first else ""
+    return before == "away" or any(c.kind == "distance" and 0 <= match.first - c.head <= 2 for c in counts)
 
 
 def _along_road(match: Match, matches: Matches) -> Relation | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
-from core.extract.clauses import aside_before, is_fought, owned
+from core.extract.clauses import aside_before, is_fought, owned, verb_before, verb_between
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
+_OBJECT_NEAR = 3  # tokens from a verb to its object
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
 
@@ -34,6 +35,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         if found.tokens[k].kind == "p" or found.has("boundary", k, k):
             break
         if found.has("be", k, k):
+            if any(k < g.first and g.last < first for g in found.groups):
+                break  # "men said to be ISIS fighters shot at": they did
             return True
     if found.has("agent", hit.last + 1, hit.last + 2):
         return True
@@ -87,6 +90,17 @@ def _group_starting(found: Found, at: int, within: int) -> Group | None:
     return next((g for g in found.groups if at <= g.begin <= at + within), None)
 
 
+def _shares_subject(found: Found, group: Group, stop: int) -> Hit | None:
+    """The verb before, whose object a group is and whose subject the next verb shares: "X killed two
+    men and took control"."""
+    if not found.has("coordination", stop - 2, stop - 1):
+        return None
+    verb = verb_before(found, group.begin)
+    if verb is None or is_passive(found, verb) or found.barrier(verb.last + 1, group.begin - 1):
+        return None
+    return verb if 0 < group.begin - verb.last <= _OBJECT_NEAR else None
+
+
 def is_subset(group: Group) -> bool:
     """Whether a group only details one named before it ("including five Bradleys")."""
     return any(count is not None and count.is_subset for count in (group.count, group.vehicles))
@@ -99,7 +113,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         return by or verb_first.subject(found, hit)
     stop = hit.first
     if hit.tense == "ing" and stop and found.tokens[stop - 1].text == "," and depth < 4:
-        main = _verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
+        main = verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
         if main is not None and not found.barrier(main.last + 1, stop - 1):
             return agents(found, main) if is_passive(found, main) else subject(found, main, depth + 1)
     aside = aside_before(found, stop)
@@ -108,7 +122,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
             continue
         if _cut_off(found, group, stop):
             break
-        earlier = _verb_between(found, group.last + 1, stop)
+        earlier = verb_between(found, group.last + 1, stop)
         if earlier is not None and earlier != hit:
             return subject(found, earlier, depth + 1) if depth < 4 else ()
         if aside is not None and aside[0] < group.first and group.last < aside[1]:
@@ -117,10 +131,13 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
             continue
         if is_fought(found, group):
             continue
+        shared = _shares_subject(found, group, stop)
+        if shared is not None and depth < 4:
+            return subject(found, shared, depth + 1)
         if group.is_holder or group.is_source or is_subset(group) or _is_oblique(found, group):
             continue
         return _list_back(found, owned(found, group))
-    earlier = _verb_before(found, stop)
+    earlier = verb_before(found, stop)
     if earlier is not None and depth < 4 and (
         hit.tense == "ing" or not found.has("boundary", earlier.last + 1, stop - 1)
     ):  # fmt: skip
@@ -134,23 +151,6 @@ def _cut_off(found: Found, group: Group, stop: int) -> bool:
     if found.has("relative", start, start + 1):
         start += 2 if found.has("relative", start + 1, start + 1) else 1
     return found.barrier(start, stop - 1)
-
-
-def _verb_between(found: Found, first: int, stop: int) -> Hit | None:
-    """The last verb trigger between two tokens: its subject is also the later verb's."""
-    verbs = [
-        h
-        for h in found.hits
-        if first <= h.first < stop and h.trigger.pos != "noun" and h.trigger.frame != "weapon"
-    ]
-    return verbs[-1] if verbs else None
-
-
-def _verb_before(found: Found, stop: int) -> Hit | None:
-    verbs = [
-        h for h in found.hits if h.last < stop and h.trigger.pos == "verb" and h.trigger.frame != "weapon"
-    ]
-    return verbs[-1] if verbs else None
 
 
 def _is_oblique(found: Found, group: Group) -> bool:
@@ -190,7 +190,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
         between = range(hit.last + 1, group.first)
         if found.barrier(hit.last + 1, group.first - 1) or len(between) > _FAR:
             break
-        if _verb_between(found, hit.last + 1, group.first) is not None:
+        if verb_between(found, hit.last + 1, group.first) is not None:
             break
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
@@ -332,6 +332,6 @@ def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
             return _list_on(found, group)
         if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":
             return _list_on(found, group)
-        if _verb_between(found, hit.last + 1, group.first) is not None:
+        if verb_between(found, hit.last + 1, group.first) is not None:
             break
     return ()

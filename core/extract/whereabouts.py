@@ -129,6 +129,8 @@ def where_of(found: Found, hit: Hit) -> Where:
             ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
+    if here and _is_told_of(found, hit, here[0][0]):
+        here = []
     if not here or _points_back(found, hit, here[0][0]):
         return Where((None,), origin, destination, via)
     first, more = here[0]
@@ -180,6 +182,12 @@ def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
         (taken or g.kind in {"vehicle", "force"}) and 0 < place.first - g.last <= _SOURCE_REACH
         for g in found.groups
     )
+
+
+def _is_told_of(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "The withdrawal came after attacks in X": what was told before is not where the next clause is."""
+    known = hit.tense == "noun" and hit.first <= 2 and found.has("back", hit.first - 2, hit.first - 1)
+    return known and place.first > hit.last and found.barrier(hit.last + 1, place.first - 1)
 
 
 def _points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:

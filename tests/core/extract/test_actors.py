@@ -33,6 +33,14 @@ CASES = {
         " provided by the United States.",
         {"israel": Role.INITIATOR},
     ),
+    "two verbs of one subject": (
+        "Syrian government forces killed 60 ISIS fighters near Hajin on Tuesday and took control of a hill.",
+        {"syrian-government-forces": Role.INITIATOR, "isis": Role.TARGET},
+    ),
+    "said to be of a group": (
+        "Men said to be ISIS fighters shot at a vehicle of the SDF in Hajin on Tuesday.",
+        {"isis": Role.INITIATOR, "sdf": Role.TARGET},
+    ),
     "who suffered an attack": (
         "ISIS ambushed two army buses near Subaykhan on Tuesday. The Syrian Army suffered 15 killed as a"
         " result of the attack.",

@@ -132,6 +132,16 @@ CASES = {
             Told("armed_attack", "Al-Hawayij", ("2023-06-20", "2023-06-20"), ("sdf",)),
         ],
     ),
+    "a few dead documented are one attack's": (
+        "Warplanes bombed a base in Al-Harri on Tuesday. Monitors documented the killing of nine militiamen in"
+        " the attack.",
+        [Told("airstrike", "Al-Harri", TUESDAY)],
+    ),
+    "the dead brought away, and the attackers' flight": (
+        "Gunmen attacked a post in Hajin on Tuesday. The attackers fled the town. The wounded were moved to"
+        " Al-Shuhayl.",
+        [Told("armed_attack", "Hajin", TUESDAY, ("unidentified-gunmen",))],
+    ),
     "the attackers' shots after their bomb": (
         "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl."
         " The attackers then opened fire on the vehicle, wounding two fighters.",
@@ -152,3 +162,8 @@ def test_others_wounded_belong_to_the_attack_told_before() -> None:
         " bad. Ten others were wounded."
     ).events
     assert (event.event_type, event.wounded) == ("ambush", Count(10, 10, 10))
+
+
+def test_him_is_one_killed() -> None:
+    [event] = read("Gunmen opened fire on a guard of the SDF in Hajin on Tuesday, killing him.").events
+    assert event.killed == Count(1, 1, 1)
