@@ -133,8 +133,8 @@ CASES = {
         ],
     ),
     "a few dead documented are one attack's": (
-        "Warplanes bombed a base in Al-Harri on Tuesday. Monitors documented the killing of nine militiamen in"
-        " the attack.",
+        "Warplanes bombed a base in Al-Harri on Tuesday. Monitors documented the killing of nine militiamen"
+        " in the attack.",
         [Told("airstrike", "Al-Harri", TUESDAY)],
     ),
     "the dead brought away, and the attackers' flight": (
