@@ -49,6 +49,8 @@ def _names_unknown(found: Found) -> bool:
 
 def _is_unknown(found: Found, at: int) -> bool:
     """Whether a name stands right before a word like "village", or after it with "of"."""
+    if found.tokens[at].low > "\u0600":
+        return _is_unknown_name(found, at + 1)
     after = at + 2 if found.has("of_or_by", at + 1, at + 1) else None
     for k in (at - 1, after):
         if k is None or not 0 < k < len(found.tokens):
@@ -59,6 +61,18 @@ def _is_unknown(found: Found, at: int) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def _is_unknown_name(found: Found, at: int) -> bool:
+    """Whether what stands right after "village of" is a word that no lexicon knows, and no verb."""
+    if at >= len(found.tokens) or found.tokens[at - 1].low.startswith("ال"):
+        return False
+    token = found.tokens[at]
+    if token.kind != "w" or token.low[0] in "تيون" or len(token.low) < 4:
+        return False
+    return not any(flags >> at & 1 for flags in found.cues.values()) and not any(
+        g.first <= at <= g.last for g in found.groups
+    )
 
 
 def _is_subordinate(draft: Draft) -> bool:

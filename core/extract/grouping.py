@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
@@ -15,6 +16,7 @@ _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 10  # tokens: "warplanes carried out, at dawn today, intense raids"
+_FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _LIST = 8  # tokens between two losses of one list
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
 
@@ -57,6 +59,8 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             home.append(hit)
     for hit in losses:
         near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control", "civil"}]
+        apart = [h for h in near if _is_told_apart(found, h, hit, losses)]
+        near = [h for h in near if h not in apart]
         near = near or [
             h
             for h in happenings
@@ -65,7 +69,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
         if near:
             min(near, key=lambda h: min(_apart(found, x, hit) for x in h)).append(hit)
         else:
-            happenings.append([hit])
+            happenings.append([*_passed_on(apart, hit), hit])
     return [
         h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)
     ]
@@ -84,6 +88,30 @@ def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
     if one is None and other is not None:
         return any(h.trigger.frame == hit.trigger.frame for h in home) and hit.prefix != ""
     return one is not None and other is not None and one.chain != other.chain
+
+
+def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:
+    """Whether a loss is another happening's: counted in days from this one ("three days after ten were
+    killed in B"), or, where the verb comes first, told of a place of its own after the like in another
+    ("a boy was killed in A, as two men were wounded in B, by mines")."""
+    if not hit.trigger.grammar.verb_first:
+        return False
+    start = found.tokens[hit.first].start
+    if any(d.rule == SUBORDINATE and 0 <= start - d.end <= _FROM_DAYS for d in found.dates):
+        return home[0].first < hit.first
+    told = [h for h in home if h in losses]
+    if not told or home[0].first < hit.first or not found.has("coordination", hit.first - 1, hit.first - 1):
+        return False
+    one, other = _own_place(found, told[-1], losses), _own_place(found, hit, losses)
+    return one is not None and other is not None and one.chain != other.chain
+
+
+def _passed_on(homes: list[list[Hit]], hit: Hit) -> list[Hit]:
+    """The acts that a further loss takes with it because they stand behind it."""
+    taken = [h for home in homes for h in home if h.first > hit.first]
+    for home in homes:
+        home[:] = [h for h in home if h not in taken]
+    return taken
 
 
 def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None:
@@ -151,6 +179,8 @@ def class_of(hit: Hit, lexicon: Lexicon) -> str:
 def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     """Whether a further trigger tells of the same happening: no place, day or doer of its own."""
     last = home[-1]
+    if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
+        return False  # "vacated its posts and took others in B"
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit):
         return True
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال"):
@@ -168,11 +198,11 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
 
 def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether a clause of its own tells what somebody else did: "X attacked, a day after Y had bombed"."""
-    if (
-        last.trigger.frame != "act"
-        or hit.trigger.frame != "act"
-        or not found.barrier(last.last + 1, hit.first - 1)
-    ):
+    frames = {last.trigger.frame, hit.trigger.frame}
+    more = hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first - 1)
+    if frames == {"leave"} and more:
+        pass  # "X vacated A, as Y vacated B"
+    elif frames != {"act"} or not found.barrier(last.last + 1, hit.first - 1):
         return False
     one, other = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (last, hit))
     return bool(one and other) and not one & other

@@ -53,7 +53,7 @@ def places_of(
     previous: Toponym | None = None
     named = toponyms_of(tokens, matches, lexicon)
     for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
-        chosen = _choose(toponym, tokens, matches, lexicon)
+        chosen = _choose(toponym, tokens, matches, lexicon, _is_next_item(previous, toponym))
         if chosen is None:
             continue
         place, score = chosen
@@ -137,9 +137,16 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
         before -= 1
     if before < 0:
         return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
-    if toponym.prefix or tokens[before].low > "\u0600" or tokens[before].text in ",(":
+    if tokens[before].low > "\u0600" and not toponym.prefix:
+        return not matches.has("say", toponym.last + 1, toponym.last + 1)  # "Ankara announced ..."
+    if toponym.prefix or tokens[before].text in ",(":
         return True
     return any(matches.has(kind, before, before) for kind in _WHERE)
+
+
+def _is_next_item(previous: Toponym | None, toponym: Toponym) -> bool:
+    """Whether a name follows another right away with "and" written onto it: "the villages of A, B and-C"."""
+    return previous is not None and toponym.first == previous.last + 1 and toponym.prefix[:1] == "و"
 
 
 def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon) -> Iterator[Toponym]:
@@ -157,10 +164,10 @@ def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon)
 
 
 def _choose(
-    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
+    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon, is_item: bool
 ) -> tuple[Place, float] | None:
     """The best candidate with its score in 0..1, or ``None`` where no place is meant."""
-    score, best = candidates_of(toponym, tokens, matches, lexicon)[0]
+    score, best = candidates_of(toponym, tokens, matches, lexicon, is_item)[0]
     if score < LEAST_SCORE:
         return None
     direction = _direction(toponym, matches, tokens)
@@ -169,9 +176,10 @@ def _choose(
 
 
 def candidates_of(
-    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
+    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon, is_item: bool = False
 ) -> list[tuple[float, Place]]:
-    """Every place that a toponym may mean with its score in 0..1, the best first."""
+    """Every place that a toponym may mean with its score in 0..1, the best first; ``is_item``: it goes on
+    with a list of places, which makes it one."""
     gazetteer = lexicon.gazetteer
     stated = {m.value for m in matches.of("feature") if _beside(m, toponym, tokens)}
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
@@ -187,7 +195,7 @@ def candidates_of(
             score += 0.33
         elif stated and not any(gazetteer.alike(place.feature_type, kind) for kind in stated):
             score -= 0.25
-        if place.place_id in gazetteer.needs_cue and not stated:
+        if place.place_id in gazetteer.needs_cue and not stated and not is_item:
             score -= 0.45
         if person and not any(
             gazetteer.alike(place.feature_type, kind) or place.feature_type == kind for kind in stated
@@ -294,7 +302,10 @@ def _tied(
     if not all(low in _CHAIN for low in rest) and not ("," in lows and _names_unknown(between)):
         return False, False
     described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
-    return True, "and" in lows or "و" in current.prefix or (rest == [","] and not described)
+    joined = any(
+        m.prefix[:1] == "و" for m in matches.of("feature") if previous.last < m.first < current.first
+    )
+    return True, "and" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
 
 
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")

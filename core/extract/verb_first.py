@@ -184,6 +184,8 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     after = [g for g in within if is_bare(found, hit, g) or is_dative(g)]
     if not after:
         return _carried(found, hit, "light")
+    if is_dative(after[0]) and found.has("against", after[0].last + 1, after[0].last + 1):
+        return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
     with_weapon = any(  # "the throwing by X of a grenade"
         h.trigger.frame == "weapon" and not h.prefix and h.first == after[0].last + 1 for h in found.hits

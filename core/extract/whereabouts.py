@@ -13,6 +13,7 @@ _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
+_BEFORE_COST = 10.0
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
@@ -34,6 +35,8 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
         if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
             cost += 4
+        if hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first):
+            cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
     if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
         cost += 12
     cost += 6 * sum(
@@ -115,6 +118,8 @@ def where_of(found: Found, hit: Hit) -> Where:
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
         here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
+        if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
+            here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
         if (
             not here and frame in _TAKEN and hit.trigger.event_type != "shelling"

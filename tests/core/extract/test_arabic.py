@@ -162,50 +162,6 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "initiators"),
-    [
-        pytest.param(
-            "قُتل أربعة مسلحين في قصف إسرائيلي على قرية الهري يوم الاثنين.",
-            {"Israel"},
-            id="the raiders' nationality",
-        ),
-        pytest.param(
-            "استهدفت طائرات حربية يُرجح أنها إسرائيلية موقعاً للميليشيات الإيرانية في قرية الهري.",
-            {"Israel"},
-            id="likely theirs",
-        ),
-        pytest.param("خرجت مظاهرة في قرية الهري يوم الاثنين.", {"residents"}, id="who demonstrates"),
-    ],
-)
-def test_who_did_it(text: str, initiators: set[str]) -> None:
-    event = only(text)
-    assert {a.name for a in event.actors if a.role in {Role.INITIATOR, Role.UNKNOWN}} == initiators
-
-
-def test_a_bracketed_list_is_as_many_places() -> None:
-    text = "خرجت مظاهرات يوم الجمعة في كل من بلدات (ذيبان والشحيل) وقريتي (الحصان وأبريهة)."
-    assert {name_of(e.place) for e in read(text).events} == {"Dhiban", "Al-Shuhayl", "Al-Husan", "Abriha"}
-
-
-def test_the_quarter_told_after_its_town_is_the_place() -> None:
-    text = (
-        "انفجرت عبوة ناسفة في مدينة دير الزور مستهدفة سيارة لقسد، قرب المدرسة في حي الجورة بمدينة دير الزور."
-    )
-    assert name_of(only(text).place) == "Al-Jurah (Deir ez-Zor city)"
-
-
-def test_helicopters_that_land_at_a_base_have_come_there() -> None:
-    assert only("هبطت مروحيات تابعة للتحالف الدولي في حقل العمر أمس.").event_type == "movement"
-
-
-def test_the_dead_brought_to_a_town_are_no_movement_there() -> None:
-    text = (
-        "قصفت طائرات إسرائيلية قرية الهري أمس. ونقلت سيارات تابعة للحرس الثوري جثث القتلى إلى مدينة القائم."
-    )
-    assert [name_of(e.place) for e in read(text).events] == ["Al-Harri"]
-
-
 @pytest.mark.parametrize(("text", "name"), PLACES)
 def test_the_place_of_an_event(text: str, name: str) -> None:
     assert name_of(only(text).place) == name

@@ -1,0 +1,130 @@
+"""What Arabic reports say of several places, of authors and of the dead, each in the words they use."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core import lexicon
+from core.extract import read_report
+from core.model import Count, Event, EventPlace, Reading, Report, Role
+
+WORDS = lexicon.load()
+PUBLISHED = date(2023, 5, 11)  # a Thursday
+
+
+def read(text: str, title: str | None = None) -> Reading:
+    return read_report(Report("r", text, title=title, published=PUBLISHED), WORDS)
+
+
+def only(text: str) -> Event:
+    events = read(text).events
+    assert len(events) == 1, [(e.event_type, e.place and e.place.name) for e in events]
+    return events[0]
+
+
+def name_of(place: EventPlace | None) -> str | None:
+    return place.name if place else None
+
+
+def exactly(n: int) -> Count:
+    return Count(n, n, n)
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators"),
+    [
+        pytest.param(
+            "قُتل أربعة مسلحين في قصف إسرائيلي على قرية الهري يوم الاثنين.",
+            {"Israel"},
+            id="the raiders' nationality",
+        ),
+        pytest.param(
+            "استهدفت طائرات حربية يُرجح أنها إسرائيلية موقعاً للميليشيات الإيرانية في قرية الهري.",
+            {"Israel"},
+            id="likely theirs",
+        ),
+        pytest.param(
+            "قُتل خمسة عناصر من قسد بعملية لداعش في بلدة ذيبان.", {"ISIS"}, id="in an operation of theirs"
+        ),
+        pytest.param(
+            "قُتل جندي في استهداف لداعش على حافلة في بلدة ذيبان.", {"ISIS"}, id="a strike of theirs on"
+        ),
+        pytest.param("خرجت مظاهرة في قرية الهري يوم الاثنين.", {"residents"}, id="who demonstrates"),
+    ],
+)
+def test_who_did_it(text: str, initiators: set[str]) -> None:
+    event = only(text)
+    assert {a.name for a in event.actors if a.role in {Role.INITIATOR, Role.UNKNOWN}} == initiators
+
+
+def test_a_bracketed_list_is_as_many_places() -> None:
+    text = "خرجت مظاهرات يوم الجمعة في كل من بلدات (ذيبان والشحيل) وقريتي (الحصان وأبريهة)."
+    assert {name_of(e.place) for e in read(text).events} == {"Dhiban", "Al-Shuhayl", "Al-Husan", "Abriha"}
+
+
+def test_the_quarter_told_after_its_town_is_the_place() -> None:
+    text = (
+        "انفجرت عبوة ناسفة في مدينة دير الزور مستهدفة سيارة لقسد، قرب المدرسة في حي الجورة بمدينة دير الزور."
+    )
+    assert name_of(only(text).place) == "Al-Jurah (Deir ez-Zor city)"
+
+
+def test_helicopters_that_land_at_a_base_have_come_there() -> None:
+    assert only("هبطت مروحيات تابعة للتحالف الدولي في حقل العمر أمس.").event_type == "movement"
+
+
+def test_the_dead_brought_to_a_town_are_no_movement_there() -> None:
+    text = (
+        "قصفت طائرات إسرائيلية قرية الهري أمس. ونقلت سيارات تابعة للحرس الثوري جثث القتلى إلى مدينة القائم."
+    )
+    assert [name_of(e.place) for e in read(text).events] == ["Al-Harri"]
+
+
+HAPPENINGS = [
+    pytest.param(
+        "اعتقلت قسد عدداً من الأشخاص في قرية الزر ومدينة الشحيل.",
+        ["Al-Zir", "Al-Shuhayl"],
+        id="village and town",
+    ),
+    pytest.param(
+        "استشهد طفل في قرية السويعية كما أصيبت امرأتان في بلدة خشام نتيجة انفجار ألغام.",
+        ["Al-Suwayiyah", "Khasham"],
+        id="losses told place by place before their cause",
+    ),
+    pytest.param(
+        "أخلت ميليشيا فاطميون مقراتها في مدينة الميادين، واتخذت مقرات جديدة في قريتي الغبرة والعباس.",
+        ["Al-Mayadin", "Al-Ghabrah", "Al-Abbas"],
+        id="posts left and posts taken",
+    ),
+    pytest.param(
+        "قُتل شخص من بلدة ذيبان برصاص مجهولين أمس.", ["Dhiban"], id="only the victim's town is named"
+    ),
+    pytest.param(
+        "اندلعت اشتباكات في هجين أمس. وقُتل مدني برصاص مجهولين في قرية الزنبقية.",
+        ["Hajin"],
+        id="an unknown village",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HAPPENINGS)
+def test_what_happened_where(text: str, names: list[str]) -> None:
+    assert sorted(str(name_of(e.place)) for e in read(text).events) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        pytest.param(
+            "أطلق مجهولون النار على شاب في بلدة ذيبان ما أدى إلى وفاته.", exactly(1), id="his death"
+        ),
+        pytest.param(
+            "استهدف مسلحون شابين في ذيبان، والهجوم أودى بحياتهما.", exactly(2), id="their two lives"
+        ),
+        pytest.param("أقدم عناصر داعش على قطع رأس شاب في بلدة ذيبان.", exactly(1), id="beheaded"),
+    ],
+)
+def test_the_dead_that_only_a_pronoun_counts(text: str, killed: Count) -> None:
+    assert only(text).killed == killed
