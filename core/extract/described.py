@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import LOSS_FRAMES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
@@ -16,7 +17,9 @@ _OBJECT_REACH, _TAKEN_REACH, _GROUND_REACH = (
     8,
     16,
 )  # tokens from "captured" to "a base", "X"; on to "near X"
+_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _WHILE = frozenset({"while", "as", "when"})
+_FROM_DAYS = 5  # characters from "days after" to what it counts from ("من")
 _VERBAL = ("be", "have", "say", "light", "happen", "modal", "present")
 _OBJECT = 2  # tokens from a verb of attack to its object
 _TO_NOUN = 5  # tokens between a light verb and its noun
@@ -59,6 +62,11 @@ def is_reference(found: Found, hit: Hit) -> bool:
         return False
     if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):
         return False
+    start = found.tokens[hit.first].start
+    if hit.prefix.endswith("ال") and any(
+        d.rule == SUBORDINATE and 0 <= start - d.end <= _FROM_DAYS for d in found.dates
+    ):
+        return True  # "days after the protests"
     return any(
         found.has("back", k, k) and found.has("boundary", k - 1, k - 1)
         for k in range(max(hit.first - 3, 1), hit.first)
@@ -263,4 +271,22 @@ def is_parted(found: Found, hit: Hit, place: PlaceMention) -> bool:
     ends = [k for k in range(first, last + 1) if found.barrier(k, k)]
     return not all(found.has("relative", k, k) for k in ends) or any(
         first <= h.first <= last for h in found.hits if h.trigger.pos == "verb"
+    )
+
+
+def is_part_of_search(found: Found, hit: Hit) -> bool:
+    """ "arrested four and confiscated their weapons": what a search finds is no looting."""
+    if not found.has("confiscated", hit.first, hit.last):
+        return False
+    searched = any(h.trigger.event_type in _SEARCHES and h != hit for h in found.hits)
+    return searched or found.has("arms", hit.last + 1, hit.last + _OBJECT_REACH)
+
+
+def is_ground_word(found: Found, hit: Hit) -> bool:
+    """ "raids on the points of deployment of X": a kind of place, in a grammar whose owner follows."""
+    return (
+        hit.tense == "ing"
+        and hit.trigger.frame == "station"
+        and hit.trigger.grammar.verb_first
+        and any(found.has(name, hit.first - 1, hit.first - 1) for name in ("facility", "feature"))
     )

@@ -7,9 +7,11 @@ from core.extract.described import (
     is_carrier,
     is_descriptive,
     is_force,
+    is_ground_word,
     is_named_kind,
     is_noun_here,
     is_on_the_way,
+    is_part_of_search,
     is_parted,
     is_proper,
     is_reference,
@@ -68,6 +70,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     ):
         return False
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
+        return False
+    if is_part_of_search(found, hit) or is_ground_word(found, hit):
         return False
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return False

@@ -257,6 +257,13 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
         for m in matches.of("feature")
     ):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
+    if any(
+        m.value == "city" and toponym.first - 1 <= m.first <= toponym.last for m in matches.of("feature")
+    ) and (
+        tokens[toponym.last].low > "\u0600"
+        and not matches.has("countryside", toponym.first - 2, toponym.first)
+    ):
+        return None  # "the southern front of the city of X"
     for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
         after = tokens[toponym.last + 1 : match.first]
@@ -318,6 +325,11 @@ _CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages bo
     "التابعه",
     "التابع",
     "تابعه",
+    "الواقعه",
+    "الواقع",
+    "الكائنه",
+    "الكائن",
+    "ضمن",
 }
 
 

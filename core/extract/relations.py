@@ -39,6 +39,10 @@ def relation_of(
         if match.kind == "from" and _is_measured(match, tokens, counts):
             relation = Relation.NEAR
             continue
+        if match.kind == "between" and any(
+            matches.has(kind, next_, next_) for kind in ("actor", "person", "force")
+        ):
+            continue  # "clashes between two families in X"
         if match.kind in {"from", "to"} and (along := _along_road(match, matches)) is not None:
             relation = along
             continue

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
+from core.extract.roles import roles_of
 from core.model import Relation
 
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
+_BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
@@ -91,7 +93,9 @@ def where_of(found: Found, hit: Hit) -> Where:
         role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
         for role in ("at", "from", "to", "via")
     }
-    if frame in {"crowd", "mutual"} and not by_role["at"]:
+    if not by_role["at"] and (
+        frame in {"crowd", "mutual"} or (hit.trigger.grammar.verb_first and not _is_from_base(found, hit))
+    ):
         by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather, and are fought, at home
     here = by_role["at"] or by_role["to"]
     origin = destination = None
@@ -163,6 +167,12 @@ def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]
         more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
         ends.append((best, [m for m in more if _alike(m, best)]))
     return sorted(ends, key=lambda end: cost(found, end[0], hit))
+
+
+def _is_from_base(found: Found, hit: Hit) -> bool:
+    """Whether the place that a force is based in is the doers': "the army, based in X, shelled a post"."""
+    doers = roles_of(found, hit).initiators
+    return any(p.role == "home" and 0 < p.first - g.last <= _BASE_REACH for g in doers for p in found.places)
 
 
 def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[PlaceMention]:
