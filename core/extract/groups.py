@@ -68,7 +68,7 @@ def groups_of(
         count = heads.get(at)
         match = by_token.get(at)
         if match is None or (match.kind == "link" and not opens(match, by_token, tokens, at)):
-            if count is not None:
+            if count is not None and not (free and count.start < tokens[free - 1].end):
                 found = _bare(tokens, at, count, lexicon, at in joins)
                 if found:
                     groups.append(found)
@@ -79,7 +79,7 @@ def groups_of(
         if not all(part.kind in _MEANS for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         free = last + 1
-    return _joined(tokens, groups, lexicon)
+    return _joined(tokens, groups, lexicon, _told_losses(tokens, matches))
 
 
 def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]) -> set[int]:
@@ -290,9 +290,17 @@ def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
 _QUOTES = frozenset("\"'()")
 
 
-def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon) -> list[Group]:
+def _told_losses(tokens: Sequence[Token], matches: Matches) -> set[int]:
+    """Arabic nouns of loss: tolls of their own, no further items of a list ("70 dead and 100 wounded")."""
+    nouns = ((m.first, m.value[0].trigger) for m in matches.of("trigger") if tokens[m.first].low > "\u0600")
+    return {k for k, trigger in nouns if trigger.frame in _LOSSES and trigger.pos == "fixed"}
+
+
+def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon, losses: set[int]) -> list[Group]:
     """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
     for k in range(1, len(groups)):
+        if groups[k].first in losses:
+            continue
         between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
         between = [t for t in _past_aside(between) if t.text not in _QUOTES]
         if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.extract.described import (
     has_ground,
     is_carrier,
+    is_custom,
     is_descriptive,
     is_force,
     is_ground_word,
@@ -71,7 +72,7 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return False
-    if is_part_of_search(found, hit) or is_ground_word(found, hit):
+    if is_part_of_search(found, hit) or is_ground_word(found, hit) or is_custom(found, hit):
         return False
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return False

@@ -72,7 +72,7 @@ def places_of(
         if tied and mentions:
             role = mentions[-1].role if role == "at" else role
             between = tokens[mentions[-1].last + 1 : toponym.first]
-            apart = [token.text for token in between[:1]] == [","] and _is_apart(mentions[-1].place, place)
+            apart = bool(between) and between[0].text in ",،" and _is_apart(mentions[-1].place, place)
             listed = listed or (relation is None and apart)
         mentions.append(
             PlaceMention(
@@ -298,7 +298,7 @@ def _tied(
     between = tokens[previous.last + 1 : current.first]
     if len(between) > 9:
         return False, False
-    lows = [t.low for t in between]
+    lows = ["," if t.text == "،" else t.low for t in between]
     rest = [
         low
         for i, low in enumerate(lows, previous.last + 1)

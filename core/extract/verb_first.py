@@ -70,7 +70,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         return (own,)
     if hit.tense == "ing":
         return _doers_of_verbal_noun(found, hit)
-    before = _before(found, hit)
+    before = () if found.has("victims_after", hit.first, hit.last) else _before(found, hit)
     if before:
         return before
     bare = bare_after(found, hit)

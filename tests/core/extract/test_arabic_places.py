@@ -123,6 +123,14 @@ def test_what_happened_where(text: str, names: list[str]) -> None:
         pytest.param(
             "استهدف مسلحون شابين في ذيبان، والهجوم أودى بحياتهما.", exactly(2), id="their two lives"
         ),
+        pytest.param(
+            "قالت مصادر إن ثمانية مدنيين من عائلة واحدة قُتلوا بغارة في ذيبان.", exactly(8), id="of one family"
+        ),
+        pytest.param(
+            "شن الطيران غارة على ذيبان أمس، راح ضحيتها 70 مدنياً و100 جريح.",
+            exactly(70),
+            id="dead, then wounded",
+        ),
         pytest.param("أقدم عناصر داعش على قطع رأس شاب في بلدة ذيبان.", exactly(1), id="beheaded"),
     ],
 )
