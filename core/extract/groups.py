@@ -273,10 +273,16 @@ def _past_aside(between: Sequence[Token]) -> Sequence[Token]:
     return between[commas[1] :]
 
 
+def _is_one_more(low: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "وآخر مدني", "and another, a civilian", with "and" written on."""
+    return low.startswith("و") and low[1:] in words["one_more"]
+
+
 def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
     return (
         low in words["list"]
         or low in words["possessive"]
+        or _is_one_more(low, words)
         or (low in words["link"] and low not in words["alone"])
     )
 
@@ -308,7 +314,7 @@ def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon, loss
             and len(between) <= 5
             and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between)
         ):
-            if any(t.low in lexicon.words["joiner"] for t in between):
+            if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
                 groups[k] = groups[k]._replace(joined=True)
         elif not between and _is_joined_on(tokens, groups[k]):
             groups[k] = groups[k]._replace(joined=True)

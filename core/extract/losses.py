@@ -19,6 +19,7 @@ _KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _NONE = Count(0, 0, 0)
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
+_EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
@@ -79,6 +80,8 @@ def _field(found: Found, hit: Hit) -> str | None:
     """What a trigger tells of its victims; an act that leaves nobody alive kills them."""
     if hit.trigger.frame in FIELDS:
         return hit.trigger.frame
+    if found.has("body", hit.first, hit.last):
+        return "killed"
     if found.has("deadly", hit.first, hit.first) and not found.has("attempted", hit.first - 1, hit.last + 1):
         return "killed"
     return None
@@ -159,6 +162,11 @@ def _single(found: Found, group: Group) -> Count | None:
 def _named(found: Found, hit: Hit) -> int:
     """How many persons are named as victims where no group is: "Khalaf al-X was shot dead"."""
     if hit.trigger.grammar.verb_first:
+        each = _each_of(found, hit)
+        if each or found.has("him", hit.first, hit.last):
+            return each or 1  # "which led to his death"
+        if found.has("body", hit.first, hit.last):
+            return 1
         if found.has("one_more", hit.last + 1, hit.last + 1):
             return 1  # "and a third was wounded"
         return 1 if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1) else 0
@@ -179,6 +187,23 @@ def _named(found: Found, hit: Hit) -> int:
         if first >= len(found.tokens) or not found.has("coordination", first, first):
             break
         first += 1
+    return named
+
+
+def _each_of(found: Found, hit: Hit) -> int:
+    """How many persons "كل من" names after a verb: one, and one more for each "and"."""
+    at = next((k for k in range(hit.last + 1, hit.last + _EACH) if found.has("each_of", k, k)), None)
+    if at is None:
+        return 0
+    start = at + 2
+    named = 1
+    for k in range(start + 1, len(found.tokens)):
+        token = found.tokens[k]
+        if (token.kind != "w" and token.text not in "\"'") or found.has("in", k, k) or found.barrier(k, k):
+            break
+        if any(h.first <= k <= h.last for h in found.hits):
+            break
+        named += token.low.startswith("و") and len(token.low) > _SHORTEST
     return named
 
 

@@ -208,6 +208,8 @@ def _is_adjective(found: Found, hit: Hit) -> bool:
 
 def _has_prisoners(found: Found, hit: Hit) -> bool:
     """Somebody is said to be taken: "those detained" only describes."""
+    if found.has("each_of", hit.last + 1, hit.last + _TOLD):
+        return True
     after = found.tokens[hit.last + 1 : hit.last + 2]
     named = any(t.kind == "w" and t.low < "\u0600" and t.text[0].isupper() for t in after)
     return (

@@ -52,8 +52,11 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
     rivals: list[Count] = []
     for draft in drafts:
         mine = [loss for loss in draft.losses if loss.field == field and loss.count is not None]
-        if any(loss.is_total for loss in mine):
-            mine = [loss for loss in mine if loss.is_total]
+        totals = [loss for loss in mine if loss.is_total]
+        if totals and len(totals) < len(mine) and _is_put(totals[0], draft):
+            told = _told(draft, [loss for loss in mine if not loss.is_total], lexicon)
+            rivals.append(told.whole)
+        mine = totals or mine
         if told is not None:
             mine = [loss for loss in mine if not _refers_back(loss)]
         if not mine:
@@ -70,6 +73,11 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
     if told is None:
         return None, spans
     return reduce(_either, rivals, told.whole), spans
+
+
+def _is_put(loss: Loss, draft: Draft) -> bool:
+    """ "X said 14 were killed; Y put the toll at 11": another's figure, not a later one."""
+    return draft.found.has("rival", loss.hit.first, loss.hit.last)
 
 
 def _refers_back(loss: Loss) -> bool:

@@ -257,3 +257,18 @@ def test_names_in_brackets_keep_their_kind() -> None:
 def test_how_many_protested_and_what_against() -> None:
     event = only('خرج المئات من أهالي بلدة العزبة أمس بمظاهرات احتجاجاً على اعتقال "قسد" مدنيين.')
     assert (event.event_type, event.personnel) == ("protest", Count(200, 200, None))
+
+
+LOSSES = [
+    ("أطلق مجهولون النار أمس على عنصر من قسد في بلدة أبريهة ما أدى إلى وفاته.", "killed", 1),
+    ("عثر أهالي قرية ضمان أمس على جثة الشاب مشهور وعليها آثار طعنات.", "killed", 1),
+    ("قُتل عنصران من القوات الحكومية وآخر مدني أمس برصاص مجهولين في القورية.", "killed", 3),
+    ("قُتل كل من نسيم الحسين وأيمن الحمادي أمس برصاص مجهولين في بلدة الطيانة.", "killed", 2),
+    ("اعتقلت قسد أمس كلاً من أحمد العلي ومحمد درويش في بلدة الشحيل.", "captured", 2),
+    ("استهدفت خلايا داعش أمس صهريج نفط في بلدة الشحيل، ما أسفر عن إصابة سائقه.", "wounded", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "number"), LOSSES, ids=[case[0] for case in LOSSES])
+def test_persons_told_of_one_by_one(text: str, field: str, number: int) -> None:
+    assert getattr(only(text), field) == exactly(number)

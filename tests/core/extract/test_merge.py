@@ -167,3 +167,10 @@ def test_others_wounded_belong_to_the_attack_told_before() -> None:
 def test_him_is_one_killed() -> None:
     [event] = read("Gunmen opened fire on a guard of the SDF in Hajin on Tuesday, killing him.").events
     assert event.killed == Count(1, 1, 1)
+
+
+def test_a_toll_put_otherwise_in_the_same_sentence_is_a_rival() -> None:
+    [event] = read(
+        "The blast in Hajin on Tuesday killed at least 14 people, the Observatory said; SANA put the toll at 11."
+    ).events
+    assert event.killed == Count(11, 11, None)
