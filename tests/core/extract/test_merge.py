@@ -171,6 +171,6 @@ def test_him_is_one_killed() -> None:
 
 def test_a_toll_put_otherwise_in_the_same_sentence_is_a_rival() -> None:
     [event] = read(
-        "The blast in Hajin on Tuesday killed at least 14 people, the Observatory said; SANA put the toll at 11."
+        "The blast in Hajin on Tuesday killed at least 14 people, SOHR said; SANA put the toll at 11."
     ).events
     assert event.killed == Count(11, 11, None)
