@@ -113,8 +113,8 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
 def _event_type(drafts: Sequence[Draft]) -> str:
     """The type of the draft that ranks highest; forces sent with no journey told are a deployment."""
     told = [d for d in drafts if not d.found.is_headline] or list(drafts)
-    if told[0].event_type == "clash" and told[0].roles.participants:
-        return "clash"  # fought with whatever
+    if told[0].event_type == "clash":
+        return "clash"  # fought, or ground taken, with whatever
     best = max(told, key=lambda d: d.rank).event_type
     if best != "clash":  # fought with whatever; else a weapon named in any sentence says more
         best = max(told, key=_type_rank).event_type

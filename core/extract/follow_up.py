@@ -10,7 +10,7 @@ from core.extract.merge import WIDE_KM, best_place
 from core.extract.places import PlaceMention
 
 _REACH = 2  # sentences after a happening that may still say where it was
-_OPENING = 4  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")
+_OPENING = 2  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")
 _NAME = 5  # letters of a name that the next sentence says again
 _HERE = frozenset({"at", "via"})
 

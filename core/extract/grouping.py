@@ -6,7 +6,7 @@ from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
-from core.extract.needs import is_met
+from core.extract.needs import is_done_by, is_met
 from core.extract.places import PlaceMention
 from core.extract.roles import roles_of
 from core.extract.whereabouts import cost
@@ -39,6 +39,9 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     def kind(hit: Hit) -> str:
         if is_bombing_raid(found, hit):
             return "violence"
+        noun = next((h for h in hits if is_done_by(h, hit)), None)
+        if noun is not None:
+            return kind(noun)
         return "control" if is_search(hit, hits) else class_of(hit, lexicon)
 
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)

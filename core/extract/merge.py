@@ -19,10 +19,11 @@ from core.extract.agree import (
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
 from core.lexicon import Lexicon
-from core.model import Place
+from core.model import Place, Relation
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
+_NEAR_DEGREES = 0.3  # about 30 km
 WIDE_KM = 25.0  # a countryside or wider
 
 
@@ -124,7 +125,10 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     place = best_place(home)
     goes_on = _is_same_journey(home, draft)
-    if not goes_on and not places_agree(place, draft.place.place if draft.place else None, lexicon):
+    there = draft.place.place if draft.place else None
+    vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in home)
+    retold = draft.is_definite and vague and _is_near(place, there)
+    if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
         return False
@@ -150,6 +154,15 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _is_near(one: Place | None, other: Place | None) -> bool:
+    """Whether two spots are so near that one happening may be told of by either name."""
+    if one is None or other is None or None in (one.latitude, other.latitude):
+        return False
+    north = abs((one.latitude or 0) - (other.latitude or 0))
+    east = abs((one.longitude or 0) - (other.longitude or 0))
+    return north + east <= _NEAR_DEGREES and max(one.radius_km, other.radius_km) <= WIDE_KM
 
 
 def _opens_another(draft: Draft, home: list[Draft]) -> bool:

@@ -30,7 +30,8 @@ _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _COMPOUNDS = frozenset(
     (
         "flight flights readiness jet jets zone zones vehicle vehicles troops forces teams team "
-        "rifle rifles squad squads unit units helicopter helicopters drone drones gun guns"
+        "rifle rifles squad squads unit units helicopter helicopters drone drones gun guns "
+        "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -77,7 +78,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return False
     if (
-        hit.tense == "noun"
+        (hit.tense == "noun" or hit.trigger.frame == "drill")
         and hit.last + 1 < len(found.tokens)
         and found.tokens[hit.last + 1].low in _COMPOUNDS
     ):
@@ -114,6 +115,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
         return False  # "posted photos of the dead"
+    if hit.trigger.frame == "move" and found.has("home_of", hit.first, hit.last):
+        return False  # "the dead came from the town of X"
     if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 2):
         return False  # "transported the dead and wounded to X"
     if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
@@ -284,12 +287,12 @@ def _has_armed(found: Found, hit: Hit) -> bool:
         return True
     if found.has("group_word", hit.first - 1, hit.first - 1):
         return True  # "the organization targeted"
-    if any(_is_done_by(h, hit) for h in found.hits):
+    if any(is_done_by(h, hit) for h in found.hits):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
 
 
-def _is_done_by(noun: Hit, verb: Hit) -> bool:
+def is_done_by(noun: Hit, verb: Hit) -> bool:
     """ "the strikes targeted a post": an act is the subject of a verb of attack."""
     return (
         noun.trigger.frame == "act"
@@ -337,7 +340,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
             break
         if found.has("happen", k, k) or (k <= hit.last + 2 and found.has("light", k, k)):
             return True  # "an attack carried out by X"
-    if _is_carried_on(found, hit) or any(_is_done_by(hit, h) for h in found.hits):
+    if _is_carried_on(found, hit) or any(is_done_by(hit, h) for h in found.hits):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

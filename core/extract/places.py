@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.extract.counts import CountMention
 from core.extract.relations import relation_of
-from core.extract.toponyms import ENGLISH_WORDS, Toponym, toponyms_of
+from core.extract.toponyms import ENGLISH_WORDS, Toponym, is_of_list, toponyms_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
 from core.lexicon.names import fold_name_word, is_article, key_of
@@ -181,7 +181,8 @@ def candidates_of(
     """Every place that a toponym may mean with its score in 0..1, the best first; ``is_item``: it goes on
     with a list of places, which makes it one."""
     gazetteer = lexicon.gazetteer
-    stated = {m.value for m in matches.of("feature") if _beside(m, toponym, tokens)}
+    kinds = matches.of("feature")
+    stated = {m.value for m in kinds if _beside(m, toponym, tokens) or is_of_list(m, toponym, tokens)}
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     person = _is_in_person(toponym, tokens, matches, lexicon)
     ranked: list[tuple[float, Place]] = []
@@ -280,6 +281,8 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
 
 _MARKS = frozenset("(\"'")
 _ONE = frozenset({"a", "an"})
+
+
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
 

@@ -136,7 +136,11 @@ def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, le
     words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
     if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
         return False
-    return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in matches.of("say"))
+    named = {
+        i for m in matches.of("actor") for i in range(m.first, m.last + 1)
+    }  # "Islamic State" says nothing
+    said = (m for m in matches.of("say") if m.first not in named)
+    return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in said)
 
 
 def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dict[int, tuple[int, int]]:
@@ -191,3 +195,21 @@ def _named_before(tokens: Sequence[Token], at: int) -> range:
     ):
         k -= 1
     return range(k, at) if at - k >= 2 else range(0)
+
+
+_LISTING = frozenset({"and", ",", "of", "the", "-"})
+_LONG_LIST = 14  # tokens from a plural kind to a name of its list
+
+
+def is_of_list(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
+    """Whether a plural kind stands at either end of a list that a name is in: "the villages of A, B and
+    C", "A and B oil fields"."""
+    if not tokens[match.last].low.endswith("s"):
+        return False
+    between = tokens[match.last + 1 : toponym.first] or tokens[toponym.last + 1 : match.first]
+    beside = tokens[toponym.last + 1 : toponym.last + 2]
+    if beside and beside[0].text[0].isupper() and toponym.last + 1 != match.first:
+        return False  # part of a longer name
+    names = [t for t in between if not (t.low in _LISTING or is_article(t.low))]
+    listed = any(t.low in {"and", ","} for t in between)
+    return listed and len(between) <= _LONG_LIST and all(t.text[0].isupper() or t.text == "'" for t in names)
