@@ -4,123 +4,32 @@ from __future__ import annotations
 
 from core.extract.described import (
     has_ground,
-    is_carrier,
-    is_custom,
     is_descriptive,
     is_force,
-    is_ground_word,
-    is_named_kind,
-    is_noun_here,
-    is_on_the_way,
-    is_part_of_search,
     is_parted,
-    is_proper,
-    is_reference,
     is_standing,
     leads_to_losses,
     tells_of_target,
 )
-from core.extract.frames import LOSS_FRAMES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
-from core.extract.misfortune import is_misfortune
 from core.extract.roles import is_passive, objects, subject
+from core.extract.ruled_out import is_ruled_out
 
-_TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
-_COMPOUNDS = frozenset(
-    (
-        "flight flights readiness jet jets zone zones vehicle vehicles troops forces teams team "
-        "rifle rifles squad squads unit units helicopter helicopters drone drones gun guns "
-        "academy academies camp camps center centers centre centres course courses ground grounds"
-    ).split()
-)
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
-_WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
+_WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
 
 def is_met(found: Found, hit: Hit) -> bool:
     """Whether a hit's ``needs`` are met in its sentence (see the codebook on ``triggers.csv``)."""
+    if is_ruled_out(found, hit):
+        return False
     needs = hit.trigger.needs
-    named = (
-        hit.trigger.pos == "noun"
-        or hit.tense == "noun"
-        or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
-    )
-    if named and found.has("reason", hit.first - 4, hit.first - 1):
-        return False
-    if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
-        return False  # "accused of robbing"
-    if named and hit.first and is_proper(found, hit):
-        return False  # "what it called the Raid of Revenge"
-    if (
-        hit.trigger.frame == "burst"
-        and hit.tense == "noun"
-        and any(h.trigger.frame == "drill" for h in found.hits)
-    ):
-        return False  # "explosions were heard from an exercise"
-    if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
-        return False
-    if (
-        hit.trigger.frame == "move"
-        and hit.tense == "ing"
-        and (found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit))
-    ):
-        return False
-    if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
-        return False
-    if is_part_of_search(found, hit) or is_ground_word(found, hit) or is_custom(found, hit):
-        return False
-    if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
-        return False
-    if (
-        (hit.tense == "noun" or hit.trigger.frame == "drill")
-        and hit.last + 1 < len(found.tokens)
-        and found.tokens[hit.last + 1].low in _COMPOUNDS
-    ):
-        return False  # "assault troops", "attack helicopters"
-    if (
-        hit.trigger.frame == "captured"
-        and hit.trigger.pos == "verb"
-        and found.has("nobody", hit.last + 1, hit.last + 1)
-    ):
-        return False  # "took no prisoners"
-    if (
-        hit.trigger.frame == "captured"
-        and is_passive(found, hit)
-        and found.has("present", hit.first - 2, hit.first - 1)
-    ):
-        return False
-    if (
-        hit.trigger.frame == "leave"
-        and is_passive(found, hit)
-        and found.has("agent", hit.last + 1, hit.last + 2)
-    ):
-        return False
-    if (
-        hit.trigger.pos == "fixed"
-        and hit.trigger.frame in {"killed", "wounded"}
-        and hit.prefix.endswith("ال")
-    ):
-        return any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
-    if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
-        return False
-    if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
-        return False
-    if hit.trigger.frame == "leave" and _is_flight(found, hit):
-        return False
-    if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
-        return False  # "posted photos of the dead"
-    if hit.trigger.frame == "move" and found.has("home_of", hit.first, hit.last):
-        return False  # "the dead came from the town of X"
-    if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 2):
-        return False  # "transported the dead and wounded to X"
-    if hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE):
-        return False  # "were taken to the hospitals of A and B"
     if not needs:
         return not (is_standing(found, hit) or (hit.trigger.pos == "verb" and tells_of_target(found, hit)))
     if needs == "force":
@@ -176,52 +85,12 @@ def is_met(found: Found, hit: Hit) -> bool:
     return has_grounds(found, hit)
 
 
-def _is_flight(found: Found, hit: Hit) -> bool:
-    """ "attacked a post and then withdrew": how an attack ended, unless the places say where from and to."""
-    if found.has("attacker", hit.first - 3, hit.first - 1):
-        return True  # "the attackers fled the town"
-    if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
-        return False
-    return any(
-        h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in _SEARCHES
-        for h in found.hits
-    )
-
-
 def _is_counted(found: Found, hit: Hit) -> bool:
     """A figure stands right before a noun ("two deaths") or with a verb's object ("lost three men")."""
     if hit.trigger.pos == "noun":
         return any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
     whom = subject(found, hit) if hit.trigger.pos == "fixed" else objects(found, hit)
     return any(g.count is not None and g.count.kind == "count" and _is_people(g) for g in whom[:1])
-
-
-def _is_adjective(found: Found, hit: Hit) -> bool:
-    """ "her wounded son": a participle that only describes."""
-    if any(c.is_total and 0 < c.start - found.tokens[hit.last].end <= _TO_TOLL for c in found.counts):
-        return False  # "put the dead at five"
-    if found.has("be", hit.first - 2, hit.first - 2):
-        return False  # "was seriously injured"
-    return (
-        hit.trigger.pos == "verb"
-        and hit.tense in {"past", "participle"}
-        and found.has("owner", hit.first - 1, hit.first - 1)
-    )
-
-
-def _has_prisoners(found: Found, hit: Hit) -> bool:
-    """Somebody is said to be taken: "those detained" only describes."""
-    if found.has("each_of", hit.last + 1, hit.last + _TOLD):
-        return True
-    after = found.tokens[hit.last + 1 : hit.last + 2]
-    named = any(t.kind == "w" and t.low < "\u0600" and t.text[0].isupper() for t in after)
-    return (
-        named
-        or is_passive(found, hit)
-        or bool(objects(found, hit))
-        or found.is_headline
-        or hit.tense == "present"
-    )
 
 
 def _has_journey(found: Found, hit: Hit) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from core.extract.candidates import LEAST_SCORE, candidates_of
 from core.extract.mentions import Found, find_mentions
-from core.extract.places import LEAST_SCORE, candidates_of
 from core.extract.story import find_story
 from core.extract.toponyms import toponyms_of
 from core.lexicon import Lexicon

@@ -1,0 +1,133 @@
+"""The places that a name may mean, ranked, and the one that it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.extract.toponyms import ENGLISH_WORDS, Toponym, is_of_list
+from core.lexicon import Lexicon
+from core.lexicon.matcher import Match, Matches
+from core.lexicon.names import fold_name_word, is_article
+from core.model import Place
+from core.text import Token
+
+LEAST_SCORE = 0.35  # below it a name is rather no place than this one
+_MARKS = frozenset("(\"'")
+_ONE = frozenset({"a", "an"})
+_PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
+
+
+def choose(
+    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon, is_item: bool
+) -> tuple[Place, float] | None:
+    """The best candidate with its score in 0..1, or ``None`` where no place is meant."""
+    score, best = candidates_of(toponym, tokens, matches, lexicon, is_item)[0]
+    if score < LEAST_SCORE:
+        return None
+    direction = _direction(toponym, matches, tokens)
+    part = lexicon.gazetteer.part(best, direction) if direction else None
+    return part or best, score
+
+
+def candidates_of(
+    toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon, is_item: bool = False
+) -> list[tuple[float, Place]]:
+    """Every place that a toponym may mean with its score in 0..1, the best first; ``is_item``: it goes on
+    with a list of places, which makes it one."""
+    gazetteer = lexicon.gazetteer
+    kinds = matches.of("feature")
+    stated = {m.value for m in kinds if _beside(m, toponym, tokens) or is_of_list(m, toponym, tokens)}
+    rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
+    person = _is_in_person(toponym, tokens, matches, lexicon)
+    ranked: list[tuple[float, Place]] = []
+    for place in toponym.candidates:
+        score = 0.6
+        if gazetteer.main_key(place) == toponym.key:
+            score += 0.06 if "(" not in place.name else 0.03
+        if place.feature_type in stated:
+            score += 0.35
+        elif any(gazetteer.alike(place.feature_type, kind) for kind in stated):
+            score += 0.33
+        elif stated and not any(gazetteer.alike(place.feature_type, kind) for kind in stated):
+            score -= 0.25
+        if place.place_id in gazetteer.needs_cue and not stated and not is_item:
+            score -= 0.45
+        if person and not any(
+            gazetteer.alike(place.feature_type, kind) or place.feature_type == kind for kind in stated
+        ):
+            score -= 0.45  # part of a longer name, that of a man or of another place
+        if place.place_id in lexicon.words["bare_is_area"] and not stated & {"city", "town"}:
+            score += 0.15  # of other governorates a bare name is the city's
+        if rural and gazetteer.feature_types[place.feature_type].is_area:
+            score += 0.2
+        if place.place_id in lexicon.in_area:
+            score += 0.1
+        ranked.append((max(0.0, min(score, 1.0)), place))
+    return sorted(ranked, key=lambda pair: -pair[0])
+
+
+def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> bool:
+    """Whether a name is part of a longer one that nothing explains ("Hussam Eesa", "Adnan Afrin")."""
+    after = toponym.last + 1
+    if after + 1 < len(tokens) and is_article(tokens[after].low) and tokens[after].low not in ENGLISH_WORDS:
+        after += 1  # "Kassar Al-Ammash"
+    for at in (toponym.first - 1, after):
+        if not 0 <= at < len(tokens) or (
+            at == 0 and at < toponym.first and not _is_subject(after, tokens, matches)
+        ):
+            continue
+        token = tokens[at]
+        if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
+            not is_article(token.low) and not any(matches.has(kind, at, at) for kind in matches.flags)
+        ):  # fmt: skip
+            return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
+    return False
+
+
+def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:
+    """Whether what opens a sentence is said to be or do something right away: "Khaled al-X was killed"."""
+    return after < len(tokens) and any(matches.has(kind, after, after) for kind in ("be", "say"))
+
+
+def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
+    """Whether a type word stands right before (with "of", articles) or right after a name."""
+    if 0 < match.first - toponym.last <= 2 and all(
+        t.kind != "p" for t in tokens[toponym.last + 1 : match.first]
+    ):
+        if toponym.first and tokens[toponym.first - 1].low in _ONE:
+            return False  # "X, a Deir Ezzor town": a town of it
+        return match.first - toponym.last == 1 or tokens[match.first - 1].text[0].isupper()
+    after = tokens[toponym.last + 1 : match.first]
+    if 2 <= len(after) <= 3 and after[0].text == "," and after[1].low in {"a", "an", "the"}:
+        return True  # "X, a village in the north"
+    gap = toponym.first - match.last - 1
+    between = tokens[match.last + 1 : toponym.first]
+    return 0 <= gap <= 2 and all(t.low == "of" or t.text in _MARKS or is_article(t.low) for t in between)
+
+
+def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> str | None:
+    """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
+    if any(
+        m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1
+        for m in matches.of("feature")
+    ):
+        return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
+    if any(
+        m.value == "city" and toponym.first - 1 <= m.first <= toponym.last for m in matches.of("feature")
+    ) and (
+        tokens[toponym.last].low > "\u0600"
+        and not matches.has("countryside", toponym.first - 2, toponym.first)
+    ):
+        return None  # "the southern front of the city of X"
+    for match in matches.of("direction"):
+        before = tokens[match.last + 1 : toponym.first]
+        after = tokens[toponym.last + 1 : match.first]
+        if 0 <= toponym.first - match.last - 1 <= 4:
+            is_tied = all(t.kind == "w" and (t.low in _PART or is_article(t.low)) for t in before)
+        elif 0 <= match.first - toponym.last - 1 <= 2:
+            is_tied = all(t.low in _PART for t in after) and tokens[match.first].low[:1] > "\u0600"
+        else:
+            continue
+        if is_tied:
+            return str(match.value)
+    return None
