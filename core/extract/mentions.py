@@ -10,6 +10,7 @@ from typing import NamedTuple
 from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
 from core.extract.groups import Group, groups_of
+from core.extract.named import with_named
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
@@ -94,7 +95,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))
-    groups = groups_of(tokens, matches, counts, lexicon)
+    groups = with_named(groups_of(tokens, matches, counts, lexicon), tokens, matches)
     dateline = dateline_of(sentence)
     places = [
         p

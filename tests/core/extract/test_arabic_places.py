@@ -131,6 +131,9 @@ def test_what_happened_where(text: str, names: list[str]) -> None:
             exactly(70),
             id="dead, then wounded",
         ),
+        pytest.param(
+            "قُتل كل من وليد الأحمد ووائل خلف وسعد العلي في بلدة ذيبان.", exactly(3), id="told by name"
+        ),
         pytest.param("أقدم عناصر داعش على قطع رأس شاب في بلدة ذيبان.", exactly(1), id="beheaded"),
     ],
 )
