@@ -95,6 +95,8 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
     ranked: list[tuple[bool, int, int, int, Match]] = []
     for rank, kind in enumerate(_ORDER):
         for match in matches.of(kind):
+            if kind == "person" and matches.has("source", match.last + 1, match.last + 1):
+                continue  # "the official news agency"
             if rank or not _is_country_as_place(match, matches, tokens, lexicon):
                 ranked.append((rank > 1, match.first - match.last, rank, len(ranked), match))
     ranked.sort()  # the running number keeps it from comparing matches

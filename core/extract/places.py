@@ -49,9 +49,12 @@ def places_of(
         if distances
         else set()
     )
+    ages = {count.start for count in counts if count.rule == "age"}
     previous: Toponym | None = None
     named = toponyms_of(tokens, matches, lexicon)
     for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
+        if tokens[toponym.last].end + 1 in ages:
+            continue  # "aged 27" in Arabic ends in a word that also names an oil field
         chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(previous, toponym))
         if chosen is None:
             continue

@@ -75,6 +75,9 @@ def _is_taken(found: Found, place: PlaceMention) -> bool:
     return any(0 < place.first - h.last <= _OBJECT_REACH for h in found.hits if h.trigger.pos == "verb")
 
 
+_GOING = frozenset({"move", "leave"})
+
+
 class Where(NamedTuple):
     """Where a happening is; several ``places`` are as many happenings, ``None`` is an unknown place."""
 
@@ -94,7 +97,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         for role in ("at", "from", "to", "via")
     }
     if not by_role["at"] and (
-        frame in {"crowd", "mutual"} or (hit.trigger.grammar.verb_first and not _is_from_base(found, hit))
+        frame in {"crowd", "mutual"}
+        or (hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit))
     ):
         by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather, and are fought, at home
     here = by_role["at"] or by_role["to"]
