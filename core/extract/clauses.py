@@ -144,7 +144,7 @@ def is_adjacent(found: Found, one: Group, other: Group) -> bool:
 
 def covering(found: Found, hit: Hit) -> Group | None:
     """The group that a trigger's word is the head of ("three dead", "a convoy of the coalition")."""
-    return next((g for g in found.groups if g.first <= hit.first <= g.last), None)
+    return next((g for g in found.groups if g.first <= hit.last and hit.first <= g.last), None)
 
 
 def thing_between(found: Found, hit: Hit, stop: int) -> bool:

@@ -105,12 +105,12 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         "loss",
     }:
         return hit
-    if hit.trigger.event_type == "clash":
-        return hit  # ground taken or held stays so, whatever helped
     best = hit
     for weapon in found.hits:
         if weapon.trigger.frame != "weapon" or weapon.trigger.rank <= best.trigger.rank:
             continue
+        if hit.trigger.event_type == "clash" and not _is_done_with(found, weapon, hit):
+            continue  # ground taken or held stays so, whatever helped
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
@@ -121,6 +121,15 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
+
+
+def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:
+    """ "a suicide attacker stormed the base": the weapon is the subject."""
+    return (
+        weapon.trigger.event_type == "suicide_bombing"
+        and weapon.last < hit.first
+        and not found.barrier(weapon.last + 1, hit.first - 1)
+    )
 
 
 def _draft(
@@ -152,7 +161,7 @@ def _draft(
     where = where_of(found, lead)
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
-    date = date_of(found, lead)
+    date = date_of(found, lead) or (date_of(found, hits[0]) if is_search(hits[0], hits) else None)
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE

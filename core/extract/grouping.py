@@ -140,8 +140,12 @@ def is_bombing_raid(found: Found, hit: Hit) -> bool:
 
 
 def is_search(hit: Hit, hits: list[Hit]) -> bool:
-    """ "stormed the town and arrested four": what police storm, they search."""
-    return hit.trigger.word == "storm" and any(h.trigger.word in {"arrest", "detain"} for h in hits)
+    """ "stormed the town and arrested four", "targeted a cell, which led to the arrest of two": what police
+    storm, they search."""
+    arrests = [h for h in hits if h.trigger.word in {"arrest", "detain"}]
+    if hit.trigger.word == "target":
+        return any(h.tense == "noun" and h.first > hit.last for h in arrests)
+    return hit.trigger.word == "storm" and bool(arrests)
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:

@@ -95,7 +95,7 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
     ranked: list[tuple[bool, int, int, int, Match]] = []
     for rank, kind in enumerate(_ORDER):
         for match in matches.of(kind):
-            if kind == "person" and matches.has("source", match.last + 1, match.last + 1):
+            if kind == "person" and _describes_outlet(match, matches):
                 continue  # "the official news agency"
             if rank or not _is_country_as_place(match, matches, tokens, lexicon):
                 ranked.append((rank > 1, match.first - match.last, rank, len(ranked), match))
@@ -110,6 +110,12 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
                 chosen.append(match)
     chosen.sort(key=_first_of)
     return chosen
+
+
+def _describes_outlet(match: Match, matches: Matches) -> bool:
+    """Whether a word for people only describes the outlet behind it: "the official news agency"."""
+    at = match.last + 1
+    return matches.has("source", at, at) and not matches.has("actor", at, at)
 
 
 _ORDER = (

@@ -72,8 +72,6 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "people" and hit.trigger.frame == "captured":
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
         return any(_is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
-    if needs == "people" and hit.trigger.pos == "verb" and hit.trigger.frame == "act":
-        return any(_is_people(g) for g in (subject if is_passive(found, hit) else objects)(found, hit))
     if needs == "people":
         return any(
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6

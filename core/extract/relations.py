@@ -36,6 +36,9 @@ def relation_of(
             continue
         if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
             continue  # "two men of the SDF near X"
+        arabic = tokens[match.first].low > "\u0600"
+        if match.kind == "from" and arabic and matches.has("home_of", match.first - 1, match.first):
+            continue  # "who comes from X": where he is from, not where he went from
         if match.kind == "from" and _is_measured(match, tokens, counts):
             relation = Relation.NEAR
             continue
@@ -85,9 +88,7 @@ def _is_ground(at: int, matches: Matches) -> bool:
 
 def _is_inside(match: Match, matches: Matches) -> bool:
     """Whether a preposition is part of a longer phrase ("near to", "القريبة من", "من جهة أخرى")."""
-    longer = (
-        m for kind in ("near", "side", "agent", "home_of") for m in matches.of(kind) if m.last > m.first
-    )
+    longer = (m for kind in ("near", "side", "agent") for m in matches.of(kind) if m.last > m.first)
     return any(
         m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first
         for m in longer

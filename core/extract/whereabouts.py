@@ -23,6 +23,7 @@ _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
+_GOING = frozenset({"move", "leave"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
@@ -73,9 +74,6 @@ def _only_locates(found: Found, place: PlaceMention) -> bool:
 def _is_taken(found: Found, place: PlaceMention) -> bool:
     """Whether a verb before a place has it: "attacked X and ..."."""
     return any(0 < place.first - h.last <= _OBJECT_REACH for h in found.hits if h.trigger.pos == "verb")
-
-
-_GOING = frozenset({"move", "leave"})
 
 
 class Where(NamedTuple):
@@ -272,6 +270,8 @@ def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
         return False  # "on the road to X, beside the station and hospital in Y"
     if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
         return False
+    if any(m.prefix[:1] == "و" and m.first in between for m in found.matches.of("facility")):
+        return True  # "posts in X and-houses in Y"
     return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)
 
 

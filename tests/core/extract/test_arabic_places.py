@@ -139,3 +139,21 @@ def test_what_happened_where(text: str, names: list[str]) -> None:
 )
 def test_the_dead_that_only_a_pronoun_counts(text: str, killed: Count) -> None:
     assert only(text).killed == killed
+
+
+def test_posts_and_houses_in_two_towns_are_two_shellings_by_the_one_named_first() -> None:
+    events = read("قصف الجيش السوري مواقع لقسد في غرانيج ومنازل المدنيين في الشحيل يوم الأربعاء.").events
+    assert [name_of(event.place) for event in events] == ["Gharanij", "Al-Shuhayl"]
+    assert {a.name for e in events for a in e.actors if a.role is Role.INITIATOR} == {"Syrian Army"}
+
+
+def test_an_age_is_no_oil_field() -> None:
+    event = only("قُتل عنصر من قسد في الميادين يوم الأربعاء. ويبلغ القتيل من العمر 27 عاماً.")
+    assert name_of(event.place) == "Al-Mayadin"
+
+
+def test_where_a_dead_man_comes_from_is_no_place_that_a_force_left() -> None:
+    text = (
+        "وعرف من القتلى في المسرب حسن المنحدر من مدينة تدمر، فيما استقدمت قوات النظام تعزيزات إلى الميادين."
+    )
+    assert [name_of(e.origin) for e in read(text).events if e.event_type == "movement"] == [None]

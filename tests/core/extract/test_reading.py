@@ -232,3 +232,24 @@ def test_the_one_an_attack_is_attributed_to_did_it() -> None:
         "Two shepherds were killed on Wednesday in Kabajib in an attack attributed to ISIS."
     ).events
     assert told(event) == Told("armed_attack", "Kabajib", WEDNESDAY, ("isis",))
+
+
+def test_a_cell_targeted_by_an_arrest_was_raided() -> None:
+    (event,) = read(
+        "On May 4, the SDF targeted an ISIS cell in Dhiban, which led to the arrest of two men."
+    ).events
+    assert told(event)[:2] == ("arrest_or_raid", "Dhiban")
+    assert event.date_start == event.date_end == date(2023, 5, 4)
+
+
+def test_a_suicide_attacker_who_storms_a_post_takes_no_ground() -> None:
+    (event,) = read("A suicide attacker stormed a post of the SDF in Dhiban on Wednesday.").events
+    assert event.event_type == "suicide_bombing"
+
+
+def test_the_official_agency_is_no_further_victim() -> None:
+    (event,) = read(
+        "An airstrike in Hajin on Wednesday wounded six soldiers, the official Syrian Arab News Agency said."
+    ).events
+    assert event.wounded is not None
+    assert event.wounded.best == 6
