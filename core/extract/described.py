@@ -28,6 +28,7 @@ _LONG_CLAUSE = 45  # tokens of a clause with all that says where
 _LONG_OBJECT = (
     18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
 )
+_QUOTES = frozenset("\"'")
 
 
 def is_proper(found: Found, hit: Hit) -> bool:
@@ -137,6 +138,9 @@ def is_noun_here(found: Found, hit: Hit) -> bool:
     follows = hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low in _AFTER_NOUN
     if found.has("facility", hit.first - 1, hit.first - 1) and hit.trigger.frame == "station":
         return True  # "the post building"
+    if found.has("noun_too", hit.first, hit.last) and not found.has("be", hit.first - 2, hit.first - 1):
+        in_phrase = before is not None and (before.kind == "w" or before.text in _QUOTES)
+        return in_phrase and not found.has("coordination", hit.first - 1, hit.first - 1)
     return (named and (follows or found.has("facility", hit.last + 1, hit.last + 1))) or (
         hit.trigger.word == "cross" and before is not None and before.kind == "w" and follows
     )

@@ -15,7 +15,7 @@ from core.lexicon import Lexicon
 _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
 HEAVY = frozenset({"airstrike", "shelling"})
-_FLOWN = 10  # tokens: "warplanes carried out, at dawn today, intense raids"
+_FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _LIST = 8  # tokens between two losses of one list
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
@@ -39,7 +39,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     def kind(hit: Hit) -> str:
         if is_bombing_raid(found, hit):
             return "violence"
-        noun = next((h for h in hits if is_done_by(h, hit)), None)
+        noun = next((h for h in hits if is_done_by(found, h, hit)), None)
         if noun is not None:
             return kind(noun)
         return "control" if is_search(hit, hits) else class_of(hit, lexicon)

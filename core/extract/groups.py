@@ -159,7 +159,12 @@ def _bare(
     if count.kind != "count":
         return None
     token = tokens[at] if at < len(tokens) else None
-    if token is not None and token.kind == "w" and token.low not in alone and not is_joined:
+    if (
+        token is not None
+        and token.kind == "w"
+        and token.low not in alone
+        and not (is_joined or count.is_total)
+    ):
         return None
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
         return None  # "one of them": part of what was counted

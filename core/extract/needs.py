@@ -16,6 +16,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 from core.extract.ruled_out import is_ruled_out
 
+_OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
@@ -72,6 +73,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "people" and hit.trigger.frame == "captured":
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
         return any(_is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
+    if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
+        return True  # "the death toll from an air strike has risen to 54"
     if needs == "people":
         return any(
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6
@@ -156,18 +159,24 @@ def _has_armed(found: Found, hit: Hit) -> bool:
         return True
     if found.has("group_word", hit.first - 1, hit.first - 1):
         return True  # "the organization targeted"
-    if any(is_done_by(h, hit) for h in found.hits):
+    if any(is_done_by(found, h, hit) for h in found.hits):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
 
 
-def is_done_by(noun: Hit, verb: Hit) -> bool:
-    """ "the strikes targeted a post": an act is the subject of a verb of attack."""
-    return (
-        noun.trigger.frame == "act"
-        and noun.tense == "noun"
-        and verb.trigger.needs == "armed"
-        and 0 < verb.first - noun.last <= 2
+def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:
+    """ "the strikes targeted a post", "the raid in the last village of X hit a school": an act is the subject
+    of a verb of attack."""
+    if noun.trigger.frame != "act" or noun.tense != "noun" or verb.trigger.needs != "armed":
+        return False
+    gap = verb.first - noun.last
+    if gap <= 0 or noun.first > _OPENING:
+        return 0 < gap <= 2
+    between = noun.last + 1, verb.first - 1
+    return gap <= 2 or not (
+        found.barrier(*between)
+        or any(found.has(name, *between) for name in ("be", "have", "relative", "happen", "light", "say"))
+        or any(noun.last < h.first < verb.first and h.tense != "noun" for h in found.hits)
     )
 
 
@@ -209,7 +218,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
             break
         if found.has("happen", k, k) or (k <= hit.last + 2 and found.has("light", k, k)):
             return True  # "an attack carried out by X"
-    if _is_carried_on(found, hit) or any(is_done_by(hit, h) for h in found.hits):
+    if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

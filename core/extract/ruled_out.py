@@ -94,7 +94,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and hit.prefix.endswith("ال")
     ):
         return not any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
-    if hit.trigger.frame == "crowd" and hit.tense == "ing" and is_noun_here(found, hit):
+    if hit.trigger.frame in {"crowd", "station"} and hit.tense == "ing" and is_noun_here(found, hit):
         return True
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return True

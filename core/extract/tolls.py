@@ -164,7 +164,8 @@ def add(one: Count, other: Count) -> Count:
 
 def _either(one: Count, other: Count) -> Count:
     """Two rival counts as one range; an unknown upper bound stays unknown."""
-    low = min(one.low or 0, other.low or 0)
+    known = [count.low or 0 for count in (one, other) if not (count.best is None and count.low == 1)]
+    low = min(known or [1])  # "up to 47" says nothing of how few
     high = None if one.high is None or other.high is None else max(one.high, other.high)
     return Count(low, low, high)
 

@@ -253,3 +253,25 @@ def test_the_official_agency_is_no_further_victim() -> None:
     ).events
     assert event.wounded is not None
     assert event.wounded.best == 6
+
+
+def test_a_toll_that_has_risen_counts_without_people_named() -> None:
+    (event,) = read(
+        "The death toll from an air strike in Hajin has risen to 54 overnight, including 28 civilians."
+    ).events
+    assert event.killed == Count(54, 54, 54)
+
+
+def test_buildings_gatherings_and_what_is_to_be_deployed_are_no_deployments() -> None:
+    reading = read(
+        "Warplanes on Wednesday bombarded the post building in Al-Busayrah. Fighters will head to Hajin, to be "
+        "deployed there. The raid in the last village of ISIS hit a 'gathering of civilians' near Hajin."
+    )
+    assert {event.event_type for event in reading.events} == {"airstrike"}
+
+
+def test_a_source_from_the_police_did_nothing() -> None:
+    (event,) = read(
+        "Two farmers were shot dead in Dhiban on Wednesday, SANA said, citing a source from Homs police."
+    ).events
+    assert told(event).doers == ()
