@@ -27,7 +27,7 @@ def relation_of(
         if any(t.kind == "p" and t.low not in "()'\"" for t in between):
             continue
         next_ = match.last + 1
-        is_ground = match.kind == "to" and _is_ground(next_, matches) and tokens[next_].kind != "n"
+        is_ground = match.kind in {"to", "from"} and _is_ground(next_, matches) and tokens[next_].kind != "n"
         if not is_ground and any(
             matches.has(kind, next_, first - 1) for kind in ("trigger", "in", "boundary")
         ):
