@@ -264,7 +264,7 @@ def test_a_toll_that_has_risen_counts_without_people_named() -> None:
 
 def test_buildings_gatherings_and_what_is_to_be_deployed_are_no_deployments() -> None:
     reading = read(
-        "Warplanes on Wednesday bombarded the post building in Al-Busayrah. Fighters will head to Hajin, to be "
+        "Warplanes on Wednesday bombarded the post building in Al-Busayrah. Men will head to Hajin, to be "
         "deployed there. The raid in the last village of ISIS hit a 'gathering of civilians' near Hajin."
     )
     assert {event.event_type for event in reading.events} == {"airstrike"}
