@@ -38,6 +38,8 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         return True
     if violent and draft.is_definite:
         return True
+    if kinds == {"clash"} and draft.event_type in _FROM_AFAR and draft.place is not None:
+        return False  # strikes on another place than the front that moved
 
     if violent:
         told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}

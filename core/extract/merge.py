@@ -108,6 +108,10 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     if not holds(place, small, lexicon):
         return False
+    if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and _opens_another(home[0], wide):
+        return False  # "on the other hand", some sentences on
+    if "clash" in {d.event_type for d in wide} and "clash" not in {d.event_type for d in home}:
+        return False  # a front that moved is no air strike behind it
     return all(
         types_agree(home, d)
         and not is_by_other_means(home, d)

@@ -106,6 +106,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "the dead came from the town of X"
     if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 2):
         return True  # "transported the dead and wounded to X"
+    if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):
+        return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
 

@@ -275,3 +275,20 @@ def test_a_source_from_the_police_did_nothing() -> None:
         "Two farmers were shot dead in Dhiban on Wednesday, SANA said, citing a source from Homs police."
     ).events
     assert told(event).doers == ()
+
+
+def test_strikes_behind_a_front_are_not_the_ground_that_was_taken() -> None:
+    reading = read(
+        "The SDF announced on Wednesday that it captured the eastern countryside of Deir Ezzor.\n\n"
+        "Coalition warplanes targeted Gharanij and Abu Hamam."
+    )
+    assert [(e.event_type, e.place and e.place.name) for e in reading.events] == [
+        ("clash", "Eastern Deir ez-Zor countryside"),
+        ("airstrike", "Gharanij"),
+        ("airstrike", "Abu Hamam"),
+    ]
+
+
+def test_prisoners_taken_to_a_town_take_no_town() -> None:
+    reading = read("The SDF arrested four traders in Dhiban on Wednesday. Then they were taken to Al-Suwar.")
+    assert [event.event_type for event in reading.events] == ["arrest_or_raid"]
