@@ -120,7 +120,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = []
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
-        here = sorted(by_role["at"] + by_role["to"], key=lambda e: cost(found, e[0], hit))
+        bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]
+        here = sorted(by_role["at"] + bound, key=lambda e: cost(found, e[0], hit))
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
         here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
@@ -153,6 +154,11 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "shot as they were heading to X": where the victims wanted to go."""
+    return any(h.trigger.frame in _GOING and hit.last < h.first < place.first for h in found.hits)
 
 
 def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]]]:

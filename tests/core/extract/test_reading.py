@@ -292,3 +292,11 @@ def test_strikes_behind_a_front_are_not_the_ground_that_was_taken() -> None:
 def test_prisoners_taken_to_a_town_take_no_town() -> None:
     reading = read("The SDF arrested four traders in Dhiban on Wednesday. Then they were taken to Al-Suwar.")
     assert [event.event_type for event in reading.events] == ["arrest_or_raid"]
+
+
+def test_where_the_victims_were_heading_is_not_where_they_were_shot() -> None:
+    (event,) = read(
+        "Gunmen shot dead two fighters of the SDF near Al-Suwar on Wednesday.\n\n"
+        "The gunmen shot the two fighters while they were heading to the city of Hajin."
+    ).events
+    assert told(event).place == "Al-Suwar"
