@@ -185,6 +185,7 @@ def _tied(
         low
         for i, low in enumerate(lows, previous.last + 1)
         if not is_article(low)
+        and low != '"'
         and i not in measured
         and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
     ]
@@ -199,7 +200,7 @@ def _tied(
 
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(", and in of the to near at ( ) s on within towns villages both a an from".split()) | {
+_CHAIN = frozenset(', " and in of the to near at ( ) s on within towns villages both a an from'.split()) | {
     "،",
     "في",
     "من",

@@ -300,3 +300,10 @@ def test_where_the_victims_were_heading_is_not_where_they_were_shot() -> None:
         "The gunmen shot the two fighters while they were heading to the city of Hajin."
     ).events
     assert told(event).place == "Al-Suwar"
+
+
+def test_villages_in_quotes_are_a_list() -> None:
+    reading = read(
+        'Residents of "Al-Husan", "Al-Kasrah", and "Muhaymidah" staged demonstrations on Wednesday.'
+    )
+    assert [e.place and e.place.name for e in reading.events] == ["Al-Husan", "Al-Kasrah", "Muhaymidah"]
