@@ -221,7 +221,7 @@ def _group(
     suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
-        _speaks(matches, first, last), _holds(matches, first, last), suspected,
+        _speaks(tokens, matches, first, last), _holds(matches, first, last), suspected,
         any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1]),
         False, parts[0].prefix,
     )  # fmt: skip
@@ -246,10 +246,12 @@ def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
     return k
 
 
-def _speaks(matches: Matches, first: int, last: int) -> bool:
+def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) -> bool:
     """Whether a saying verb stands right after a group or a citing word right before it."""
     for match in matches.of("say"):
         near = 0 < match.first - last <= 2
+        if near and tokens[last + 1].text in ",،" and matches.has("cite", match.first, match.last):
+            continue  # "three of its men, according to X"
         if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):
             return True  # not "five people, according to X"
     cited = matches.of("cite")

@@ -24,6 +24,8 @@ from core.model import Place, Relation
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
 _NEAR_DEGREES = 0.3  # about 30 km
+_SHARED = frozenset({"killed", "wounded"})
+_PLURAL = ("s", "ات")
 WIDE_KM = 25.0  # a countryside or wider
 
 
@@ -45,7 +47,42 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
             home.append(draft)
         elif not _tells_only_none(draft):
             happenings.append([draft])
-    return [tuple(h) for h in _sharpened(happenings, lexicon)]
+    return [tuple(h) for h in _without_shared_tolls(_sharpened(happenings, lexicon), lexicon)]
+
+
+def _without_shared_tolls(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
+    """The happenings, one that begins with "three were killed in attacks in the east" without that toll
+    where further attacks with tolls of their own are told of there: it is that of all."""
+    return [
+        [lead._replace(losses=tuple(x for x in lead.losses if x.field not in _SHARED)), *rest]
+        if _tells_several(lead) and _are_shared(lead, happenings[k + 1 :], lexicon)
+        else [lead, *rest]
+        for k, (lead, *rest) in enumerate(happenings)
+    ]
+
+
+def _tells_several(lead: Draft) -> bool:
+    """Whether a draft speaks of attacks, not one, somewhere in an area."""
+    wide = lead.place is not None and lead.place.place.radius_km > WIDE_KM
+    return wide and any(
+        h.tense == "noun"
+        and h.trigger.frame in {"act", "burst"}
+        and lead.found.tokens[h.last].low.endswith(_PLURAL)
+        for h in lead.hits
+    )
+
+
+def _are_shared(lead: Draft, later: list[list[Draft]], lexicon: Lexicon) -> bool:
+    assert lead.place is not None
+    area = lead.place.place
+    return any(
+        h[0].family in VIOLENT
+        and any(loss.field in _SHARED for d in h for loss in d.losses)
+        and (spot := best_place(h)) is not None
+        and holds(area, spot, lexicon)
+        and days_agree([lead], h[0])
+        for h in later
+    )
 
 
 def _as_part(draft: Draft, lead: list[Draft]) -> Draft:

@@ -29,7 +29,10 @@ def relation_of(
         next_ = match.last + 1
         is_ground = match.kind in {"to", "from"} and _is_ground(next_, matches) and tokens[next_].kind != "n"
         if not is_ground and any(
-            matches.has(kind, next_, first - 1) for kind in ("trigger", "in", "boundary")
+            matches.has(kind, next_, first - 1)
+            for kind in (
+                ("trigger", "boundary") if match.kind == "home_of" else ("trigger", "in", "boundary")
+            )
         ):
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):

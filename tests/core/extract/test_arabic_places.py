@@ -157,3 +157,20 @@ def test_where_a_dead_man_comes_from_is_no_place_that_a_force_left() -> None:
         "وعرف من القتلى في المسرب حسن المنحدر من مدينة تدمر، فيما استقدمت قوات النظام تعزيزات إلى الميادين."
     )
     assert [name_of(e.origin) for e in read(text).events if e.event_type == "movement"] == [None]
+
+
+def test_the_toll_of_several_attacks_is_not_that_of_the_first() -> None:
+    events = read(
+        "قُتل أربعة من قوات النظام يوم الأربعاء بهجمات في دير الزور. "
+        "واستهدف مسلحون حاجزاً في الميادين وقُتل عنصر. "
+        "وفي هجوم آخر قُتل ثلاثة عناصر برصاص مسلحين في البوكمال."
+    ).events
+    assert {(name_of(e.place), e.killed) for e in events} == {
+        ("Al-Mayadin", exactly(1)),
+        ("Al-Bukamal", exactly(3)),
+    }
+
+
+def test_a_toll_told_according_to_a_source_is_no_speaker() -> None:
+    event = only("استهدفت خلايا داعش حاجزاً في المسرب، ما أسفر عن مقتل ثلاثة عناصر من الفصيل، بحسب المصدر.")
+    assert event.killed == exactly(3)
