@@ -157,7 +157,9 @@ def where_of(found: Found, hit: Hit) -> Where:
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
-    """ "shot as they were heading to X": where the victims wanted to go."""
+    """ "shot as they were heading to X", "the dead were taken to X after the shelling": where they went."""
+    if hit.tense == "noun" and place.first < hit.first and found.has("harmed", 0, place.first):
+        return True
     return any(h.trigger.frame in _GOING and hit.last < h.first < place.first for h in found.hits)
 
 

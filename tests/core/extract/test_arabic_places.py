@@ -174,3 +174,11 @@ def test_the_toll_of_several_attacks_is_not_that_of_the_first() -> None:
 def test_a_toll_told_according_to_a_source_is_no_speaker() -> None:
     event = only("استهدفت خلايا داعش حاجزاً في المسرب، ما أسفر عن مقتل ثلاثة عناصر من الفصيل، بحسب المصدر.")
     assert event.killed == exactly(3)
+
+
+def test_where_the_dead_were_taken_is_not_where_the_strike_was() -> None:
+    event = only(
+        "قصفت طائرات مجهولة مقراً في البوكمال يوم الأربعاء. "
+        "ونُقلت جثث القتلى إلى مدينة القائم، من دون معرفة عددهم من جراء القصف."
+    )
+    assert name_of(event.place) == "Al-Bukamal"
