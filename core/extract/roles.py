@@ -136,7 +136,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
             return subject(found, shared, depth + 1)
         if group.is_holder or group.is_source or is_subset(group) or _is_oblique(found, group):
             continue
-        return _list_back(found, owned(found, group))
+        return tuple(owned(found, g) for g in _list_back(found, group))
     earlier = verb_before(found, stop)
     if earlier is not None and depth < 4 and (
         hit.tense == "ing" or not found.has("boundary", earlier.last + 1, stop - 1)

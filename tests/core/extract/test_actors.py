@@ -24,6 +24,10 @@ CASES = {
         "SDF's Swift Intervention forces stormed a house in Dhiban on Tuesday.",
         {"sdf": Role.INITIATOR},
     ),
+    "whose forces, in words of two actors": (
+        "The SDF's intervention forces stormed a house in Dhiban on Tuesday.",
+        {"sdf": Role.INITIATOR},
+    ),
     "media that are for a side are not the side": (
         "Rockets hit the Conoco gas field on Tuesday, pro-SDF pages claimed.",
         {},
