@@ -13,10 +13,9 @@ from core.extract import read_report
 from core.lexicon import Lexicon
 from core.model import Count, Report, reading_from_dict, to_dict
 
-ENGLISH = """ISIS SDF's special intervention forces stormed gunmen attacked killed two dozen soldiers convoy of vehicles
-from to arrived in Hajin
-al-Mayadin near between and on Monday 3,000 years ago June 31-12-9999 last month yesterday , . ; : ( ) " ' - *
-IS*IS 7 99999999999 at least km south"""
+ENGLISH = """ISIS SDF's special intervention forces stormed gunmen attacked killed two dozen soldiers convoy
+of vehicles from to arrived in Hajin al-Mayadin near between and on Monday 3,000 years ago June
+31-12-9999 last month yesterday , . ; : ( ) " ' - * IS*IS 7 99999999999 at least km south"""
 ARABIC = """هاجم مسلحون حاجزا في ذيبان مقتل عنصرين قتـ ـلى وأصيب أمس من إلى رتل ٣ قبل 5000 عام لم قد و"""
 PIECES = st.sampled_from([*ENGLISH.split(), *ARABIC.split(), "\n", ""])
 TEXTS = st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=200)
