@@ -13,6 +13,7 @@ from core.text import Token
 
 LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
+_GOES_ON = frozenset({",", "،", "and"})
 _ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
@@ -38,13 +39,17 @@ def candidates_of(
     kinds = matches.of("feature")
     stated = {m.value for m in kinds if _beside(m, toponym, tokens) or is_of_list(m, toponym, tokens)}
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
+    several = _has_several(toponym, tokens, matches)
     person = _is_in_person(toponym, tokens, matches, lexicon)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
         if gazetteer.main_key(place) == toponym.key:
             score += 0.06 if "(" not in place.name else 0.03
-        if place.feature_type in stated:
+        is_area = gazetteer.feature_types[place.feature_type].is_area
+        if several and is_area:
+            score += 0.5
+        elif place.feature_type in stated:
             score += 0.35
         elif any(gazetteer.alike(place.feature_type, kind) for kind in stated):
             score += 0.33
@@ -58,12 +63,21 @@ def candidates_of(
             score -= 0.45  # part of a longer name, that of a man or of another place
         if place.place_id in lexicon.words["bare_is_area"] and not stated & {"city", "town"}:
             score += 0.15  # of other governorates a bare name is the city's
-        if rural and gazetteer.feature_types[place.feature_type].is_area:
+        if rural and is_area:
             score += 0.2
         if place.place_id in lexicon.in_area:
             score += 0.1
-        ranked.append((max(0.0, min(score, 1.0)), place))
-    return sorted(ranked, key=lambda pair: -pair[0])
+        ranked.append((score, place))
+    ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
+    return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+def _has_several(toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """Whether towns or villages are said to be of a name that opens no list: it is an area's."""
+    after = [t for t in tokens[toponym.last + 1 : toponym.last + 3] if not is_article(t.low)]
+    if len(after) == 2 and after[0].text in _GOES_ON and not after[1].text.islower():
+        return False
+    return any(_beside(m, toponym, tokens) for m in matches.of("several"))
 
 
 def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.clauses import is_armed
 from core.extract.described import (
     is_carrier,
     is_custom,
@@ -16,7 +17,7 @@ from core.extract.described import (
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
-from core.extract.roles import is_passive, objects
+from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _COMPOUNDS = frozenset(
@@ -98,7 +99,11 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return True
-    if hit.trigger.frame == "leave" and _is_flight(found, hit):
+    if hit.trigger.frame == "crowd" and hit.trigger.pos == "verb" and _is_roadblock(found, hit):
+        return True
+    if hit.trigger.frame == "leave" and (_is_flight(found, hit) or _is_what_remains(found, hit)):
+        return True
+    if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
     if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
         return True  # "posted photos of the dead"
@@ -110,6 +115,24 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+
+
+def _is_what_remains(found: Found, hit: Hit) -> bool:
+    """ "the few areas left in rebel hands": what is not lost yet."""
+    ground = any(found.has(name, hit.first - 1, hit.first - 1) for name in ("ground", "facility"))
+    return hit.tense == "past" and ground and found.has("in", hit.last + 1, hit.last + 1)
+
+
+def _is_roadblock(found: Found, hit: Hit) -> bool:
+    """ "the SDF cut the road": what a force does to a road is no protest."""
+    road = found.has("road", hit.first + 1, hit.last)
+    return road and any(is_armed(g) for g in subject(found, hit))
+
+
+def _is_use(found: Found, hit: Hit) -> bool:
+    """ "camps for training recruits": what a place is for."""
+    before = hit.first - 1
+    return found.has("to", before, before) and found.has("facility", before - 1, before - 1)
 
 
 def _is_flight(found: Found, hit: Hit) -> bool:

@@ -88,13 +88,16 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             token = tokens[k]
             if token.kind == "p" and token.text not in _INSIDE:
                 break
-            if k > at and token.kind == "w" and token.low[:1] < "\u0600" and not (
-                token.text[0].isupper() or is_article(token.low) or token.low in kinds
-            ):  # fmt: skip
-                break
             if token.kind == "p":
                 continue
             low = head if k == at else token.low
+            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
+                token.text[0].isupper()
+                or is_article(low)
+                or low in kinds
+                or lexicon.gazetteer.by_key(key + fold_name_word(low))
+            ):  # fmt: skip
+                break
             if is_article(low):
                 continue
             key += fold_name_word(low)

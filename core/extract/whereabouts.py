@@ -16,6 +16,7 @@ _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
+_POST = 5  # tokens from "stationed" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
@@ -24,6 +25,7 @@ _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
 _GOING = frozenset({"move", "leave"})
+_LEADING = _GOING | {"captured"}
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
@@ -40,6 +42,8 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
             cost += 4
         if hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first):
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
+    if _is_post(found, place, hit):
+        cost += 12
     if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
         cost += 12
     cost += 6 * sum(
@@ -68,6 +72,15 @@ def _only_locates(found: Found, place: PlaceMention) -> bool:
         place.bearing is not None
         and "(" in before
         and ")" not in before[len(before) - before[::-1].index("(") :]
+    )
+
+
+def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
+    """Whether a place is only where those who act stand: "guards stationed in A fired at B"."""
+    return any(
+        h.trigger.frame == "station" and h.tense != "noun" and 0 < place.first - h.last <= _POST
+        for h in found.hits
+        if h.last < hit.first and hit.trigger.frame != "station"
     )
 
 
@@ -115,7 +128,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
-        here = by_role["at"]  # prisoners "were taken to X" from elsewhere
+        here = by_role["at"] or [e for e in by_role["to"] if _is_taken_at(found, hit, e[0])]
     elif by_role["from"] and not here:
         here = []
     elif frame == "act":
@@ -161,6 +174,12 @@ def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
     if hit.tense == "noun" and place.first < hit.first and found.has("harmed", 0, place.first):
         return True
     return any(h.trigger.frame in _GOING and hit.last < h.first < place.first for h in found.hits)
+
+
+def _is_taken_at(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "arrested a man summoned to X"; but "arrested a man, who was taken to X": there he only ended up."""
+    led = any(h.trigger.frame in _LEADING and hit.last < h.first < place.first for h in found.hits)
+    return hit.trigger.frame == "captured" and place.first > hit.last and not led
 
 
 def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]]]:

@@ -24,6 +24,36 @@ CASES = {
         "A convoy of the international coalition entered Hasakah on Tuesday.",
         ["Al-Hasakah Governorate"],
     ),
+    "the villages of a province": (
+        "The SDF deployed troops in the villages and towns of Deir Ezzor on Tuesday, after calm returned.",
+        ["Deir ez-Zor Governorate"],
+    ),
+    "a city in a list of towns": (
+        "ISIS shelled the towns of Hajin, Deir Ezzor and Gharanij on Tuesday.",
+        ["Gharanij", "Hajin", "Deir ez-Zor"],
+    ),
+    "a quarter that shares its name with a village": (
+        "The army shelled the ISIS-held neighborhood of Jubaila in Deir ez-Zor with mortars on Tuesday.",
+        ["Al-Jubaylah (Deir ez-Zor city)"],
+    ),
+    "what is written small of a name": (
+        "Airstrikes hit Ayyash warehouses and the area near Deir Ezzor Military Airport on Tuesday.",
+        ["Deir ez-Zor Military Airport", "Ayyash warehouses"],
+    ),
+    "where the attackers are stationed": (
+        "SDF fighters stationed in Al-Shuhayl east of Deir Ezzor opened fire on posts of the army in Buqrus"
+        " town on Tuesday.",
+        ["Buqrus"],
+    ),
+    "where they had been summoned to, and where they were taken": (
+        "The SDF arrested two men after they were summoned to its headquarters in Dhiban, then they were"
+        " taken to Al-Suwar, on Tuesday.",
+        ["Dhiban"],
+    ),
+    "where the writer sits": (
+        "Hasakah, Syria - On Tuesday, clashes broke out around the military airport of Deir Ezzor.",
+        ["Deir ez-Zor Military Airport"],
+    ),
     "where the arrested were taken": (
         "The SDF raided a house in Al-Shuhayl on Tuesday. Two men were arrested and taken to Al-Omar field.",
         ["Al-Shuhayl"],

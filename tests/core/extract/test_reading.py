@@ -307,3 +307,20 @@ def test_villages_in_quotes_are_a_list() -> None:
         'Residents of "Al-Husan", "Al-Kasrah", and "Muhaymidah" staged demonstrations on Wednesday.'
     )
     assert [e.place and e.place.name for e in reading.events] == ["Al-Husan", "Al-Kasrah", "Muhaymidah"]
+
+
+def test_how_things_stand_or_stood_is_no_event() -> None:
+    for text in (
+        "The two men used to be stationed at a checkpoint in Hajin.",
+        "Iranian militias hold camps for training recruits in Al-Mayadin.",
+        "ISIS wages a low-level insurgency, including attacks on posts in Hajin.",
+        "In Hajin, two of the areas left in ISIS hands, people are starving.",
+        "In Gharanij killings go on despite the security operations of the SDF.",
+        "The SDF is cutting roads in Gharanij.",
+    ):
+        assert read(text).events == (), text
+
+
+def test_an_explosion_that_people_heard() -> None:
+    [event] = read("Residents heard an explosion in Gharanij on Wednesday.").events
+    assert told(event) == Told("ied_or_mine", "Gharanij", WEDNESDAY)
