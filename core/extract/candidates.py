@@ -77,7 +77,8 @@ def _has_several(toponym: Toponym, tokens: Sequence[Token], matches: Matches) ->
     after = [t for t in tokens[toponym.last + 1 : toponym.last + 3] if not is_article(t.low)]
     if len(after) == 2 and after[0].text in _GOES_ON and not after[1].text.islower():
         return False
-    return any(_beside(m, toponym, tokens) for m in matches.of("several"))
+    kinds = (m for m in matches.of("feature") if matches.has("several", m.first, m.last))
+    return any(_beside(m, toponym, tokens) for m in kinds)
 
 
 def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> bool:
