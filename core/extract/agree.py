@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import VIOLENT
+from core.extract.roles import Roles
 from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import Place
@@ -170,6 +171,19 @@ def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         mine |= _named(draft, lexicon, targets=True)
         theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
     return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
+
+
+def victims_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether those attacked may be the same: one side names none, or one of them was told of before."""
+    mine = _named_targets(draft, lexicon)
+    if not mine or not any(_named_targets(d, lexicon) for d in home):
+        return True
+    known = {g for d in home for g in _named_targets(d, lexicon) | _named(d, lexicon)}
+    return any(a == b or _are_allied(a, b, lexicon) for a in mine for b in known)
+
+
+def _named_targets(draft: Draft, lexicon: Lexicon) -> set[str]:
+    return _named(draft._replace(roles=Roles(targets=draft.roles.targets)), lexicon, targets=True)
 
 
 def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
 _CAMPAIGN_SENTENCES = 4
-_FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _SETTLED = frozenset({"city", "town", "village"})
 _BACKDROP = frozenset({"country", "river"})
@@ -75,6 +75,13 @@ def _is_unknown_name(found: Found, at: int) -> bool:
     )
 
 
+def _is_noise(draft: Draft) -> bool:
+    """Whether a draft tells only that blasts were heard."""
+    return all(h.trigger.frame == "burst" and h.tense == "noun" for h in draft.hits) and any(
+        draft.found.has("noise", h.first - 3, h.last + 3) for h in draft.hits
+    )
+
+
 def _is_subordinate(draft: Draft) -> bool:
     """Whether the day is counted from another happening's: "a day after X was hit"."""
     return draft.date is not None and draft.date.rule == SUBORDINATE
@@ -119,7 +126,7 @@ class Memory:
                 and any(g.actor_id for g in draft.roles.initiators)
             ):
                 self._campaign[draft.event_type] = (found.sentence, draft.roles.initiators)
-            if draft.event_type in _FROM_THE_AIR and draft.reason is None:
+            if draft.event_type in _FROM_AFAR and draft.reason is None:
                 self._strike = draft
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
@@ -204,8 +211,12 @@ class Memory:
         return draft._replace(place=None)
 
     def _as_strike(self, draft: Draft) -> Draft:
-        """ "One raid hit a depot", after air strikes were told: a further one of them."""
+        """ "One raid hit a depot", "blasts were heard in X", after air strikes: further ones of them."""
         told = self._strike
+        if told is not None and _is_noise(draft) and draft.date is None and (
+            draft.found.sentence.index - told.found.sentence.index <= _CAMPAIGN_SENTENCES
+        ):  # fmt: skip
+            return draft._replace(event_type=told.event_type, family=told.family)
         if (
             told is None
             or draft.roles.initiators

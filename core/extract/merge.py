@@ -15,6 +15,7 @@ from core.extract.agree import (
     is_running_total,
     places_agree,
     types_agree,
+    victims_agree,
 )
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
@@ -176,6 +177,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     headlined = all(d.found.is_headline for d in home)
     if not headlined and not is_only_losses(draft) and not doers_agree(home, draft, lexicon):
         return False
+    if not (headlined or is_only_losses(draft) or victims_agree(home, draft, lexicon)):
+        return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
     if draft.found is last.found or (not headlined and is_by_other_means(home, draft)):
@@ -185,7 +188,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     starts = _opens_another(draft, home)
     if starts and (len(home) > 1 or not first.found.is_headline):
         return False
-    if first.found.is_headline or draft.is_definite or goes_on:
+    if last.found.is_headline or draft.is_definite or goes_on:
         return True
     if _widens(place, draft):
         return False

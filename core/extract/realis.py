@@ -28,6 +28,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         cue = _modal(found, hit)
         if cue is not None:
             return cue
+    if hit.tense == "present" and found.has("habit", hit.first - 1, hit.first - 1):
+        return Reason.AGGREGATE
     if _has_gone_on(found, hit) or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1)):
         return Reason.AGGREGATE
     if hit.tense == "noun" and _is_purpose(found, hit):

@@ -116,6 +116,9 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         main = verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
         if main is not None and not found.barrier(main.last + 1, stop - 1):
             return agents(found, main) if is_passive(found, main) else subject(found, main, depth + 1)
+    act = _act_right_before(found, hit)
+    if act is not None:
+        return _noun_roles(found, act).initiators
     aside = aside_before(found, stop)
     for group in reversed(found.groups):
         if group.last >= stop:
@@ -143,6 +146,16 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
+
+
+def _act_right_before(found: Found, hit: Hit) -> Hit | None:
+    """ "air strikes targeting a post": who struck, not who is named before, aims."""
+    if hit.tense != "ing":
+        return None
+    return next(
+        (h for h in found.hits if h.last == hit.first - 1 and h.tense == "noun" and h.trigger.frame == "act"),
+        None,
+    )
 
 
 def _cut_off(found: Found, group: Group, stop: int) -> bool:

@@ -28,6 +28,11 @@ CASES = {
         "The SDF's intervention forces stormed a house in Dhiban on Tuesday.",
         {"sdf": Role.INITIATOR},
     ),
+    "strikes aimed at somebody else": (
+        "Airstrikes destroyed posts of Iranian militias in Hajin, in addition to airstrikes targeting a depot,"
+        " on Tuesday.",
+        {},
+    ),
     "media that are for a side are not the side": (
         "Rockets hit the Conoco gas field on Tuesday, pro-SDF pages claimed.",
         {},

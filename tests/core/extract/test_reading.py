@@ -324,3 +324,26 @@ def test_how_things_stand_or_stood_is_no_event() -> None:
 def test_an_explosion_that_people_heard() -> None:
     [event] = read("Residents heard an explosion in Gharanij on Wednesday.").events
     assert told(event) == Told("ied_or_mine", "Gharanij", WEDNESDAY)
+
+
+def test_what_a_group_still_does_is_a_practice() -> None:
+    reading = read("Although it lost its towns, ISIS still attacks the army near Hajin.")
+    assert (reading.events, [r.reason for r in reading.rejections]) == ((), [Reason.AGGREGATE])
+
+
+def test_blasts_heard_after_air_strikes_are_further_ones() -> None:
+    events = read(
+        "Israeli airstrikes hit a depot in Al-Mayadin on Wednesday.\n\nBlasts were heard in Al-Bukamal."
+    ).events
+    assert [(e.event_type, e.place and e.place.name) for e in events] == [
+        ("airstrike", "Al-Mayadin"),
+        ("airstrike", "Al-Bukamal"),
+    ]
+
+
+def test_attacks_on_two_sides_are_two() -> None:
+    events = read(
+        "Another five soldiers of the Syrian Army were killed in an explosion near Hajin on Wednesday.\n\n"
+        "Russia carried out air strikes on ISIS posts near Hajin on Wednesday."
+    ).events
+    assert [event.event_type for event in events] == ["ied_or_mine", "airstrike"]
