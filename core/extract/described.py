@@ -231,6 +231,9 @@ def has_ground(found: Found, hit: Hit) -> bool:
     described = hit.tense in {"past", "participle"} and found.has("back", hit.first - 1, hit.first - 1)
     if is_passive(found, hit) or described:
         return False  # "they were taken to X", "the occupied fields in X"
+    behind = next((p for p in found.places if p.first > hit.last), None)
+    if behind is not None and behind.place.feature_type == "road" and hit.trigger.word == "take":
+        return False  # "took the road of X to Y"
     after = [p for p in found.places if p.first > hit.last and p.role == "at"]
     if any(
         p.first - hit.last <= _TAKEN_REACH and not found.has("in", hit.last + 1, p.first - 1) for p in after

@@ -220,9 +220,9 @@ def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
     if (
         last.trigger.frame != "move"
         or hit.trigger.frame != "move"
-        or found.barrier(last.last + 1, hit.first - 1)
+        or (hit.tense != "ing" and found.barrier(last.last + 1, hit.first - 1))
     ):
-        return False
+        return False  # "sent men to A after entering at B" has one subject
     return not any(
         last.last < g.first and g.last < hit.first and g.actor_id is not None for g in found.groups
     )

@@ -19,6 +19,7 @@ from core.extract.agree import (
 )
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
+from core.extract.mentions import Found, Hit
 from core.lexicon import Lexicon
 from core.model import Place, Relation
 
@@ -218,11 +219,16 @@ def _opens_another(draft: Draft, home: list[Draft]) -> bool:
         found.has("other", 0, 3)
         or _opens_with_statement(draft, home)
         or any(
-            (h.trigger.frame not in LOSS_FRAMES and found.has("other", h.first - 2, h.first - 1))
+            (h.trigger.frame not in LOSS_FRAMES and _is_of_others(found, h))
             or found.has("anew", h.last + 1, h.last + 3)
             for h in draft.hits
         )
     )
+
+
+def _is_of_others(found: Found, hit: Hit) -> bool:
+    """ "another attack", "the arrest of another six"."""
+    return found.has("other", hit.first - 2, hit.first - 1) or found.has("other", hit.last + 1, hit.last + 2)
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:

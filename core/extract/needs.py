@@ -180,6 +180,14 @@ def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:
     )
 
 
+def _is_of_counted(found: Found, hit: Hit) -> bool:
+    """ "the arrest of six men": a figure says that it happened."""
+    if hit.trigger.frame != "captured" or not found.has("of_or_by", hit.last + 1, hit.last + 1):
+        return False
+    taken = next((g for g in found.groups if g.first > hit.last), None)
+    return taken is not None and taken.count is not None and _is_people(taken)
+
+
 def _is_carried_on(found: Found, hit: Hit) -> bool:
     """ "a security operation that the SDF began", "a blast that rocked the town": by its relative clause."""
     within = hit.last + 2, hit.last + _WIDE + 2
@@ -219,6 +227,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         if found.has("happen", k, k) or (k <= hit.last + 2 and found.has("light", k, k)):
             return True  # "an attack carried out by X"
     if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
+        return True
+    if _is_of_counted(found, hit):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

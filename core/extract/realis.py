@@ -105,6 +105,8 @@ def is_aggregate(found: Found) -> int | None:
     share = _share(found)
     if share is not None:
         return share
+    if found.tokens[0].low == "since" and found.has("perfect", 1, len(found.tokens)) and not found.dates:
+        return 0  # "Since the fall of X, six convoys have entered"
     false = found.first("untrue")
     if false is not None:
         return false

@@ -105,7 +105,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
-    if hit.trigger.frame == "station" and found.has("material", hit.last + 1, hit.last + 2):
+    if hit.trigger.frame in {"station", "move"} and found.has("material", hit.last + 1, hit.last + 2):
         return True  # "posted photos of the dead"
     if hit.trigger.frame == "move" and found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
@@ -118,9 +118,12 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
 
 
 def _is_what_remains(found: Found, hit: Hit) -> bool:
-    """ "the few areas left in rebel hands": what is not lost yet."""
-    ground = any(found.has(name, hit.first - 1, hit.first - 1) for name in ("ground", "facility"))
-    return hit.tense == "past" and ground and found.has("in", hit.last + 1, hit.last + 1)
+    """ "the few areas left in rebel hands", "an abandoned house": no departure."""
+    before, after = hit.first - 1, hit.last + 1
+    ground = any(found.has(name, before, before) for name in ("ground", "facility"))
+    left = ground and found.has("in", after, after)
+    described = found.has("determiner", before, before) and found.has("facility", after, after)
+    return hit.tense in {"past", "participle"} and hit.trigger.pos == "verb" and (left or described)
 
 
 def _is_roadblock(found: Found, hit: Hit) -> bool:

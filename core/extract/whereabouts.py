@@ -89,6 +89,9 @@ def _is_taken(found: Found, place: PlaceMention) -> bool:
     return any(0 < place.first - h.last <= _OBJECT_REACH for h in found.hits if h.trigger.pos == "verb")
 
 
+_End = tuple[PlaceMention, list[PlaceMention]]  # the smallest place of a phrase, and those listed beside it
+
+
 class Where(NamedTuple):
     """Where a happening is; several ``places`` are as many happenings, ``None`` is an unknown place."""
 
@@ -128,7 +131,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
-        here = by_role["at"] or [e for e in by_role["to"] if _is_taken_at(found, hit, e[0])]
+        here = _where_lost(found, hit, by_role)
     elif by_role["from"] and not here:
         here = []
     elif frame == "act":
@@ -176,20 +179,35 @@ def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
     return any(h.trigger.frame in _GOING and hit.last < h.first < place.first for h in found.hits)
 
 
+def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[_End]]) -> list[_End]:
+    """Where people came to harm or were taken, the likeliest first."""
+    here = by_role["at"] or [e for e in by_role["to"] if _is_taken_at(found, hit, e[0])]
+    if hit.trigger.frame != "captured" or any(e[0].place.radius_km <= _REGION_KM for e in here):
+        return here
+    return [e for e in by_role["from"] if _is_taken_from(hit, e[0])] or here
+
+
 def _is_taken_at(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "arrested a man summoned to X"; but "arrested a man, who was taken to X": there he only ended up."""
     led = any(h.trigger.frame in _LEADING and hit.last < h.first < place.first for h in found.hits)
     return hit.trigger.frame == "captured" and place.first > hit.last and not led
 
 
-def _ends(found: Found, hit: Hit) -> list[tuple[PlaceMention, list[PlaceMention]]]:
+def _is_taken_from(hit: Hit, place: PlaceMention) -> bool:
+    """ "raids in the province, with the arrest of ten men from X": where, more closely."""
+    return (
+        place.is_home and 0 < place.first - hit.last <= _SOURCE_REACH and place.place.radius_km <= _REGION_KM
+    )
+
+
+def _ends(found: Found, hit: Hit) -> list[_End]:
     """Of each chain of places its smallest, with those listed beside it; what is nearest to the hit first."""
     chains: dict[int, list[PlaceMention]] = {}
     for mention in found.places:
         if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
             continue  # "the monitor, based in Britain"
         chains.setdefault(mention.chain, []).append(mention)
-    ends: list[tuple[PlaceMention, list[PlaceMention]]] = []
+    ends: list[_End] = []
     for members in chains.values():
         listed = [m for m in members if m.listed]
         best = most_specific(_with_quarter(found, members, hit))

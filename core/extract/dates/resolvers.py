@@ -91,7 +91,8 @@ def period(found: Found) -> Point:
     step = -1 if found.has("last") else 1 if found.has("next") else 0
     edge = found.word("edge")
     if unit == "e":
-        return _point(found, calendar.weekend_days(published, step), "range", "weekend")
+        over = step == -1 and published.weekday() < _FRIDAY  # "last weekend", said after it
+        return _point(found, calendar.weekend_days(published, 0 if over else step), "range", "weekend")
     if unit == "k":
         days = calendar.week_days(published, step)
         if step == 0:
@@ -184,6 +185,7 @@ def back(offset: int) -> Resolver:
     return resolve
 
 
+_FRIDAY = 4  # as date.weekday() counts
 _MOST_STEPS = 999  # "so many days later" beyond this is no date a report tells
 
 

@@ -95,6 +95,7 @@ RANGES = [
     ("Last week others had come.", "2020-05-24..2020-05-30"),
     ("Earlier this week others had come.", "2020-05-31..2020-06-04"),
     ("Over the weekend others had come.", "2020-05-29..2020-05-31"),
+    ("Last weekend others had come.", "2020-05-29..2020-05-31"),
     ("In the past 24 hours three men died.", "2020-06-03..2020-06-04"),
     ("In the past 10 days two columns left.", "2020-05-25..2020-06-04"),
     ("A week ago two columns left.", "2020-05-27..2020-05-29"),

@@ -29,9 +29,8 @@ CASES = {
         {"sdf": Role.INITIATOR},
     ),
     "strikes aimed at somebody else": (
-        "Airstrikes destroyed posts of Iranian militias in Hajin, in addition to airstrikes targeting a depot,"
-        " on Tuesday.",
-        {},
+        "Air strikes hit posts of Iranian militias in Hajin on Tuesday, besides strikes targeting a depot.",
+        {"iran-backed-militias": Role.TARGET},
     ),
     "media that are for a side are not the side": (
         "Rockets hit the Conoco gas field on Tuesday, pro-SDF pages claimed.",

@@ -347,3 +347,32 @@ def test_attacks_on_two_sides_are_two() -> None:
         "Russia carried out air strikes on ISIS posts near Hajin on Wednesday."
     ).events
     assert [event.event_type for event in events] == ["ied_or_mine", "airstrike"]
+
+
+def test_what_a_convoy_takes_or_somebody_left_is_no_event() -> None:
+    for text in (
+        "A man lives in an abandoned house in Hajin.",
+        "In Hajin, ISIS received information about the fighters of the SDF.",
+        "Two men from Hajin were questioned regarding stealing gold.",
+        "Since the fall of the town of Hajin, six convoys have entered it.",
+    ):
+        assert read(text).events == (), text
+
+
+def test_a_journey_told_with_two_verbs_is_one() -> None:
+    [event] = read(
+        "The coalition sent reinforcements to its base in Deir Ezzor on Wednesday after entering the country"
+        " from the Al-Waleed crossing."
+    ).events
+    assert told(event) == Told("movement", "Deir ez-Zor Governorate", WEDNESDAY, ("us-led-coalition",))
+
+
+def test_arrests_of_a_campaign_are_where_people_were_taken_from() -> None:
+    events = read(
+        "On Wednesday the SDF raided several towns in the countryside of Deir Ezzor, which led to the arrest"
+        " of 13 people from Dhiban town.\n\nThis coincided with the arrest of another six people from Gharanij."
+    ).events
+    assert [(e.place and e.place.name, e.captured) for e in events] == [
+        ("Dhiban", Count(13, 13, 13)),
+        ("Gharanij", Count(6, 6, 6)),
+    ]
