@@ -370,9 +370,9 @@ def test_a_journey_told_with_two_verbs_is_one() -> None:
 def test_arrests_of_a_campaign_are_where_people_were_taken_from() -> None:
     events = read(
         "On Wednesday the SDF raided towns in the countryside of Deir Ezzor, which led to the arrest"
-        " of 13 people from Dhiban town.\n\nThis coincided with the arrest of another six people from Gharanij."
+        " of 13 people from Dhiban town.\n\nThis coincided with the arrest of another six men from Hajin."
     ).events
     assert [(e.place and e.place.name, e.captured) for e in events] == [
         ("Dhiban", Count(13, 13, 13)),
-        ("Gharanij", Count(6, 6, 6)),
+        ("Hajin", Count(6, 6, 6)),
     ]
