@@ -98,6 +98,7 @@ class Memory:
         self._event_days: tuple[date, date] | None = None
         self._event_date: DateMention | None = None
         self._actor: str | None = None
+        self._before: str | None = None
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
@@ -114,10 +115,13 @@ class Memory:
         del self._places[:-_REMEMBERED]
         named = [g for g in found.groups if self._is_named(g)]
         acting = [g for draft in drafts for g in draft.roles.initiators if self._is_named(g)]
+        last = self._actor
         if acting:
             self._actor = acting[0].actor_id  # "the militia" of the next sentence is rather who acted
         elif named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
+        if self._actor != last:
+            self._before = last
         self._doers = None
         for draft in drafts:
             if (
@@ -186,7 +190,8 @@ class Memory:
             or self._just_named(draft)
             or self._same_campaign(draft)
         )
-        doers = tuple(self._referred(g, draft, frozenset()) for g in doers)
+        attacked = frozenset(g.actor_id for g in draft.roles.targets if g.actor_id)
+        doers = tuple(self._referred(g, draft, attacked) for g in doers)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
         roles = draft.roles._replace(
             initiators=doers,
@@ -305,31 +310,18 @@ class Memory:
         found = draft.found
         for hit in draft.hits:
             if (
-                hit.trigger.pos == "noun"
+                hit.trigger.frame == "crowd"  # the crowd's own doings, whoever was named last
+                or hit.trigger.pos == "noun"
                 or hit.trigger.frame in {"burst", "weapon"}
                 or draft.roles.rule in {"passive", "come under"}
             ):
                 continue
             for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
-                if found.has("pronoun", k, k) and not found.barrier(k + 1, hit.first - 1):
-                    return (
-                        Group(
-                            k,
-                            k,
-                            k,
-                            None,
-                            found.chars(k, k),
-                            "number",
-                            None,
-                            None,
-                            False,
-                            False,
-                            False,
-                            True,
-                            False,
-                            "",
-                        ),
-                    )
+                is_back = found.has("pronoun", k, k) or (
+                    found.has("group_word", k, k) and found.has("back", k - 1, k - 1)
+                )  # "they", "the group"
+                if is_back and not found.barrier(k + 1, hit.first - 1):
+                    return (Group(k, k, k, None, found.chars(k, k), "number", is_possessive=True),)
         return ()
 
     def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:
@@ -348,6 +340,6 @@ class Memory:
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
         options = [a for a in earlier if a not in avoid] or [
-            a for a in (self._actor,) if a and a not in avoid
+            a for a in (self._actor, self._before) if a and a not in avoid
         ]
         return group._replace(actor_id=options[0]) if options else group

@@ -85,10 +85,9 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
         return ()
     span = found.chars(hit.first, hit.last)
     return tuple(
-        Group(hit.first, hit.last, hit.first, actor, span, "civilian", None, None,
-              False, False, False, False, False, "")
+        Group(hit.first, hit.last, hit.first, actor, span, "civilian")
         for actor in lexicon.words["crowd_actor"]
-    )  # fmt: skip
+    )
 
 
 _OPENING = 2  # tokens: "The attack saw ..."

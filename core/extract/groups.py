@@ -32,18 +32,19 @@ class Group(NamedTuple):
     actor_id: str | None
     name: tuple[int, int]
     kind: str
-    count: CountMention | None  # type: ignore[assignment]  # hides tuple.count
-    vehicles: CountMention | None
-    is_source: bool
-    is_holder: bool
-    is_suspected: bool
-    is_possessive: bool
-    joined: bool
-    prefix: str
+    count: CountMention | None = None  # type: ignore[assignment]  # hides tuple.count
+    vehicles: CountMention | None = None
+    is_source: bool = False
+    is_holder: bool = False
+    is_suspected: bool = False
+    is_possessive: bool = False
+    joined: bool = False
+    prefix: str = ""
 
 
 _NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NAME_WORDS = 4
+_CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 _ASIDE = 8  # tokens of the longest aside that a list steps over
 _LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
@@ -169,22 +170,7 @@ def _bare(
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
         return None  # "one of them": part of what was counted
     last = max(at - 1, first)
-    return Group(
-        first,
-        last,
-        first,
-        None,
-        _written(tokens, first, last),
-        "number",
-        count,
-        None,
-        False,
-        False,
-        False,
-        False,
-        False,
-        "",
-    )
+    return Group(first, last, first, None, _written(tokens, first, last), "number", count)
 
 
 def _is(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
@@ -252,10 +238,21 @@ def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) ->
         near = 0 < match.first - last <= 2
         if near and tokens[last + 1].text in ",،" and matches.has("cite", match.first, match.last):
             continue  # "three of its men, according to X"
+        if near and _claims(tokens, matches, match):
+            return False
         if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):
             return True  # not "five people, according to X"
     cited = matches.of("cite")
     return bool(cited) and any(0 < first - match.last <= 2 for match in cited)
+
+
+def _claims(tokens: Sequence[Token], matches: Matches, said: Match) -> bool:
+    """ "ISIS claimed on Monday responsibility for ...": who claims an act did it, and is no mere source."""
+    within = range(said.last + 1, min(said.last + 1 + _CLAIM, len(tokens)))
+    at = next((k for k in within if matches.has("responsibility", k, k)), None)
+    if at is None or matches.has("negation", said.first, at):
+        return False
+    return not any(said.last < match.first < at for match in matches.of("actor"))
 
 
 def _holds(matches: Matches, first: int, last: int) -> bool:

@@ -52,10 +52,7 @@ def _named(tokens: Sequence[Token], matches: Matches, first: int, last: int) -> 
         return None
     span = tokens[first].start, tokens[end].end
     count = CountMention(*span, last + 1, Count(number, number, number), False, False, "count", "names told")
-    return Group(
-        first, end, first, "civilians", span, "person_neutral", count, None,
-        False, False, False, False, False, "",
-    )  # fmt: skip
+    return Group(first, end, first, "civilians", span, "person_neutral", count)
 
 
 def _opens_name(token: Token, matches: Matches, at: int) -> bool:

@@ -62,3 +62,14 @@ def test_actors_and_their_roles(name: str) -> None:
     text, actors = CASES[name]
     [event] = read(text).events
     assert {actor.actor_id: actor.role for actor in event.actors} == actors
+
+
+def test_who_claims_an_attack_did_it_and_the_group_is_not_the_one_it_attacked() -> None:
+    events = read(
+        "The Islamic State (ISIS) claimed on Wednesday responsibility for targeting an SDF post in Hajin.\n\n"
+        "ISIS-run Amaq said that militants of the group attacked an SDF convoy in Dhiban on Monday.\n\n"
+        "The group claimed responsibility for killing two fighters of the SDF in Gharanij on Tuesday."
+    ).events
+    assert [
+        (e.place and e.place.name, [a.actor_id for a in e.actors if a.role is Role.INITIATOR]) for e in events
+    ] == [("Hajin", ["isis"]), ("Dhiban", ["isis"]), ("Gharanij", ["isis"])]

@@ -1,0 +1,91 @@
+"""What is a happening, and where two begin; made-up reports."""
+
+from __future__ import annotations
+
+from core.model import Count, Reason
+from tests.core.extract.test_reading import WEDNESDAY, Told, read, told
+
+
+def test_how_things_stand_or_stood_is_no_event() -> None:
+    for text in (
+        "The two men used to be stationed at a checkpoint in Hajin.",
+        "Iranian militias hold camps for training recruits in Al-Mayadin.",
+        "ISIS wages a low-level insurgency, including attacks on posts in Hajin.",
+        "In Hajin, two of the areas left in ISIS hands, people are starving.",
+        "In Gharanij killings go on despite the security operations of the SDF.",
+        "The SDF is cutting roads in Gharanij.",
+    ):
+        assert read(text).events == (), text
+
+
+def test_an_explosion_that_people_heard() -> None:
+    [event] = read("Residents heard an explosion in Gharanij on Wednesday.").events
+    assert told(event) == Told("ied_or_mine", "Gharanij", WEDNESDAY)
+
+
+def test_what_a_group_still_does_is_a_practice() -> None:
+    reading = read("Although it lost its towns, ISIS still attacks the army near Hajin.")
+    assert (reading.events, [r.reason for r in reading.rejections]) == ((), [Reason.AGGREGATE])
+
+
+def test_blasts_heard_after_air_strikes_are_further_ones() -> None:
+    events = read(
+        "Israeli airstrikes hit a depot in Al-Mayadin on Wednesday.\n\nBlasts were heard in Al-Bukamal."
+    ).events
+    assert [(e.event_type, e.place and e.place.name) for e in events] == [
+        ("airstrike", "Al-Mayadin"),
+        ("airstrike", "Al-Bukamal"),
+    ]
+
+
+def test_attacks_on_two_sides_are_two() -> None:
+    events = read(
+        "Another five soldiers of the Syrian Army were killed in an explosion near Hajin on Wednesday.\n\n"
+        "Russia carried out air strikes on ISIS posts near Hajin on Wednesday."
+    ).events
+    assert [event.event_type for event in events] == ["ied_or_mine", "airstrike"]
+
+
+def test_what_a_convoy_takes_or_somebody_left_is_no_event() -> None:
+    for text in (
+        "A man lives in an abandoned house in Hajin.",
+        "In Hajin, ISIS received information about the fighters of the SDF.",
+        "Two men from Hajin were questioned regarding stealing gold.",
+        "Since the fall of the town of Hajin, six convoys have entered it.",
+    ):
+        assert read(text).events == (), text
+
+
+def test_a_journey_told_with_two_verbs_is_one() -> None:
+    [event] = read(
+        "The coalition sent reinforcements to its base in Deir Ezzor on Wednesday after entering the country"
+        " from the Al-Waleed crossing."
+    ).events
+    assert told(event) == Told("movement", "Deir ez-Zor Governorate", WEDNESDAY, ("us-led-coalition",))
+
+
+def test_arrests_of_a_campaign_are_where_people_were_taken_from() -> None:
+    events = read(
+        "On Wednesday the SDF raided towns in the countryside of Deir Ezzor, which led to the arrest"
+        " of 13 people from Dhiban town.\n\nThis coincided with the arrest of another six men from Hajin."
+    ).events
+    assert [(e.place and e.place.name, e.captured) for e in events] == [
+        ("Dhiban", Count(13, 13, 13)),
+        ("Hajin", Count(6, 6, 6)),
+    ]
+
+
+def test_the_day_of_a_claim_is_not_that_of_the_attack() -> None:
+    [event] = read(
+        "ISIS claimed responsibility on Wednesday for an attack on a convoy of the SDF in the countryside of"
+        " Deir Ezzor.\n\nIts agency said that men of the group attacked the convoy in Dhiban on July 5."
+    ).events
+    assert told(event) == Told("armed_attack", "Dhiban", ("2023-07-05", "2023-07-05"), ("isis",))
+
+
+def test_what_protesters_did_before_they_were_shot_at_is_their_protest() -> None:
+    events = read(
+        "Dozens of residents staged a demonstration in Gharanij on Wednesday.\n\nThe SDF opened fire on the"
+        " protesters, after they had set fire to tires blocking the roads of the village."
+    ).events
+    assert [told(event)[:2] for event in events] == [("protest", "Gharanij"), ("armed_attack", "Gharanij")]
