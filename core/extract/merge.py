@@ -194,7 +194,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if _widens(place, draft):
         return False
     if draft.place is None:
-        return near and (not draft.is_past_perfect or draft.rank < LOSS_RANK)
+        return near and (not draft.is_past_perfect or draft.rank < LOSS_RANK or draft.family == "civil")
     if place is None:  # the first sentence tells what happened, the next one where
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
