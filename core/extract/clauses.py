@@ -192,6 +192,21 @@ def owned(found: Found, group: Group) -> Group:
     return group._replace(actor_id=owner.actor_id)
 
 
+def act_right_before(found: Found, hit: Hit) -> Hit | None:
+    """ "air strikes targeting a post": who struck, not who is named before, aims."""
+    if hit.tense != "ing":
+        return None
+    return next(
+        (h for h in found.hits if h.last == hit.first - 1 and h.tense == "noun" and h.trigger.frame == "act"),
+        None,
+    )
+
+
+def is_guess(found: Found, group: Group) -> bool:
+    """ "jets, but believed to be Israeli": whose those named before may be."""
+    return any(m.value == "suspected" and m.last == group.begin - 1 for m in found.matches.of("link"))
+
+
 def verb_between(found: Found, first: int, stop: int) -> Hit | None:
     """The last verb trigger between two tokens: its subject is also the later verb's."""
     verbs = [

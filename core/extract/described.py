@@ -84,6 +84,10 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         return True
     if is_standing(found, hit):
         return True
+    if hit.trigger.frame == "station" and is_passive(found, hit) and found.has(
+        "relative", hit.first - 2, hit.first - 1
+    ):  # fmt: skip
+        return True  # "the city, which was taken over in 2015"
     led = any(found.has(name, hit.first - 1, hit.first - 1) for name in ("in", "to", "owner", "against"))
     if led and hit.trigger.frame == "station" and found.has("facility", hit.last + 1, hit.last + 1):
         return True  # "in fortified positions"

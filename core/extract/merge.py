@@ -19,7 +19,7 @@ from core.extract.agree import (
 )
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Hit
 from core.lexicon import Lexicon
 from core.model import Place, Relation
 
@@ -35,6 +35,7 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
     """Drafts sorted into happenings, each in text order; the first draft's sentence leads."""
     happenings: list[list[Draft]] = []
     told = None  # the list of places whose first one went on with an earlier happening
+    begun = None  # the list of places whose first one began a happening
     lead: list[Draft] = []  # that happening, where it was told of no spot: the list then names its parts
     for draft in drafts:
         listed = (draft.found.sentence.index, draft.hits)
@@ -45,9 +46,11 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
             continue
         home = _home(happenings, draft, lexicon)
         if home is not None:
-            told, lead = listed, [] if _is_spot(best_place(home)) else list(home)
+            if listed != begun:
+                told, lead = listed, [] if _is_spot(best_place(home)) else list(home)
             home.append(draft)
         elif not _tells_only_none(draft):
+            begun = listed
             happenings.append([draft])
     return [tuple(h) for h in _without_shared_tolls(_sharpened(happenings, lexicon), lexicon)]
 
@@ -178,7 +181,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     headlined = all(d.found.is_headline for d in home)
     if not headlined and not is_only_losses(draft) and not doers_agree(home, draft, lexicon):
         return False
-    if not (headlined or is_only_losses(draft) or victims_agree(home, draft, lexicon)):
+    if not (headlined or draft.is_definite or is_only_losses(draft) or victims_agree(home, draft, lexicon)):
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
@@ -219,16 +222,18 @@ def _opens_another(draft: Draft, home: list[Draft]) -> bool:
         found.has("other", 0, 3)
         or _opens_with_statement(draft, home)
         or any(
-            (h.trigger.frame not in LOSS_FRAMES and _is_of_others(found, h))
+            (h.trigger.frame not in LOSS_FRAMES and _is_of_others(draft, h))
             or found.has("anew", h.last + 1, h.last + 3)
             for h in draft.hits
         )
     )
 
 
-def _is_of_others(found: Found, hit: Hit) -> bool:
-    """ "another attack", "the arrest of another six"."""
-    return found.has("other", hit.first - 2, hit.first - 1) or found.has("other", hit.last + 1, hit.last + 2)
+def _is_of_others(draft: Draft, hit: Hit) -> bool:
+    """ "another attack", "the arrest of another six"; but "the clashes were caused by another attack"."""
+    found = draft.found
+    before = not draft.is_definite and found.has("other", hit.first - 2, hit.first - 1)
+    return before or found.has("other", hit.last + 1, hit.last + 2)
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:

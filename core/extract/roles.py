@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
-from core.extract.clauses import aside_before, is_fought, owned, verb_before, verb_between
+from core.extract.clauses import (
+    act_right_before,
+    aside_before,
+    is_fought,
+    is_guess,
+    owned,
+    verb_before,
+    verb_between,
+)
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
@@ -116,7 +124,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         main = verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
         if main is not None and not found.barrier(main.last + 1, stop - 1):
             return agents(found, main) if is_passive(found, main) else subject(found, main, depth + 1)
-    act = _act_right_before(found, hit)
+    act = act_right_before(found, hit)
     if act is not None:
         return _noun_roles(found, act).initiators
     aside = aside_before(found, stop)
@@ -146,16 +154,6 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
-
-
-def _act_right_before(found: Found, hit: Hit) -> Hit | None:
-    """ "air strikes targeting a post": who struck, not who is named before, aims."""
-    if hit.tense != "ing":
-        return None
-    return next(
-        (h for h in found.hits if h.last == hit.first - 1 and h.tense == "noun" and h.trigger.frame == "act"),
-        None,
-    )
 
 
 def _cut_off(found: Found, group: Group, stop: int) -> bool:
@@ -208,6 +206,8 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
         if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from")):
+            continue
+        if is_guess(found, group):
             continue
         return _list_on(found, group)
     return ()
@@ -339,7 +339,7 @@ def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue
         if found.barrier(hit.last + 1, group.first - 1) or group.first - hit.last > _FAR:
             break
-        if found.has("agent", group.first - 3, group.first - 1):
+        if found.has("agent", group.first - 3, group.first - 1) or is_guess(found, group):
             continue
         if any(found.has(name, group.first - 3, group.first - 1) for name in ("against", "between", "with")):
             return _list_on(found, group)

@@ -41,6 +41,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     )
     if named and found.has("reason", hit.first - 4, hit.first - 1):
         return True
+    if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
+        return True  # "with the support of air strikes"
     if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
         return True  # "accused of robbing"
     if named and hit.first and is_proper(found, hit):

@@ -89,3 +89,39 @@ def test_what_protesters_did_before_they_were_shot_at_is_their_protest() -> None
         " protesters, after they had set fire to tires blocking the roads of the village."
     ).events
     assert [told(event)[:2] for event in events] == [("protest", "Gharanij"), ("armed_attack", "Gharanij")]
+
+
+def test_car_bombings_and_the_fight_after_them_are_one_suicide_bombing() -> None:
+    [event] = read(
+        "Twelve fighters of the SDF were killed in a suicide car bombing and subsequent clashes in Deir Ezzor"
+        " province on Wednesday.\n\nThe attack started with a car bomb driven by a suicide attacker into"
+        " an SDF position in Hajin."
+    ).events
+    assert (told(event)[:2], event.killed) == (("suicide_bombing", "Hajin"), Count(12, 12, 12))
+
+
+def test_clashes_that_another_attack_caused_are_still_those_clashes() -> None:
+    [event] = read(
+        "Heavy clashes broke out between the SDF and ISIS near Hajin on Wednesday. The clashes were caused by"
+        " another attack of the group."
+    ).events
+    assert told(event)[:2] == ("clash", "Hajin")
+
+
+def test_a_list_that_goes_on_with_one_happening_still_begins_others() -> None:
+    events = read(
+        "ISIS attacked the SDF in Al-Susah on Wednesday.\n\nIt then captured the villages of Al-Safafinah,"
+        " Al-Susah and Al-Baghuz."
+    ).events
+    assert sorted(event.place.name for event in events if event.place) == [
+        "Al-Baghuz",
+        "Al-Safafinah",
+        "Al-Susah",
+    ]
+
+
+def test_strikes_that_only_support_an_offensive_are_not_it() -> None:
+    [event] = read(
+        "The SDF, with the support of coalition air strikes, attacked ISIS in Hajin on Wednesday."
+    ).events
+    assert event.event_type != "airstrike"
