@@ -69,7 +69,9 @@ def is_reference(found: Found, hit: Hit) -> bool:
     ):
         return True  # "days after the protests"
     return any(
-        found.has("back", k, k) and found.has("boundary", k - 1, k - 1)
+        found.has("back", k, k)
+        and found.has("boundary", k - 1, k - 1)
+        and not found.has("carries", k - 1, k - 1)  # "said that the attack took place in X"
         for k in range(max(hit.first - 3, 1), hit.first)
     )
 
@@ -166,9 +168,12 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
     )
     if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
         return True
-    if hit.tense == "noun" and hit.trigger.frame == "move":  # "struck a convoy of trucks"
+    if hit.tense == "noun" and hit.trigger.frame in {
+        "move",
+        "station",
+    }:  # "struck a convoy", "ambushed a patrol"
         return any(
-            h.trigger.frame == "act" and h.tense != "noun" and 0 < hit.first - h.last <= _OBJECT
+            h.trigger.frame == "act" and h.tense != "noun" and 0 < hit.first - h.last <= _TO_NOUN
             for h in found.hits
         )
     return (

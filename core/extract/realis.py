@@ -28,6 +28,10 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         cue = _modal(found, hit)
         if cue is not None:
             return cue
+    if hit.tense == "ing" and found.has("present", hit.first - 1, hit.first - 1) and found.has(
+        "relative", hit.first - 2, hit.first - 2
+    ):  # fmt: skip
+        return Reason.AGGREGATE  # "missiles that are targeting the base"
     if hit.tense == "present" and found.has("habit", hit.first - 1, hit.first - 1):
         return Reason.AGGREGATE
     if _has_gone_on(found, hit) or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1)):
