@@ -168,12 +168,12 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
     )
     if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
         return True
-    if hit.tense == "noun" and hit.trigger.frame in {
-        "move",
-        "station",
-    }:  # "struck a convoy", "ambushed a patrol"
-        return any(
-            h.trigger.frame == "act" and h.tense != "noun" and 0 < hit.first - h.last <= _TO_NOUN
+    if hit.tense in {"noun", "base"} and hit.trigger.frame in {"move", "station"}:
+        return any(  # "struck a convoy", "ambushed a patrol"
+            h.trigger.frame == "act"
+            and h.tense != "noun"
+            and 0 < hit.first - h.last <= _TO_NOUN
+            and not found.has("infinitive", h.last + 1, hit.first - 1)
             for h in found.hits
         )
     return (

@@ -119,8 +119,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     origin = destination = None
     if frame in {"move", "station"}:
         origin = by_role["from"][0][0] if by_role["from"] else None
-        bound = by_role["to"] if frame == "move" else [e for e in by_role["to"] if e in plain]
-        here = bound or by_role["at"]
+        here = [e for e in by_role["to"] if e in plain or frame == "move"] or by_role["at"]
         after = [e for e in by_role["at"] if e[0].first > hit.last and e[0].first - hit.last <= 6]
         if after and frame == "move" and not by_role["to"]:
             here = after

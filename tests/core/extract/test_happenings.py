@@ -129,15 +129,15 @@ def test_strikes_that_only_support_an_offensive_are_not_it() -> None:
 
 def test_what_is_said_to_have_taken_place_somewhere_is_there() -> None:
     [event] = read(
-        "Fighters of ISIS ambushed a Syrian army patrol convoy on Wednesday and killed five soldiers.\n\nSOHR said"
-        " that the fighting took place in the Al-Mayadin desert."
+        "Fighters of ISIS ambushed a Syrian army patrol convoy on Wednesday and killed five soldiers.\n\nSOHR"
+        " said that the fighting took place in the Al-Mayadin desert."
     ).events
     assert told(event)[:2] == ("ambush", "Al-Mayadin desert")
 
 
 def test_a_few_days_ago_only_dates_what_the_lead_told() -> None:
     [event] = read(
-        "Seven soldiers of the army were killed in an ISIS ambush near Hajin.\n\nA few days ago, ISIS ambushed a"
-        " convoy of the army near Hajin, and seven soldiers were killed."
+        "Seven soldiers of the army were killed in an ISIS ambush near Hajin.\n\nA few days ago, ISIS ambushed"
+        " a convoy of the army near Hajin, and seven soldiers were killed."
     ).events
     assert (told(event)[:2], event.killed) == (("ambush", "Hajin"), Count(7, 7, 7))
