@@ -137,7 +137,7 @@ def test_what_is_said_to_have_taken_place_somewhere_is_there() -> None:
 
 def test_a_few_days_ago_only_dates_what_the_lead_told() -> None:
     [event] = read(
-        "Seven soldiers of the army were killed in an ISIS ambush near Hajin.\n\nA few days ago, ISIS ambushed"
-        " a convoy of the army near Hajin, and seven soldiers were killed."
+        "Seven soldiers of the army were killed in an ISIS ambush near Hajin.\n\nA few days ago, ISIS"
+        " ambushed a convoy of the army near Hajin, and seven soldiers were killed."
     ).events
     assert (told(event)[:2], event.killed) == (("ambush", "Hajin"), Count(7, 7, 7))
