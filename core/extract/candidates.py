@@ -75,6 +75,8 @@ def candidates_of(
 def _has_several(toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
     """Whether towns or villages are said to be of a name that opens no list: it is an area's."""
     after = [t for t in tokens[toponym.last + 1 : toponym.last + 3] if not is_article(t.low)]
+    if after and after[0].low.startswith("و"):
+        return False
     if len(after) == 2 and after[0].text in _GOES_ON and not after[1].text.islower():
         return False
     kinds = (m for m in matches.of("feature") if matches.has("several", m.first, m.last))

@@ -25,9 +25,11 @@ from core.model import Place, Relation
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
+_TOLD_AGAIN = 3  # so many dead are hardly the toll of two attacks on one place
 _NEAR_DEGREES = 0.3  # about 30 km
 _SHARED = frozenset({"killed", "wounded"})
 _PLURAL = ("s", "ات")
+_PARTS = 2  # attacks told one by one that make a lead their sum
 WIDE_KM = 25.0  # a countryside or wider
 
 
@@ -52,7 +54,29 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
         elif not _tells_only_none(draft):
             begun = listed
             happenings.append([draft])
+    happenings = [h for k, h in enumerate(happenings) if not _sums_up(h, happenings[k + 1 :], lexicon)]
     return [tuple(h) for h in _without_shared_tolls(_sharpened(happenings, lexicon), lexicon)]
+
+
+def _sums_up(home: list[Draft], later: list[list[Draft]], lexicon: Lexicon) -> bool:
+    """Whether a happening only sums up attacks somewhere in an area that are then told one by one."""
+    lead = home[0]
+    if lead.place is None or not all(_tells_several(d) for d in home):
+        return False
+    parts = {spot.place_id for h in later if (spot := _part_of(lead, h, lexicon)) is not None}
+    return len(parts) >= _PARTS
+
+
+def _part_of(lead: Draft, home: list[Draft], lexicon: Lexicon) -> Place | None:
+    """The spot of a happening that may be one of those that a lead sums up."""
+    spot = best_place(home)
+    assert lead.place is not None
+    agrees = home[0].family == lead.family and _is_spot(spot) and days_agree([lead], home[0])
+    around = [lead.place.place]
+    if around[0].feature_type == "countryside":  # "in the eastern and western countryside"
+        around += lexicon.gazetteer.ancestors(around[0].place_id)[:1]
+    inside = spot is not None and any(holds(area, spot, lexicon) for area in around)
+    return spot if agrees and inside else None
 
 
 def _without_shared_tolls(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
@@ -68,8 +92,9 @@ def _without_shared_tolls(happenings: list[list[Draft]], lexicon: Lexicon) -> li
 
 def _tells_several(lead: Draft) -> bool:
     """Whether a draft speaks of attacks, not one, somewhere in an area."""
-    wide = lead.place is not None and lead.place.place.radius_km > WIDE_KM
-    return wide and any(
+    if lead.place is None or lead.place.place.radius_km <= WIDE_KM:
+        return False
+    return lead.found.has("several_acts", 0, len(lead.found.tokens)) or any(
         h.tense == "noun"
         and h.trigger.frame in {"act", "burst"}
         and lead.found.tokens[h.last].low.endswith(_PLURAL)
@@ -167,7 +192,7 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
-    if not types_agree(home, draft):
+    if not (types_agree(home, draft) or _is_rival_account(home, draft)):
         return False
     place = best_place(home)
     goes_on = _is_same_journey(home, draft)
@@ -202,6 +227,21 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _is_rival_account(home: list[Draft], draft: Draft) -> bool:
+    """ "Eighteen were killed by shelling in X. SOHR said that 18 were killed by air strikes in X"."""
+    place, there = best_place(home), draft.place
+    if place is None or there is None or place.place_id != there.place.place_id:
+        return False
+    tolls = {loss.count.best for d in home for loss in d.losses if loss.field == "killed" and loss.count}
+    return {home[0].family, draft.family} <= VIOLENT and any(
+        loss.field == "killed"
+        and loss.count
+        and (loss.count.best or 0) >= _TOLD_AGAIN
+        and loss.count.best in tolls
+        for loss in draft.losses
+    )
 
 
 def _is_near(one: Place | None, other: Place | None) -> bool:

@@ -96,13 +96,17 @@ def places_of(
 
 
 def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], tokens: Sequence[Token]) -> bool:
-    """Whether the words right after a place of ours put it elsewhere: "X in the Damascus countryside"."""
-    if not following or not mention.is_home or following[0].is_home or following[0].relation is not None:
+    """Whether the words right after a place of ours put it elsewhere: "X in the Damascus countryside",
+    "the checkpoint of X in the town of Y"."""
+    if not following or not mention.is_home or following[0].relation is not None:
         return False
     outer, between = following[0], tokens[mention.last + 1 : following[0].first]
-    if len(between) > _TO_OUTER or outer.place.feature_type not in _OUTER:
+    if len(between) > _TO_OUTER or not any(t.low in _IN for t in between):
         return False
-    return any(t.low in _IN for t in between) and not any(t.low in _AND or t.kind == "p" for t in between)
+    if outer.is_home:
+        named = all(t.low in _IN or t.low in _TOWN_WORDS or t.text == '"' for t in between)
+        return named and outer.place.feature_type in _SETTLED and _is_apart(mention.place, outer.place)
+    return outer.place.feature_type in _OUTER and not any(t.low in _AND or t.kind == "p" for t in between)
 
 
 def _is_apart(one: Place, other: Place) -> bool:
@@ -119,6 +123,7 @@ _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN = frozenset({"in", "في"})
 _AND = frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
+_TOWN_WORDS = frozenset({"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"})
 _APART_DEGREES = 0.15  # about 15 km
 _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",

@@ -96,10 +96,14 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and hit.trigger.frame in {"killed", "wounded"}
         and hit.prefix.endswith("ال")
     ):
+        if found.has("from", hit.first - 1, hit.first - 1):
+            return True  # "two of the dead were from X"
         return not any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame in {"crowd", "station"} and hit.tense == "ing" and is_noun_here(found, hit):
         return True
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
+        return True
+    if hit.trigger.frame == "move" and hit.tense == "noun" and _is_raider(found, hit):
         return True
     if hit.trigger.frame == "crowd" and hit.trigger.pos == "verb" and _is_roadblock(found, hit):
         return True
@@ -126,6 +130,14 @@ def _is_what_remains(found: Found, hit: Hit) -> bool:
     left = ground and found.has("in", after, after)
     described = found.has("determiner", before, before) and found.has("facility", after, after)
     return hit.tense in {"past", "participle"} and hit.trigger.pos == "verb" and (left or described)
+
+
+def _is_raider(found: Found, hit: Hit) -> bool:
+    """ "a convoy of the coalition carried out a raid": who raids, not a journey told."""
+    raid = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
+    if raid is None or raid.trigger.event_type not in _SEARCHES:
+        return False
+    return raid.tense in {"noun", "ing"} and found.has("light", hit.last + 1, raid.first - 1)
 
 
 def _is_roadblock(found: Found, hit: Hit) -> bool:

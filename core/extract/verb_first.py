@@ -202,8 +202,8 @@ def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
         return list_on(found, own)
     for group in groups_after(found, hit, end):
         gap = group.begin - hit.last - 1
-        if gap > _OWNER_REACH:
-            return ()
+        if gap > _OWNER_REACH or found.has("happen", hit.last + 1, group.begin - 1):
+            return ()  # "a raid that destroyed a house of X"
         if is_dative(group) or (gap <= 1 and is_bare(found, hit, group)):
             return list_on(found, group)
         if opened_by(found, group, ("from",)) and is_armed(group):

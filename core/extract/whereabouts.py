@@ -24,6 +24,7 @@ _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
+_TOWNS = frozenset({"city", "town", "village"})
 _GOING = frozenset({"move", "leave"})
 _LEADING = _GOING | {"captured"}
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
@@ -110,9 +111,13 @@ def where_of(found: Found, hit: Hit) -> Where:
         role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
         for role in ("at", "from", "to", "via")
     }
-    if not by_role["at"] and (
-        frame in {"crowd", "mutual"}
-        or (hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit))
+    if (
+        not by_role["at"]
+        and not _is_in_the_town(found)
+        and (
+            frame in {"crowd", "mutual"}
+            or (hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit))
+        )
     ):
         by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather, and are fought, at home
     here = by_role["at"] or by_role["to"]
@@ -191,6 +196,16 @@ def _is_taken_at(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "arrested a man summoned to X"; but "arrested a man, who was taken to X": there he only ended up."""
     led = any(h.trigger.frame in _LEADING and hit.last < h.first < place.first for h in found.hits)
     return hit.trigger.frame == "captured" and place.first > hit.last and not led
+
+
+def _is_in_the_town(found: Found) -> bool:
+    """ "an arrest in the town (بالبلدة)" that was named before: no home of a victim's."""
+    return any(
+        m.value in _TOWNS
+        and (m.prefix.endswith("ال") and found.has("preposition", m.first - 1, m.first - 1))
+        and not any(0 <= p.first - m.last <= 1 for p in found.places)
+        for m in found.matches.of("feature")
+    )
 
 
 def _is_taken_from(hit: Hit, place: PlaceMention) -> bool:

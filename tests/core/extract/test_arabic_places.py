@@ -182,3 +182,39 @@ def test_where_the_dead_were_taken_is_not_where_the_strike_was() -> None:
         "ونُقلت جثث القتلى إلى مدينة القائم، من دون معرفة عددهم من جراء القصف."
     )
     assert name_of(event.place) == "Al-Bukamal"
+
+
+def test_a_lead_that_sums_up_attacks_told_one_by_one_is_no_further_one() -> None:
+    events = read(
+        "تبنى داعش أمس الأربعاء عمليتين ضد قسد في ريفي دير الزور الشرقي والغربي، وقتل فيهما عنصران.\n"
+        "وقالت مصادر إن مسلحي التنظيم قتلوا عنصرا من قسد في بلدة الكسرة.\n"
+        "وفي بيان منفصل قال التنظيم إن مسلحيه قتلوا عنصرا من قسد في بلدة هجين."
+    ).events
+    assert [name_of(event.place) for event in events] == ["Al-Kasrah", "Hajin"]
+
+
+def test_what_old_fighting_left_is_a_mine() -> None:
+    [event] = read("قتل راع بانفجار مقذوف من مخلفات الاشتباكات في بادية هجين أمس الأربعاء.").events
+    assert (event.event_type, event.killed) == ("ied_or_mine", exactly(1))
+
+
+def test_a_checkpoint_named_like_a_place_elsewhere_is_in_the_town_told() -> None:
+    [event] = read('هاجم مسلحون حاجز "السياسية" في مدينة الميادين أمس الأربعاء.').events
+    assert name_of(event.place) == "Al-Mayadin"
+
+
+def test_some_of_the_dead_told_by_name_are_no_further_attack() -> None:
+    [event] = read(
+        "قتل خمسة عناصر من قسد بهجوم لداعش في ذيبان أمس الأربعاء.\n"
+        "وتم التعرف على اثنين من القتلى وهما أحمد من بلدة الدحلة وياسر من بلدة الصور."
+    ).events
+    assert (name_of(event.place), event.killed) == ("Dhiban", exactly(5))
+
+
+def test_while_a_force_raided_another_town() -> None:
+    events = read(
+        'نفذت قوات التحالف إنزالا جويا في الشحيل أمس الأربعاء، في حين دهمت "قسد" بلدة الحوايج واعتقلت شخصين.'
+    ).events
+    assert [
+        (name_of(e.place), [a.actor_id for a in e.actors if a.role is Role.INITIATOR]) for e in events
+    ] == [("Al-Shuhayl", ["us-led-coalition"]), ("Al-Hawayij", ["sdf"])]
