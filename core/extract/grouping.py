@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import VIOLENT
 from core.extract.losses import tells_none
@@ -223,6 +224,8 @@ def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
         or (hit.tense != "ing" and found.barrier(last.last + 1, hit.first - 1))
     ):
         return False  # "sent men to A after entering at B" has one subject
+    if hit.trigger.grammar.verb_first:
+        return not bare_after(found, hit)
     return not any(
         last.last < g.first and g.last < hit.first and g.actor_id is not None for g in found.groups
     )
@@ -232,6 +235,8 @@ def _separate(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether "and", "while" or ";" with a new subject lies between two triggers."""
     if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
         return False
+    if hit.trigger.grammar.verb_first and hit.trigger.pos == "verb" and opens_clause(hit):
+        return True
     return found.barrier(last.last + 1, hit.first - 1) or found.has(
         "coordination", last.last + 1, hit.first - 1
     )

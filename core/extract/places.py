@@ -51,6 +51,7 @@ def places_of(
     )
     ages = {count.start for count in counts if count.rule == "age"}
     previous: Toponym | None = None
+    by_first: dict[int, Toponym] = {}
     named = toponyms_of(tokens, matches, lexicon)
     for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
@@ -91,8 +92,28 @@ def places_of(
                 place.place_id in lexicon.in_area,
             )
         )
+        by_first[toponym.first] = toponym
         previous = toponym
+    mentions = [
+        _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
+    ]
     return [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+
+
+def _in_district(
+    mention: PlaceMention, toponym: Toponym, later: Sequence[PlaceMention], lexicon: Lexicon
+) -> PlaceMention:
+    """A mention whose name several places bear as the one in the district that its phrase goes on to name:
+    "the town of X in the countryside of Y"."""
+    outer = next((m for m in later if m.chain == mention.chain and m.is_home), None)
+    gazetteer = lexicon.gazetteer
+    district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
+    if district is None or len(toponym.candidates) < _SEVERAL or gazetteer.district_of(
+        mention.place.place_id
+    ) == district:  # fmt: skip
+        return mention
+    inside = [p for p in toponym.candidates if gazetteer.district_of(p.place_id) == district]
+    return mention._replace(place=inside[0]) if inside else mention
 
 
 def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], tokens: Sequence[Token]) -> bool:
@@ -101,7 +122,8 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
     if not following or not mention.is_home or following[0].relation is not None:
         return False
     outer, between = following[0], tokens[mention.last + 1 : following[0].first]
-    if len(between) > _TO_OUTER or not any(t.low in _IN for t in between):
+    led = (*between, tokens[outer.first])
+    if len(between) > _TO_OUTER or not any(t.low in _IN or t.low in _IN_TOWN for t in led):
         return False
     if outer.is_home:
         named = all(t.low in _IN or t.low in _TOWN_WORDS or t.text == '"' for t in between)
@@ -117,13 +139,15 @@ def _is_apart(one: Place, other: Place) -> bool:
     return north + abs((one.longitude or 0) - (other.longitude or 0)) > _APART_DEGREES
 
 
+_SEVERAL = 2  # places of one name
 _SMALL_KM = 8.0  # a town's reach
 _OUTER = frozenset({"governorate", "countryside"})
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN = frozenset({"in", "في"})
 _AND = frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
-_TOWN_WORDS = frozenset({"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"})
+_IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
+_TOWN_WORDS = _IN_TOWN | {"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"}
 _APART_DEGREES = 0.15  # about 15 km
 _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",

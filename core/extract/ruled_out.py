@@ -41,6 +41,11 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     )
     if named and found.has("reason", hit.first - 4, hit.first - 1):
         return True
+    noun = hit.tense in {"noun", "ing"} or hit.trigger.grammar.verb_first
+    if noun and found.has("amid", hit.first - 2, hit.first - 1) and any(
+        h.last < hit.first and h.trigger.frame in {"act", "mutual"} for h in found.hits
+    ):  # fmt: skip
+        return True  # "clashes broke out amid shelling"
     if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
         return True  # "with the support of air strikes"
     if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
@@ -103,6 +108,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return True
+    if hit.trigger.event_type in _SEARCHES and hit.trigger.pos == "verb" and _is_by_crowd(found, hit):
+        return True
     if hit.trigger.frame == "move" and hit.tense == "noun" and _is_raider(found, hit):
         return True
     if hit.trigger.frame == "crowd" and hit.trigger.pos == "verb" and _is_roadblock(found, hit):
@@ -130,6 +137,12 @@ def _is_what_remains(found: Found, hit: Hit) -> bool:
     left = ground and found.has("in", after, after)
     described = found.has("determiner", before, before) and found.has("facility", after, after)
     return hit.tense in {"past", "participle"} and hit.trigger.pos == "verb" and (left or described)
+
+
+def _is_by_crowd(found: Found, hit: Hit) -> bool:
+    """ "protesters surrounded a post": no search by a force."""
+    doers = subject(found, hit) if not is_passive(found, hit) else ()
+    return bool(doers) and all(g.kind == "civilian" and not is_armed(g) for g in doers)
 
 
 def _is_raider(found: Found, hit: Hit) -> bool:

@@ -218,3 +218,29 @@ def test_while_a_force_raided_another_town() -> None:
     assert [
         (name_of(e.place), [a.actor_id for a in e.actors if a.role is Role.INITIATOR]) for e in events
     ] == [("Al-Shuhayl", ["us-led-coalition"]), ("Al-Hawayij", ["sdf"])]
+
+
+def test_the_namesake_in_the_district_that_the_phrase_names() -> None:
+    [event] = read("قصفت طائرات بلدة الصالحية بريف البوكمال أمس الأربعاء.").events
+    assert name_of(event.place) == "Al-Salihiyah (Al-Bukamal)"
+    [event] = read("قصفت طائرات بلدة الصالحية شمال دير الزور أمس الأربعاء.").events
+    assert name_of(event.place) == "Al-Salihiyah"
+    [event] = read('دخلت شاحنات الحرس الثوري منطقة "الصناعة" بمدينة البوكمال أمس الأربعاء.').events
+    assert name_of(event.place) == "Al-Bukamal"
+
+
+def test_clashes_amid_shelling_are_clashes() -> None:
+    [event] = read(
+        "دارت اشتباكات بين قوات النظام وداعش في حي الحويقة أمس الأربعاء، في ظل قصف على الحي."
+    ).events
+    assert event.event_type == "clash"
+
+
+def test_a_clash_between_clans_is_a_clash() -> None:
+    [event] = read("قتل شاب أمس الأربعاء في اشتباكات عشائرية اندلعت في بلدة الدوير بريف دير الزور.").events
+    assert (event.event_type, event.killed) == ("clash", exactly(1))
+
+
+def test_a_pickup_is_no_month() -> None:
+    [event] = read("دخلت ست سيارات بيك آب للحرس الثوري إلى مدينة البوكمال أمس الأربعاء.").events
+    assert str(event.date_start) == "2023-05-10"
