@@ -107,7 +107,9 @@ def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:
 
 
 def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
-    """Whether a type word stands right before (with "of", articles) or right after a name."""
+    """Whether a type word stands in a name, right before it (with "of", articles) or right after it."""
+    if toponym.first <= match.first and match.last <= toponym.last:
+        return True
     if 0 < match.first - toponym.last <= 2 and all(
         t.kind != "p" for t in tokens[toponym.last + 1 : match.first]
     ):

@@ -100,7 +100,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     places = [
         p
         for p in places_of(tokens, matches, counts, lexicon)
-        if not dateline or tokens[p.first].start >= dateline[1]
+        if (not dateline or tokens[p.first].start >= dateline[1])
+        and not _is_of_office(p, groups, tokens, matches)
     ]
     placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
@@ -121,6 +122,18 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
         tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0),
     )  # fmt: skip
+
+
+def _is_of_office(
+    place: PlaceMention, groups: Sequence[Group], tokens: Sequence[Token], matches: Matches
+) -> bool:
+    """Whether a place only says whose commander or official speaks: "Deir ez-Zor's security commander"."""
+    if matches.has("in", place.first - 1, place.first - 1):
+        return False
+    after = place.last + 1
+    if after < len(tokens) and tokens[after].low in {"'s", "s"}:
+        after += 1
+    return any(g.begin == after and g.kind in {"leader", "official"} for g in groups)
 
 
 def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> dict[str, int]:

@@ -133,9 +133,10 @@ def _is_spot(place: Place | None) -> bool:
 
 
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
-    """The happening that a draft tells again: the latest begun; for mere losses the latest told of."""
+    """The happening that a draft tells again: the latest begun; for mere losses
+    and "the attack" the latest told of."""
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
-    if not is_only_losses(draft):
+    if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
         return next(homes, None)
     return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
 
@@ -272,7 +273,8 @@ def _opens_another(draft: Draft, home: list[Draft]) -> bool:
 def _is_of_others(draft: Draft, hit: Hit) -> bool:
     """ "another attack", "the arrest of another six"; but "the clashes were caused by another attack"."""
     found = draft.found
-    before = not draft.is_definite and found.has("other", hit.first - 2, hit.first - 1)
+    named = hit.trigger.pos == "noun" or hit.tense in {"noun", "ing"}  # "another opened fire": a man
+    before = named and not draft.is_definite and found.has("other", hit.first - 2, hit.first - 1)
     return before or found.has("other", hit.last + 1, hit.last + 2)
 
 

@@ -196,7 +196,7 @@ def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon)
 
 def _names_unknown(between: Sequence[Token]) -> bool:
     """Whether only capitalised names stand between the commas of a list: villages that no row has."""
-    words = [t for t in between if t.kind == "w" and not is_article(t.low) and t.low not in {"and", "of"}]
+    words = [t for t in between if t.kind == "w" and not is_article(t.low) and t.low not in _SMALL]
     return between[0].text == "," and 1 <= len(words) <= 4 and all(t.text[0].isupper() for t in words)
 
 
@@ -214,7 +214,7 @@ def _tied(
         low
         for i, low in enumerate(lows, previous.last + 1)
         if not is_article(low)
-        and low != '"'
+        and low not in {'"', "the"}
         and i not in measured
         and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
     ]
@@ -227,9 +227,10 @@ def _tied(
     return True, "and" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
 
 
+_SMALL = frozenset({"and", "of", "the"})
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(', " and in of the to near at ( ) s on within towns villages both a an from'.split()) | {
+_CHAIN = frozenset(", and in of to near at ( ) s on within towns villages both a an from".split()) | {
     "،",
     "في",
     "من",

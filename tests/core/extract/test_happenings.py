@@ -141,3 +141,25 @@ def test_a_few_days_ago_only_dates_what_the_lead_told() -> None:
         " ambushed a convoy of the army near Hajin, and seven soldiers were killed."
     ).events
     assert (told(event)[:2], event.killed) == (("ambush", "Hajin"), Count(7, 7, 7))
+
+
+def test_the_attack_is_the_one_told_last() -> None:
+    events = read(
+        "An IED exploded in a truck of the SDF in Dhiban on Wednesday.\n\nOn the other hand, gunmen opened"
+        " fire on a"
+        " fighter in Hajin. The attack resulted in the death of the fighter."
+    ).events
+    assert [(e.place and e.place.name, e.killed) for e in events] == [
+        ("Dhiban", None),
+        ("Hajin", Count(1, 1, 1)),
+    ]
+
+
+def test_another_who_shoots_is_a_man_and_no_further_attack() -> None:
+    [event] = read(
+        "A fighter detonated his explosives at a checkpoint in Al-Mayadin on Wednesday, while another"
+        " opened fire"
+        " with a rifle.\n\nDeir ez-Zor's internal security commander said that another blew himself up at"
+        " the site."
+    ).events
+    assert told(event)[:2] == ("suicide_bombing", "Al-Mayadin")

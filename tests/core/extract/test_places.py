@@ -54,6 +54,22 @@ CASES = {
         "Hasakah, Syria - On Tuesday, clashes broke out around the military airport of Deir Ezzor.",
         ["Deir ez-Zor Military Airport"],
     ),
+    "a quarter with its kind in its name": (
+        "The army shelled Al-Sina'a neighborhood in Deir Ezzor city on Tuesday.",
+        ["Al-Sina'ah (Deir ez-Zor city)"],
+    ),
+    "a long list of targets": (
+        "The air force bombed ISIS in the surroundings of the Panorama, the Cemeteries and Al-Thardah, and"
+        " the"
+        " neighborhoods of Al-Ummal, the Old Airport and Al-Huwayqah on Tuesday.",
+        [
+            "Al-Ummal (Deir ez-Zor city)",
+            "Panorama roundabout (Deir ez-Zor)",
+            "Al-Thardah",
+            "Al-Matar al-Qadim (Deir ez-Zor city)",
+            "Al-Huwayqah (Deir ez-Zor city)",
+        ],
+    ),
     "where the arrested were taken": (
         "The SDF raided a house in Al-Shuhayl on Tuesday. Two men were arrested and taken to Al-Omar field.",
         ["Al-Shuhayl"],
