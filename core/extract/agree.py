@@ -171,6 +171,10 @@ def _days(found: DateMention) -> tuple[date, date] | None:
 
 def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether the doers named are the same, allied, or not named on one side."""
+    if draft.family in VIOLENT and any(
+        _are_people(d, lexicon) and _named(e, lexicon) for d, e in ((draft, home[0]), (home[0], draft))
+    ):
+        return False
     mine = _named(draft, lexicon)
     theirs = {group for d in home for group in _named(d, lexicon)}
     if draft.roles.participants or any(d.roles.participants for d in home):  # a fight has no attacked side
@@ -190,6 +194,12 @@ def victims_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
 
 def _named_targets(draft: Draft, lexicon: Lexicon) -> set[str]:
     return _named(draft._replace(roles=Roles(targets=draft.roles.targets)), lexicon, targets=True)
+
+
+def _are_people(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether those who act are only people of the place: they are no named force."""
+    kinds = {lexicon.actors.by_id[g.actor_id].kind for g in draft.roles.initiators if g.actor_id}
+    return kinds == {"civilians"}
 
 
 def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:

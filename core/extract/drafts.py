@@ -79,6 +79,16 @@ def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: 
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
 
+def _is_by_hand(roles: Roles, lexicon: Lexicon) -> bool:
+    """Whether a "bombing" is by those who have no aircraft."""
+    kinds = {
+        lexicon.actors.by_id[g.actor_id].kind
+        for g in roles.initiators
+        if g.actor_id and g.actor_id not in lexicon.words["air_actor"]
+    }
+    return bool(kinds) and kinds <= _GROUNDED
+
+
 def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
     """Who gathers where a report names nobody: the people of the place."""
     if hit.tense != "noun":
@@ -90,6 +100,8 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
     )
 
 
+_BOMBED = frozenset({"bomb", "bombing"})
+_GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -157,6 +169,8 @@ def _draft(
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     if typed is lead and _is_from_the_air(lead, roles, losses, lexicon):
         event_type = "airstrike"
+    if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
+        event_type = "ied_or_mine"
     where = where_of(found, lead)
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)

@@ -15,6 +15,9 @@ from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
+_AIMS = frozenset({"target", "targeting"})
+_OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
+_OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
@@ -36,6 +39,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     """Hits of one sentence sorted into happenings: one per class unless places tell them apart."""
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
+    hits = [h for h in hits if not _is_way_in(found, h, hits, lexicon)]
 
     def kind(hit: Hit) -> str:
         if is_bombing_raid(found, hit):
@@ -77,6 +81,27 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     return [
         h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)
     ]
+
+
+def _is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
+    """ "broke into the house and killed him", "took him away after storming his home": how those who killed
+    or took somebody came to him; what police storm, they search."""
+    if (
+        not found.has("way_in", hit.first, hit.first)
+        or hit.trigger.frame != "act"
+        or hit.trigger.word == "storm"
+    ):
+        return False
+    doers = {lexicon.actors.by_id[g.actor_id].kind for g in roles_of(found, hit).initiators if g.actor_id}
+    if hit.trigger.event_type == "arrest_or_raid" and not doers <= _OUTLAWS:
+        return False
+    return any(
+        h.trigger.frame == "killed"
+        or h.trigger.event_type == "abduction"
+        or class_of(h, lexicon) == "violence"
+        for h in hits
+        if h is not hit
+    )
 
 
 def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, int]:
@@ -141,10 +166,13 @@ def is_bombing_raid(found: Found, hit: Hit) -> bool:
 
 
 def is_search(hit: Hit, hits: list[Hit]) -> bool:
-    """ "stormed the town and arrested four", "targeted a cell, which led to the arrest of two": what police
-    storm, they search."""
+    """ "stormed the town and arrested four", "targeted a cell, which led to the arrest of two", "an airdrop
+    that targeted a cell": what police storm, they search."""
     arrests = [h for h in hits if h.trigger.word in {"arrest", "detain"}]
-    if hit.trigger.word == "target":
+    if hit.trigger.word in _AIMS:
+        before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
+        if before and before[-1].tense == "noun" and before[-1].trigger.event_type == "arrest_or_raid":
+            return before[-1].trigger.word not in _OPEN_RAIDS
         return any(h.tense == "noun" and h.first > hit.last for h in arrests)
     return hit.trigger.word == "storm" and bool(arrests)
 
@@ -189,7 +217,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if not _separate(found, last, hit) or _is_one_journey(found, last, hit):
+    if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال"):
         return True  # the article says that it was just told of
@@ -202,6 +230,13 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+
+
+def _goes_on(found: Found, hit: Hit) -> bool:
+    """ "shelled A, B and C, destroying a depot": a participle after a comma has no place of its own."""
+    if hit.tense != "ing" or hit.trigger.grammar.verb_first or not hit.first:
+        return False
+    return found.tokens[hit.first - 1].text == "," and not any(p.first > hit.last for p in found.places)
 
 
 def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:

@@ -254,7 +254,9 @@ def _is_deed(name: Match, match: Match) -> bool:
 def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     """Whether a form that may be a noun without being a trigger stands as a verb here."""
     before = match.first - 1
-    if before < 0 or matches.has("determiner", before, before):
+    if before < 0:
+        return False
+    if matches.has("determiner", before, before) and not matches.has("coordination", before, before):
         return False
     if any(form.tense in {"past", "participle"} for form in match.value):
         return True

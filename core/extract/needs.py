@@ -60,6 +60,15 @@ def is_met(found: Found, hit: Hit) -> bool:
             h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8
             for h in found.hits
         )
+    if needs == "enemy":
+        return any(
+            g.actor_id is not None
+            and g.kind != "civilian"
+            and 0 < g.first - hit.last <= _WIDE
+            and not found.barrier(hit.last + 1, g.first - 1)
+            and not found.has("agent", g.first - 2, g.first - 1)
+            for g in found.groups
+        )
     if needs == "facility":
         return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
             "facility", hit.last + 1, hit.last + 5

@@ -302,7 +302,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
-    if hit.trigger.frame == "crowd" and hit.trigger.grammar.verb_first:
+    if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
     if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")

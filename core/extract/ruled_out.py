@@ -29,6 +29,7 @@ _COMPOUNDS = frozenset(
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
+_SOON = 3  # tokens: "withdrew after arresting"
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
 
@@ -48,6 +49,12 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "clashes broke out amid shelling"
     if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
         return True  # "with the support of air strikes"
+    if (
+        hit.tense == "noun"
+        and found.tokens[hit.last].low.endswith("s")
+        and found.has("part_in", hit.first - _TOLD, hit.first - 1)
+    ):
+        return True  # "he had taken part in attacks": his past
     if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
         return True  # "accused of robbing"
     if named and hit.first and is_proper(found, hit):
@@ -166,13 +173,15 @@ def _is_use(found: Found, hit: Hit) -> bool:
 
 
 def _is_flight(found: Found, hit: Hit) -> bool:
-    """ "attacked a post and then withdrew": how an attack ended, unless the places say where from and to."""
+    """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
+    unless the places say where from and to."""
     if found.has("attacker", hit.first - 3, hit.first - 1):
         return True  # "the attackers fled the town"
     if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
         return False
     return any(
-        h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in _SEARCHES
+        (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in _SEARCHES)
+        or (h.tense == "ing" and h.trigger.event_type in _SEARCHES and _SOON >= h.first - hit.last > 0)
         for h in found.hits
     )
 

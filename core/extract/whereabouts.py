@@ -13,6 +13,8 @@ from core.model import Relation
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
+_End = tuple[PlaceMention, list[PlaceMention]]  # a place and those listed beside it
+_TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
@@ -162,7 +164,8 @@ def where_of(found: Found, hit: Hit) -> Where:
             ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
-    if here and _is_told_of(found, hit, here[0][0]):
+    here = _with_witness(found, hit, ends, here)
+    if here and (_is_told_of(found, hit, here[0][0]) or _is_care(found, hit, here[0][0])):
         here = []
     if not here or _points_back(found, hit, here[0][0]):
         return Where((None,), origin, destination, via)
@@ -175,6 +178,14 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _with_witness(found: Found, hit: Hit, ends: list[_End], here: list[_End]) -> list[_End]:
+    """Where the one lives who tells of a happening "in the province": rather there than anywhere in it."""
+    if not here or here[0][0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING:
+        return here
+    told = (e for e in ends if e[0].role == "from" and e[0].place.radius_km <= _REGION_KM)
+    return [e for e in told if _is_of_source(found, e[0], hit)] or here
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
@@ -267,6 +278,14 @@ def _is_told_of(found: Found, hit: Hit, place: PlaceMention) -> bool:
     return known and place.first > hit.last and found.barrier(hit.last + 1, place.first - 1)
 
 
+def _is_care(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "were taken to hospital in X": not where they came to harm."""
+    if hit.trigger.frame not in LOSS_FRAMES or not found.has("care", hit.first, place.first - 1):
+        return False
+    acts = (h for h in found.hits if h.trigger.frame not in LOSS_FRAMES)
+    return place.first > hit.last and not any(hit.last < h.first < place.first for h in acts)
+
+
 def _points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "rockets fell around it while X was shelled": a word after the trigger refers to a place of before."""
     after = range(hit.last + 1, min(hit.last + _POINTER, len(found.tokens)))
@@ -297,10 +316,12 @@ def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
 
 
 def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
-    """Whether a place is where the one lives who tells of it: "a local from X said that gunmen ..."."""
-    return place.first < hit.first and found.has(
-        "say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first)
-    )
+    """Whether a place is where the one lives who tells of it: "a local from X said that gunmen ...", "...,
+    a source from X told the agency"."""
+    if place.first > hit.last:
+        told = found.has("cite", place.first - _TO_HOME, place.first - 1)
+        return told and found.has("say", place.last + 1, place.last + _SOURCE_REACH)
+    return found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
 
 
 def _spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]) -> list[PlaceMention]:

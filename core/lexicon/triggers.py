@@ -12,7 +12,7 @@ from core.lexicon.tables import rows, values
 
 FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
-NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "prisoner", "grounds", "weapon",
+NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prisoner", "grounds", "weapon",
                    "armed", "place", "where", "people", "counted", "bomb"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
