@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
@@ -13,7 +13,7 @@ from core.model import Relation
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
-_End = tuple[PlaceMention, list[PlaceMention]]  # a place and those listed beside it
+_End: TypeAlias = tuple[PlaceMention, list[PlaceMention]]  # a place and those listed beside it
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
@@ -165,9 +165,9 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     here = _with_witness(found, hit, ends, here)
-    if here and (_is_told_of(found, hit, here[0][0]) or _is_care(found, hit, here[0][0])):
-        here = []
-    if not here or _points_back(found, hit, here[0][0]):
+    if not here or any(
+        is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, _points_back)
+    ):
         return Where((None,), origin, destination, via)
     first, more = here[0]
     named = _after_colon(found, first)
