@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
@@ -13,7 +13,6 @@ from core.model import Relation
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
-_End: TypeAlias = tuple[PlaceMention, list[PlaceMention]]  # a place and those listed beside it
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
