@@ -11,6 +11,7 @@ from core.extract.frames import VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
+from core.extract.searches import as_search
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
 from core.text import Sentence
@@ -23,7 +24,6 @@ _CAMPAIGNS = frozenset(
 _CAMPAIGN_SENTENCES = 4
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
-_POLICE = frozenset({"police", "security_force"})  # kinds of actors
 _SETTLED = frozenset({"city", "town", "village"})
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
@@ -205,7 +205,7 @@ class Memory:
             loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
             for loss in draft.losses
         )
-        draft = self._as_search(draft._replace(roles=roles, losses=losses))
+        draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
         return draft._replace(context=self._context(draft))
 
     def _in_town(self, draft: Draft) -> Draft:
@@ -236,22 +236,6 @@ class Memory:
         ):
             return draft
         return draft._replace(event_type=told.event_type, family=told.family)
-
-    def _as_search(self, draft: Draft) -> Draft:
-        """ "The SDF stormed the towns of A and B": a search, where the police find no foe there."""
-        if draft.event_type != "clash" or not all(h.trigger.word == "storm" for h in draft.hits):
-            return draft
-        doers = draft.roles.initiators
-        foes = any(g.actor_id and self._is_named(g) for g in draft.roles.targets)
-        if self._has_fought or foes or draft.losses or not any(self._is_police(g) for g in doers):
-            return draft
-        return draft._replace(event_type="arrest_or_raid", family="control_and_detention")
-
-    def _is_police(self, group: Group) -> bool:
-        if group.actor_id is None:
-            return False
-        kind = self._lexicon.actors.by_id[group.actor_id].kind
-        return kind in _POLICE or group.actor_id in self._lexicon.words["has_police"]
 
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
