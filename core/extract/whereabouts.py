@@ -8,12 +8,12 @@ from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.extract.roles import roles_of
+from core.extract.witness import is_of_source, with_witness
 from core.model import Relation
 
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
-_SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
-_TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
+_BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
@@ -146,7 +146,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = sorted(by_role["at"] + bound, key=lambda e: cost(found, e[0], hit))
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
-        here = [end for end in by_role["from"] if end in plain and _is_of_source(found, end[0], hit)]
+        here = [end for end in by_role["from"] if end in plain and is_of_source(found, end[0], hit)]
         if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
             here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
@@ -163,7 +163,7 @@ def where_of(found: Found, hit: Hit) -> Where:
             ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
-    here = _with_witness(found, hit, ends, here)
+    here = with_witness(found, hit, ends, here)
     if not here or any(
         is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, _points_back)
     ):
@@ -177,14 +177,6 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
-
-
-def _with_witness(found: Found, hit: Hit, ends: list[_End], here: list[_End]) -> list[_End]:
-    """Where the one lives who tells of a happening "in the province": rather there than anywhere in it."""
-    if not here or here[0][0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING:
-        return here
-    told = (e for e in ends if e[0].role == "from" and e[0].place.radius_km <= _REGION_KM)
-    return [e for e in told if _is_of_source(found, e[0], hit)] or here
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
@@ -220,9 +212,7 @@ def _is_in_the_town(found: Found) -> bool:
 
 def _is_taken_from(hit: Hit, place: PlaceMention) -> bool:
     """ "raids in the province, with the arrest of ten men from X": where, more closely."""
-    return (
-        place.is_home and 0 < place.first - hit.last <= _SOURCE_REACH and place.place.radius_km <= _REGION_KM
-    )
+    return place.is_home and 0 < place.first - hit.last <= _BEHIND and place.place.radius_km <= _REGION_KM
 
 
 def _ends(found: Found, hit: Hit) -> list[_End]:
@@ -266,7 +256,7 @@ def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[P
 def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
     """Whether a place is where a vehicle came from, or people were ``taken``."""
     return any(
-        (taken or g.kind in {"vehicle", "force"}) and 0 < place.first - g.last <= _SOURCE_REACH
+        (taken or g.kind in {"vehicle", "force"}) and 0 < place.first - g.last <= _BEHIND
         for g in found.groups
     )
 
@@ -312,15 +302,6 @@ def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
     return [
         p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM
     ][:_MOST_PLACES]
-
-
-def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
-    """Whether a place is where the one lives who tells of it: "a local from X said that gunmen ...", "...,
-    a source from X told the agency"."""
-    if place.first > hit.last:
-        told = found.has("cite", place.first - _TO_HOME, place.first - 1)
-        return told and found.has("say", place.last + 1, place.last + _SOURCE_REACH)
-    return found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
 
 
 def _spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]) -> list[PlaceMention]:
