@@ -173,69 +173,6 @@ CASES = {
             Told("shelling", "Al-Shuhayl", WEDNESDAY, ("isis",)),
         ],
     ),
-    "a police force that storms towns searches them": (
-        "Asayish forces stormed the towns of Hajin and Gharanij on Wednesday. "
-        "The forces also stormed Al-Sur.",
-        [
-            Told("arrest_or_raid", "Gharanij", WEDNESDAY, ("asayish",)),
-            Told("arrest_or_raid", "Hajin", WEDNESDAY, ("asayish",)),
-            Told("arrest_or_raid", "Al-Suwar", WEDNESDAY, ("asayish",)),
-        ],
-    ),
-    "storming the positions of a foe is fighting": (
-        "The SDF stormed ISIS positions in the town of Hajin on Wednesday.",
-        [Told("clash", "Hajin", WEDNESDAY, ("sdf",))],
-    ),
-    "what an airdrop aims at, and that the forces leave after it, is no further event": (
-        "The coalition carried out an airdrop in Hajin on Wednesday, targeting a cell of ISIS. The "
-        "forces withdrew after arresting two men.",
-        [Told("arrest_or_raid", "Hajin", WEDNESDAY, ("us-led-coalition",))],
-    ),
-    "how killers came to their victim is no raid": (
-        "Gunmen killed a baker with pistols in the town of Hajin on Wednesday after storming his house.",
-        [Told("armed_attack", "Hajin", WEDNESDAY, ("unidentified-gunmen",))],
-    ),
-    "a house broken into by those who cut off a head was not looted": (
-        "ISIS members broke into the house of a baker in Hajin on Wednesday and cut off his head.",
-        [Told("other_violence", "Hajin", WEDNESDAY, ("isis",))],
-    ),
-    "those without aircraft bomb by hand, and an abandoned house is no withdrawal": (
-        "Residents reported the bombing of an abandoned house in the town of Hajin on Wednesday "
-        "by ISIS members.",
-        [Told("ied_or_mine", "Hajin", WEDNESDAY, ("isis",))],
-    ),
-    "who protested against whom": (
-        "Demonstrations took place in Hajin on Wednesday against the SDF.",
-        [Told("protest", "Hajin", WEDNESDAY, ("residents",))],
-    ),
-    "a witness tells of his own town": (
-        "Gunmen opened fire at a baker on Wednesday near the refinery of the town, killing him, "
-        "a source from the town of Hajin, 110 kilometers east of Deir ez-Zor, said.",
-        [Told("armed_attack", "Hajin", WEDNESDAY, ("unidentified-gunmen",))],
-    ),
-    "the town of the hospital is not that of the mine": (
-        "A mine exploded in the town of Hajin on Wednesday. "
-        "Three injured children were taken to hospital in Gharanij.",
-        [Told("ied_or_mine", "Hajin", WEDNESDAY)],
-    ),
-    "what shelling of several places destroyed is no further event": (
-        "The army shelled positions of ISIS in Hajin, Gharanij and Al-Shafah on Wednesday, "
-        "killing many of them, destroying depots, posts and a car.",
-        [
-            Told("shelling", "Gharanij", WEDNESDAY, ("syrian-army",)),
-            Told("shelling", "Hajin", WEDNESDAY, ("syrian-army",)),
-            Told("shelling", "Al-Shafah", WEDNESDAY, ("syrian-army",)),
-        ],
-    ),
-    "positions of a foe destroyed are an attack": (
-        "Army units destroyed sites and vehicles of ISIS in Hajin on Wednesday.",
-        [Told("armed_attack", "Hajin", WEDNESDAY, ("syrian-army",))],
-    ),
-    "attacks that a prisoner took part in are his past": (
-        "The SDF arrested a man in Hajin on Wednesday. "
-        "He took part in assassinations and in attacks on patrols.",
-        [Told("arrest_or_raid", "Hajin", WEDNESDAY, ("sdf",))],
-    ),
 }
 
 
