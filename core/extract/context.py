@@ -12,6 +12,7 @@ from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
 from core.extract.searches import as_search
+from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
 from core.text import Sentence
@@ -42,40 +43,6 @@ def _is_the_town(match: Match) -> bool:
     return match.prefix.endswith("ال") and match.value in _SETTLED
 
 
-def _names_unknown(found: Found) -> bool:
-    """Whether a sentence names a place that no row has ("in Kasiba village"): then it was not elsewhere."""
-    known = {i for p in found.places for i in range(p.first - 3, p.last + 3)}
-    return any(_is_unknown(found, k) for k in found.each("settlement") if k not in known)
-
-
-def _is_unknown(found: Found, at: int) -> bool:
-    """Whether a name stands right before a word like "village", or after it with "of"."""
-    if found.tokens[at].low > "\u0600":
-        return _is_unknown_name(found, at + 1)
-    after = at + 2 if found.has("of_or_by", at + 1, at + 1) else None
-    for k in (at - 1, after):
-        if k is None or not 0 < k < len(found.tokens):
-            continue
-        token = found.tokens[k]
-        if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and not any(
-            g.first <= k <= g.last for g in found.groups
-        ):  # fmt: skip
-            return True
-    return False
-
-
-def _is_unknown_name(found: Found, at: int) -> bool:
-    """Whether what stands right after "village of" is a word that no lexicon knows, and no verb."""
-    if at >= len(found.tokens) or found.tokens[at - 1].low.startswith("ال"):
-        return False
-    token = found.tokens[at]
-    if token.kind != "w" or token.low[0] in "تيون" or len(token.low) < 4:
-        return False
-    return not any(flags >> at & 1 for flags in found.cues.values()) and not any(
-        g.first <= at <= g.last for g in found.groups
-    )
-
-
 def _is_noise(draft: Draft) -> bool:
     """Whether a draft tells only that blasts were heard."""
     return all(h.trigger.frame == "burst" and h.tense == "noun" for h in draft.hits) and any(
@@ -104,6 +71,7 @@ class Memory:
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
         self._has_fought = False
+        self._family: str | None = None
         self._attacker: str | None = None
         self._doers: tuple[Sentence, str, tuple[Group, ...]] | None = None
 
@@ -143,7 +111,7 @@ class Memory:
                 and draft.reason is None
                 and draft.place.place.feature_type not in _BACKDROP
             ) and (draft.place.is_home or self._event_place is None or not self._event_place[0].is_home):
-                self._event_place = (draft.place, found)
+                self._event_place, self._family = (draft.place, found), draft.family
                 self._event_days = _days_of(draft) or self._news()
                 self._event_date = draft.date if _days_of(draft) and not _is_subordinate(draft) else None
             if draft.reason is None and self._is_news(draft):
@@ -153,7 +121,7 @@ class Memory:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
         news = self._news()
-        if place is None or (draft.place is None and _names_unknown(draft.found)):
+        if place is None or (draft.place is None and names_unknown(draft.found)):
             return Context(date=self._dated, news=news)
         found = draft.found
         referred = (
@@ -174,11 +142,18 @@ class Memory:
             and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS
         ):
             return Context(date=self._dated, news=news)  # "in May, five more were killed": who knows where
+        if self._is_elsewhere(draft) and not referred:
+            return Context(date=self._dated, news=news)
         day = self._dated
         told = self._event_place
         if told and told[0].place is place[0].place and found.sentence.index - told[1].sentence.index <= 1:
             day = self._event_date or day  # "On May 3 ...; the guards then opened fire"
         return Context(place[0], place[1], day, referred, news)
+
+    def _is_elsewhere(self, draft: Draft) -> bool:
+        """ "Also on Monday, the police arrested two", after a bombing: who knows where."""
+        control = draft.family == "control_and_detention" != self._family
+        return control and draft.place is None and draft.found.has("other", 0, 1)
 
     def _news(self) -> tuple[date, date] | None:
         """The days that news without a day tells of."""

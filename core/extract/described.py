@@ -97,6 +97,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         return False
     if _is_only_verb(found, hit) and any(date.kind == "day" for date in found.dates):
         return False  # "fighters gathered near X on Monday"
+    if any(h.last == hit.first - 1 and h.trigger.pos == "verb" for h in found.hits):
+        return True  # "destroying fortified points"
     one_word = hit.first == hit.last
     comma = int(hit.first > 0 and found.tokens[hit.first - 1].text == ",")
     if (

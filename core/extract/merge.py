@@ -259,8 +259,9 @@ def _opens_another(draft: Draft, home: list[Draft]) -> bool:
     found = draft.found
     if is_only_losses(draft) and found.has("further", 0, 3):
         return False  # "Ten others were wounded"
+    told_of = draft.is_definite and draft.place is None and bool(draft.losses)
     return (
-        found.has("other", 0, 3)
+        (found.has("other", 0, 3) and not told_of)
         or _opens_with_statement(draft, home)
         or any(
             (h.trigger.frame not in LOSS_FRAMES and _is_of_others(draft, h))

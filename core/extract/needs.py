@@ -233,8 +233,9 @@ def has_grounds(found: Found, hit: Hit) -> bool:
     for k in range(hit.last + 1, min(hit.last + _WIDE, len(found.tokens))):
         if found.barrier(k, k):
             break
-        if found.has("happen", k, k) or (k <= hit.last + 2 and found.has("light", k, k)):
-            return True  # "an attack carried out by X"
+        reach = 3 if found.has("perfect", hit.last + 1, hit.last + 1) else 2
+        if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
+            return True  # "an attack carried out by X", "a rally has been held"
     if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
     if _is_of_counted(found, hit):

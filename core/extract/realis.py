@@ -62,11 +62,20 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue  # who tries to attack, attacks
         if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
             continue  # "gunmen, likely to be members of X, attacked"
+        if name == "plan" and _is_apart(found, at, hit):
+            continue
         is_done = hit.tense in {"past", "participle"} and hit.trigger.pos == "verb"
         if name in {"plan", "threat"} and is_done and found.tokens[hit.first - 1].low not in _YET:
             continue
         return reason
     return None
+
+
+def _is_apart(found: Found, at: int, hit: Hit) -> bool:
+    """ "Following his order, clashes broke out": a comma parts what happened from the order for it."""
+    if hit.tense != "noun" or not found.has("happen", hit.last + 1, hit.last + 2):
+        return False
+    return any(found.tokens[k].text in ",،" for k in range(at + 1, hit.first))
 
 
 def _is_complained_of(found: Found, hit: Hit) -> bool:

@@ -70,6 +70,31 @@ CASES = {
         "He took part in assassinations and in attacks on patrols.",
         [Told("arrest_or_raid", "Hajin", WEDNESDAY, ("sdf",))],
     ),
+    "what follows an order has happened": (
+        "Following the order of a sheikh, clashes broke out on Wednesday between tribesmen and "
+        "the SDF in Hajin.",
+        [Told("clash", "Hajin", WEDNESDAY, ("sdf", "tribal-fighters"))],
+    ),
+    "a rally that has been held": (
+        "A demonstration has been held in Hajin on Wednesday in support of a teacher.",
+        [Told("protest", "Hajin", WEDNESDAY, ("residents",))],
+    ),
+    "the places that an operation included": (
+        "The security operation by the SDF included Hajin and Gharanij on Wednesday.",
+        [
+            Told("security_operation", "Gharanij", WEDNESDAY, ("sdf",)),
+            Told("security_operation", "Hajin", WEDNESDAY, ("sdf",)),
+        ],
+    ),
+    "fortified points destroyed are no deployment": (
+        "The army shelled ISIS in Hajin on Wednesday, destroying fortified points and depots.",
+        [Told("shelling", "Hajin", WEDNESDAY, ("syrian-army",))],
+    ),
+    "an arrest told besides a bomb was who knows where": (
+        "A bomb went off at a house in Hajin on Wednesday. "
+        "Also on Wednesday, special forces arrested two people.",
+        [Told("ied_or_mine", "Hajin", WEDNESDAY)],
+    ),
 }
 
 
