@@ -14,6 +14,7 @@ from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
+_BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
 _EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
 REACH = 2  # sentences after which a happening is no longer taken up
 _LONG_AGO_DAYS = 7
@@ -45,7 +46,7 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
     if violent:
         told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}
         specific = told - _GENERIC
-        return len(specific) <= 1
+        return len(specific) <= 1 or specific == _BOMBS  # a car bomb that then "exploded"
     if draft.family == "force_posture" == home[0].family:
         posture = kinds | {draft.event_type}
         return posture <= {"movement", "deployment"}

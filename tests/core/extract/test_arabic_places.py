@@ -244,3 +244,23 @@ def test_a_clash_between_clans_is_a_clash() -> None:
 def test_a_pickup_is_no_month() -> None:
     [event] = read("دخلت ست سيارات بيك آب للحرس الثوري إلى مدينة البوكمال أمس الأربعاء.").events
     assert str(event.date_start) == "2023-05-10"
+
+
+def test_loyal_to_tehran_is_no_place() -> None:
+    [event] = read(
+        "انفجرت سيارة مفخخة لمجموعات موالية لطهران في حي القصور بمدينة دير الزور أمس الأربعاء."
+    ).events
+    assert name_of(event.place) == "Al-Qusur (Deir ez-Zor city)"
+
+
+def test_a_car_bomb_that_exploded_is_told_once() -> None:
+    [event] = read(
+        "استهدفت سيارة مفخخة يقودها انتحاري نقطة لقسد شمالي دير الزور أمس الأربعاء.\n"
+        "وأضاف المراسل أن سيارة انفجرت على بوابة النقطة قرب بلدة الصور."
+    ).events
+    assert (event.event_type, name_of(event.place)) == ("suicide_bombing", "Al-Suwar")
+
+
+def test_to_ensure_is_no_village() -> None:
+    [event] = read("فرضت قسد حظر تجوال في هجين أمس الأربعاء، لضمان نجاح العملية.").events
+    assert name_of(event.place) == "Hajin"
