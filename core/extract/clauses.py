@@ -12,6 +12,7 @@ from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 
 LOSSES = frozenset({"killed", "wounded"})
+_FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
@@ -200,6 +201,34 @@ def act_right_before(found: Found, hit: Hit) -> Hit | None:
         (h for h in found.hits if h.last == hit.first - 1 and h.tense == "noun" and h.trigger.frame == "act"),
         None,
     )
+
+
+def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups after "by" in a trigger's clause."""
+    for group in found.groups:
+        if group.first <= hit.last or group.first - hit.last > _FAR:
+            continue
+        if found.barrier(hit.last + 1, group.first - 1):
+            break
+        if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
+            if _is_given_by(found, hit, group):
+                break
+            if hit.trigger.pos == "verb" and any(
+                h.tense == "noun"
+                and h.trigger.frame == "act"
+                and hit.last < h.first
+                and 0 < group.first - h.last <= 3
+                for h in found.hits
+            ):
+                break  # "vacated in anticipation of strikes by X"
+            return list_on(found, group)
+    return ()
+
+
+def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
+    """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
+    by = next(k for k in range(group.first - 1, group.first - 4, -1) if found.has("agent", k, k))
+    return by - 1 > hit.last and found.has("given", by - 1, by - 1)
 
 
 def is_guess(found: Found, group: Group) -> bool:

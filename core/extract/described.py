@@ -168,6 +168,8 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
             or any(g.last == hit.first - 1 for g in found.groups)
         )
     )
+    if hit.trigger.frame == "move" and _came_before(found, hit):
+        return True
     if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
         return True
     if hit.tense in {"noun", "base"} and hit.trigger.frame in {"move", "station"}:
@@ -188,6 +190,13 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
             for h in found.hits
         )
     )
+
+
+def _came_before(found: Found, hit: Hit) -> bool:
+    """ "bombed a convoy after it crossed into X": how what was hit had come there."""
+    at = hit.first - 1
+    led = found.has("pronoun", at, at) and found.tokens[at - 1].low == "after"
+    return led and any(h.trigger.frame == "act" and h.last < hit.first for h in found.hits)
 
 
 def _is_backdrop(found: Found, hit: Hit) -> bool:
@@ -217,8 +226,9 @@ def leads_to_losses(found: Found, hit: Hit) -> bool:
         and (h.trigger.pos != "verb" or not found.barrier(hit.last + 1, h.first - 1))
         and 0 < h.first - hit.last <= _LONG_OBJECT
         and (h.trigger.pos in {"fixed", "noun"} or is_passive(found, h))
+        and not any(hit.last < p.first < h.first for p in found.places)
         for h in found.hits
-    ) and not any(0 < p.first - hit.last <= _SUBJECT for p in found.places)
+    )
 
 
 def is_force(group: Group) -> bool:

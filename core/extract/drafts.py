@@ -125,6 +125,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
+        if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
+            continue  # "shot at a post in A, while a mine killed two near B"
         between = (
             h for h in found.hits if span[0] < h.first < span[1] and h not in hits and h.tense != "noun"
         )
@@ -132,6 +134,16 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
+
+
+def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:
+    """Whether another happening's trigger stands in a weapon's clause."""
+    return any(
+        h not in hits
+        and h.trigger.frame in {"act", "burst", *LOSS_FRAMES}
+        and not found.barrier(min(h.last, weapon.last) + 1, max(h.first, weapon.first) - 1)
+        for h in found.hits
+    )
 
 
 def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:

@@ -124,7 +124,7 @@ def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
     killed in B"), or, where the verb comes first, told of a place of its own after the like in another
     ("a boy was killed in A, as two men were wounded in B, by mines")."""
     if not hit.trigger.grammar.verb_first:
-        return False
+        return _has_own_weapon(found, home[-1], hit)
     start = found.tokens[hit.first].start
     if any(d.rule == SUBORDINATE and 0 <= start - d.end <= _FROM_DAYS for d in found.dates):
         return home[0].first < hit.first
@@ -133,6 +133,19 @@ def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
         return False
     one, other = _own_place(found, told[-1], losses), _own_place(found, hit, losses)
     return one is not None and other is not None and one.chain != other.chain
+
+
+def _has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "gunmen shot at a post in A, while a mine killed two near B": another clause, weapon and place."""
+    if last.last > hit.first or not found.barrier(last.last + 1, hit.first - 1):
+        return False
+    clause = [k for k in range(last.last + 1, hit.first) if found.barrier(k, k)][-1]
+    armed = any(h.trigger.frame == "weapon" and clause < h.first for h in found.hits)
+    placed = any(
+        p.role == "at" and p.first > hit.last and not found.barrier(hit.last + 1, p.first - 1)
+        for p in found.places
+    )
+    return armed and placed
 
 
 def _passed_on(homes: list[list[Hit]], hit: Hit) -> list[Hit]:

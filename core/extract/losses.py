@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
+from core.extract.clauses import agents
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import agents, is_passive, objects, subject
+from core.extract.roles import is_passive, objects, subject
 from core.model import Count
 from core.text import Token
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from core.extract import verb_first
 from core.extract.clauses import (
     act_right_before,
+    agents,
     aside_before,
     is_fought,
     is_guess,
@@ -19,6 +20,7 @@ from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
+_UNDERGO = 5  # tokens from "survived" to what was survived
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
@@ -213,34 +215,6 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     return ()
 
 
-def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """The groups after "by" in a trigger's clause."""
-    for group in found.groups:
-        if group.first <= hit.last or group.first - hit.last > _FAR:
-            continue
-        if found.barrier(hit.last + 1, group.first - 1):
-            break
-        if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
-            if _is_given_by(found, hit, group):
-                break
-            if hit.trigger.pos == "verb" and any(
-                h.tense == "noun"
-                and h.trigger.frame == "act"
-                and hit.last < h.first
-                and 0 < group.first - h.last <= 3
-                for h in found.hits
-            ):
-                break  # "vacated in anticipation of strikes by X"
-            return _list_on(found, group)
-    return ()
-
-
-def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
-    """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
-    by = next(k for k in range(group.first - 1, group.first - 4, -1) if found.has("agent", k, k))
-    return by - 1 > hit.last and found.has("given", by - 1, by - 1)
-
-
 def roles_of(found: Found, hit: Hit) -> Roles:
     """The roles of a trigger by its frame, voice and part of speech."""
     if hit.trigger.pos == "noun" or hit.tense == "noun":
@@ -298,7 +272,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         ):
             owners = _list_back(found, before)
         owners = owners or _light_subject(found, hit)
-        others = _complement(found, hit)
+        others = _complement(found, hit) or _undergoer(found, hit)
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
@@ -329,6 +303,16 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
         for k in range(hit.last + 2, min(hit.last + 12, len(found.tokens))):
             if found.has("light", k, k):
                 return subject(found, Hit(k, k, hit.trigger, "past"), 3)
+    return ()
+
+
+def _undergoer(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The subject of the verb that makes it suffer a noun: "X survived an attempt"."""
+    for k in range(hit.first - 1, max(hit.first - _UNDERGO, -1), -1):
+        if found.barrier(k, k):
+            break
+        if found.has("undergo", k, k):
+            return subject(found, Hit(k, k, hit.trigger, "past"), 3)
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from core.extract.clauses import is_armed
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
@@ -17,6 +18,7 @@ _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
+_AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
@@ -78,11 +80,18 @@ def _only_locates(found: Found, place: PlaceMention) -> bool:
 
 
 def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
-    """Whether a place is only where those who act stand: "guards stationed in A fired at B"."""
-    return any(
+    """Whether a place is only where those who act stand: "guards stationed in A", "forces in A fired"."""
+    if hit.trigger.frame == "station" or place.first > hit.first:
+        return False
+    if any(
         h.trigger.frame == "station" and h.tense != "noun" and 0 < place.first - h.last <= _POST
         for h in found.hits
-        if h.last < hit.first and hit.trigger.frame != "station"
+        if h.last < hit.first
+    ):
+        return True
+    return hit.trigger.pos == "verb" and any(
+        is_armed(g) and 0 < place.first - g.last <= _AT and found.has("in", g.last + 1, g.last + 1)
+        for g in found.groups
     )
 
 
@@ -117,6 +126,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         and not _is_in_the_town(found)
         and (
             frame in {"crowd", "mutual"}
+            or (frame == "burst" and hit.trigger.event_type == "other_violence")  # bodies found by villagers
             or (hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit))
         )
     ):
@@ -150,10 +160,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
             here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
-        if (
-            not here and frame in _TAKEN and hit.trigger.event_type != "shelling"
-        ):  # "buses with workers from X"
-            here = [
+        if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":
+            here = [  # "buses with workers from X"
                 e
                 for e in by_role["from"]
                 if e in plain
@@ -204,7 +212,8 @@ def _is_in_the_town(found: Found) -> bool:
     """ "an arrest in the town (بالبلدة)" that was named before: no home of a victim's."""
     return any(
         m.value in _TOWNS
-        and (m.prefix.endswith("ال") and found.has("preposition", m.first - 1, m.first - 1))
+        and m.prefix.endswith("ال")
+        and found.has("preposition", m.first - 1, m.first - 1)
         and not any(0 <= p.first - m.last <= 1 for p in found.places)
         for m in found.matches.of("feature")
     )

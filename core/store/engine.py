@@ -59,7 +59,10 @@ def make_engine(url: URL) -> Engine:
     @sa.event.listens_for(engine, "connect")
     def _connect(connection: sqlite3.Connection, _: Any) -> None:
         connection.isolation_level = None  # sqlite3 would leave DDL outside of transactions
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            with _file_lock(url):  # two that turn a new file at once: one fails, whatever its timeout
+                connection.execute("PRAGMA journal_mode=WAL")
+        for pragma in ("synchronous=NORMAL", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")
@@ -93,7 +96,14 @@ def locked(engine: Engine) -> Iterator[None]:
             finally:
                 connection.execute(sa.select(sa.func.pg_advisory_unlock(_LOCK_KEY)))
         return
-    path = f"{engine.url.database}.lock"
+    with _file_lock(engine.url):
+        yield
+
+
+@contextmanager
+def _file_lock(url: URL) -> Iterator[None]:
+    """The lock beside a SQLite store. Not to be taken twice by one program."""
+    path = f"{url.database}.lock"
     with closing(sqlite3.connect(path, timeout=_LOCK_WAIT_SECONDS, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         yield
