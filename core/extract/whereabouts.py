@@ -28,8 +28,7 @@ _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
 _TOWNS = frozenset({"city", "town", "village"})
-_GOING = frozenset({"move", "leave"})
-_LEADING = _GOING | {"captured"}
+_GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
