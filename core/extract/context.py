@@ -321,4 +321,6 @@ class Memory:
         options = [a for a in earlier if a not in avoid] or [
             a for a in (self._actor, self._before) if a and a not in avoid
         ]
+        if found.has("outlaw", group.first, group.last):  # "the terrorists": no army
+            options = [a for a in options if a and self._lexicon.actors.by_id[a].kind == "armed_group"]
         return group._replace(actor_id=options[0]) if options else group

@@ -79,6 +79,19 @@ def _is_from_the_air(hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: 
     return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
 
 
+def _is_by_force(
+    typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
+) -> bool:
+    """ "killing and capturing dozens", "gunmen stormed his house": fighters take, and nobody knows who storms
+    without an attack."""
+    if typed.trigger.word in TAKEN:
+        return any(h.trigger.frame == "killed" for h in hits)
+    if typed.trigger.event_type != "arrest_or_raid" or any(loss.field == "captured" for loss in losses):
+        return False
+    kinds = {lexicon.actors.by_id[g.actor_id].kind for g in roles.initiators if g.actor_id}
+    return typed.trigger.frame == "act" and bool(kinds) and kinds <= _UNKNOWN
+
+
 def _is_by_hand(roles: Roles, lexicon: Lexicon) -> bool:
     """Whether a "bombing" is by those who have no aircraft."""
     kinds = {
@@ -102,6 +115,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 
 _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
+_UNKNOWN = frozenset({"unknown_group", "criminal_group"})
 _OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -181,6 +195,8 @@ def _draft(
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     if typed is lead and _is_from_the_air(lead, roles, losses, lexicon):
         event_type = "airstrike"
+    if _is_by_force(typed, hits, roles, losses, lexicon):
+        event_type = "armed_attack"
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
     where = where_of(found, lead)

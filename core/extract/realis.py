@@ -34,7 +34,11 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.AGGREGATE  # "missiles that are targeting the base"
     if hit.tense == "present" and found.has("habit", hit.first - 1, hit.first - 1):
         return Reason.AGGREGATE
-    if _has_gone_on(found, hit) or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1)):
+    if (
+        _is_in_general(found, hit)
+        or _has_gone_on(found, hit)
+        or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1))
+    ):
         return Reason.AGGREGATE
     if hit.tense == "noun" and _is_purpose(found, hit):
         return Reason.PLANNED
@@ -89,6 +93,20 @@ def _is_complained_of(found: Found, hit: Hit) -> bool:
         return False
     acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
     return not (acts and found.has("coordination", hit.first - 2, hit.first - 1))
+
+
+def _is_in_general(found: Found, hit: Hit) -> bool:
+    """ "Killings by X have targeted officials": attacks without number, day or place, over some time."""
+    if hit.first > 1 or hit.tense != "noun" or not found.tokens[hit.last].low.endswith("s"):
+        return False
+    verb = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
+    if (
+        verb is None
+        or verb.trigger.frame != "act"
+        or not found.has("perfect", verb.first - 2, verb.first - 1)
+    ):
+        return False
+    return not found.dates and not any(p.is_home for p in found.places)
 
 
 def _is_purpose(found: Found, hit: Hit) -> bool:
@@ -224,6 +242,11 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
         if found.has("modal", k, k):
             past = found.has("hypothetical", k, k)
             return Reason.HYPOTHETICAL if past else Reason.PLANNED
+        if k == hit.first - 1 and found.has("coordination", k, k):  # "to comb the desert and search"
+            first = [h for h in found.hits if h.last < k and h.tense == "base"]
+            return (
+                _modal(found, first[-1]) if first and not found.barrier(first[-1].last + 1, k - 1) else None
+            )
         if found.has("infinitive", k, k):
             if found.has("achieved", k - 2, k - 1) or _begun(found, k):
                 return None

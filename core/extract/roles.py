@@ -121,20 +121,21 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     if hit.trigger.grammar.verb_first:
         by = agents(found, hit) if hit.tense == "ing" else ()
         return by or verb_first.subject(found, hit)
-    stop = hit.first
+    stop, groups = hit.first, found.groups[::-1]
     if hit.tense == "ing" and stop and found.tokens[stop - 1].text == "," and depth < 4:
         main = verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
         if main is not None and not found.barrier(main.last + 1, stop - 1):
             return agents(found, main) if is_passive(found, main) else subject(found, main, depth + 1)
+        groups = (
+            found.groups if main is None else groups
+        )  # "X began raids on Y, taking Z": the sentence's own
     act = act_right_before(found, hit)
     if act is not None:
         return _noun_roles(found, act).initiators
     aside = aside_before(found, stop)
-    for group in reversed(found.groups):
-        if group.last >= stop:
+    for group in groups:
+        if group.last >= stop or _cut_off(found, group, stop):
             continue
-        if _cut_off(found, group, stop):
-            break
         earlier = verb_between(found, group.last + 1, stop)
         if earlier is not None and earlier != hit:
             return subject(found, earlier, depth + 1) if depth < 4 else ()
@@ -180,8 +181,6 @@ def _is_oblique(found: Found, group: Group) -> bool:
 
 
 found_articles = frozenset({"the", "a", "an", "its", "their"})
-
-
 _POSTURE = frozenset({"move", "station", "leave", "drill", "crowd", "deal"})
 
 

@@ -29,6 +29,7 @@ _COMPOUNDS = frozenset(
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
+_HIS = frozenset({"his", "her"})
 _SOON = 3  # tokens: "withdrew after arresting"
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
@@ -129,6 +130,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "posted photos of the dead"
     if hit.trigger.frame == "move" and found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
+    if hit.trigger.frame == "move" and hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
+        return True  # "was shot on his way to X"
     if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 2):
         return True  # "transported the dead and wounded to X"
     if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):

@@ -14,6 +14,7 @@ from core.model import Relation
 
 _MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
+_OFFICE = 6  # tokens: "mayor of the eastern town of X"
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
@@ -118,7 +119,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     frame = hit.trigger.frame
     by_role = {
         role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
-        for role in ("at", "from", "to", "via")
+        for role in ("at", "from", "to", "via", "home")
     }
     if (
         not by_role["at"]
@@ -170,7 +171,7 @@ def where_of(found: Found, hit: Hit) -> Where:
             ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
-    here = with_witness(found, hit, ends, here)
+    here = with_witness(found, hit, ends, here or _at_office(found, hit, by_role["home"]))
     if not here or any(
         is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, _points_back)
     ):
@@ -184,6 +185,13 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:
+    """ "The mayor of X was shot dead": in X, where no other place is named."""
+    if hit.trigger.frame in _GOING:
+        return []
+    return [e for e in homes if found.has("office", e[0].first - _OFFICE, e[0].first - 1)]
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:

@@ -95,6 +95,44 @@ CASES = {
         "Also on Wednesday, special forces arrested two people.",
         [Told("ied_or_mine", "Hajin", WEDNESDAY)],
     ),
+    "unknown men who storm a house attack it": (
+        "On Wednesday, shooters stormed the house of a merchant in the village of Hajin. The shooters killed "
+        "the merchant and his son.",
+        [Told("armed_attack", "Hajin", WEDNESDAY, ("unidentified-gunmen",))],
+    ),
+    "fighters who kill and capture others attack them": (
+        "ISIS fighters killed and captured a number of soldiers in Hajin on Wednesday.",
+        [Told("armed_attack", "Hajin", WEDNESDAY, ("isis",))],
+    ),
+    "attacks in general are no event": (
+        "Gunmen shot dead a merchant in Hajin on Wednesday.\n\n"
+        "Assassinations by ISIS have targeted officials and tribal leaders.",
+        [Told("assassination", "Hajin", WEDNESDAY, ("unidentified-gunmen",))],
+    ),
+    "a mayor is shot in his town, and his way there is no movement": (
+        "The mayor of the town of Hajin was shot dead on Wednesday by unknown men on his way to the mosque.",
+        [Told("assassination", "Hajin", WEDNESDAY, ("unidentified-gunmen",))],
+    ),
+    "a purpose shared by two verbs": (
+        "ISIS attacked a post of the army in Hajin on Wednesday. The army brought in reinforcements to "
+        "Hajin to comb the area and search for the attackers.",
+        [
+            Told("armed_attack", "Hajin", WEDNESDAY, ("isis",)),
+            Told("movement", "Hajin", WEDNESDAY, ("syrian-army",)),
+        ],
+    ),
+    "who regains villages is the subject of the sentence": (
+        "Army units began wide operations against ISIS east of the river on Wednesday, regaining control "
+        "over the villages of Hajin and Gharanij.",
+        [
+            Told("clash", "Gharanij", WEDNESDAY, ("syrian-army",)),
+            Told("clash", "Hajin", WEDNESDAY, ("syrian-army",)),
+        ],
+    ),
+    "terrorists are no army": (
+        "A bus of the Syrian Army was on the road on Wednesday, when the terrorists ambushed it in Hajin.",
+        [Told("ambush", "Hajin", WEDNESDAY)],
+    ),
 }
 
 
