@@ -16,6 +16,7 @@ from core.lexicon import Lexicon
 _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
 _AIMS = frozenset({"target", "targeting"})
+_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
@@ -184,7 +185,7 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
     arrests = [h for h in hits if h.trigger.word in {"arrest", "detain"}]
     if hit.trigger.word in _AIMS:
         before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
-        if before and before[-1].tense == "noun" and before[-1].trigger.event_type == "arrest_or_raid":
+        if before and before[-1].tense == "noun" and before[-1].trigger.event_type in _SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS
         return any(h.tense == "noun" and h.first > hit.last for h in arrests)
     return hit.trigger.word == "storm" and bool(arrests)

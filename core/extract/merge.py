@@ -257,8 +257,10 @@ def _is_near(one: Place | None, other: Place | None) -> bool:
 def _opens_another(draft: Draft, home: list[Draft]) -> bool:
     """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
     found = draft.found
-    if is_only_losses(draft) and found.has("further", 0, 3):
-        return False  # "Ten others were wounded"
+    if found.has("further", 0, 3) and (
+        is_only_losses(draft) or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
+    ):
+        return False  # "Ten others were wounded", "They also confiscated weapons"
     told_of = draft.is_definite and draft.place is None and bool(draft.losses)
     return (
         (found.has("other", 0, 3) and not told_of)

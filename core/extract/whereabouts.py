@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 from core.extract.clauses import is_armed
 from core.extract.frames import LOSS_FRAMES
+from core.extract.listed import after_colon, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.extract.roles import roles_of
-from core.extract.witness import is_of_source, with_witness
+from core.extract.witness import at_office, is_of_source, with_witness
 from core.model import Relation
 
-_MOST_PLACES = 9
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
-_OFFICE = 6  # tokens: "mayor of the eastern town of X"
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
 _BASE_REACH = 8  # tokens from a force to the place it is based in
@@ -25,7 +24,6 @@ _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
-_TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
 _TOWNS = frozenset({"city", "town", "village"})
@@ -121,16 +119,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
         for role in ("at", "from", "to", "via", "home")
     }
-    if (
-        not by_role["at"]
-        and not _is_in_the_town(found)
-        and (
-            frame in {"crowd", "mutual"}
-            or (frame == "burst" and hit.trigger.event_type == "other_violence")  # bodies found by villagers
-            or (hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit))
-        )
-    ):
-        by_role["at"] = [e for e in plain if e[0].role == "home"]  # people gather, and are fought, at home
+    by_role["at"] = _at_home(found, hit, plain, by_role["at"])
     here = by_role["at"] or by_role["to"]
     origin = destination = None
     if frame in {"move", "station"}:
@@ -171,27 +160,33 @@ def where_of(found: Found, hit: Hit) -> Where:
             ]
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
-    here = with_witness(found, hit, ends, here or _at_office(found, hit, by_role["home"]))
+    here = with_witness(found, hit, ends, here or at_office(found, hit, by_role["home"]))
     if not here or any(
         is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, _points_back)
     ):
         return Where((None,), origin, destination, via)
     first, more = here[0]
-    named = _after_colon(found, first)
+    named = after_colon(found, first)
     if named:
         return Where(tuple(named), origin, destination, via)
     if first.relation is Relation.BETWEEN:
         more = []
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
-        more = _spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
+        more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
 
-def _at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:
-    """ "The mayor of X was shot dead": in X, where no other place is named."""
-    if hit.trigger.frame in _GOING:
-        return []
-    return [e for e in homes if found.has("office", e[0].first - _OFFICE, e[0].first - 1)]
+def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> list[_End]:
+    """People gather, and are fought, at home, unless a place is named (not only an area)."""
+    frame = hit.trigger.frame
+    gathers = frame in {"crowd", "mutual"}
+    is_named = any(not gathers or e[0].place.radius_km <= _REGION_KM for e in here)
+    if is_named or _is_in_the_town(found):
+        return here
+    bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
+    fought = hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit)
+    homes = [e for e in plain if e[0].role == "home"]
+    return homes or here if gathers or bodies or fought else here
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
@@ -243,7 +238,7 @@ def _ends(found: Found, hit: Hit) -> list[_End]:
         listed = [m for m in members if m.listed]
         best = most_specific(_with_quarter(found, members, hit))
         more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
-        ends.append((best, [m for m in more if _alike(m, best)]))
+        ends.append((best, [m for m in more if alike(m, best)]))
     return sorted(ends, key=lambda end: cost(found, end[0], hit))
 
 
@@ -302,57 +297,3 @@ def _is_it(found: Found, at: int) -> bool:
     return found.tokens[at].low == "it" and any(
         found.has(name, at - 1, at - 1) for name in ("in", "near", "against")
     )
-
-
-def _after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
-    """The places that a colon names one by one after a wide one: "two sites in the east: a camp ..."."""
-    if wide.place.radius_km <= _REGION_KM:
-        return []
-    colon = next((k for k in range(wide.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)
-    if (
-        colon is None
-        or colon - wide.last > _TO_COLON
-        or any(h.first > wide.last and h.trigger.frame != "weapon" for h in found.hits)
-    ):
-        return []
-    return [
-        p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM
-    ][:_MOST_PLACES]
-
-
-def _spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]) -> list[PlaceMention]:
-    """Further places on the same side of a trigger that a list with words between ties to the first:
-    "a farm in A, two posts in B and a house in C were hit"."""
-    ordered = sorted([first, *rest], key=lambda p: p.first)
-    at = ordered.index(first)
-    chosen: list[PlaceMention] = []
-    for step in (-1, 1):
-        k = at
-        while 0 <= k + step < len(ordered) and len(chosen) < _MOST_PLACES:
-            one, other = sorted((ordered[k], ordered[k + step]), key=lambda p: p.first)
-            k += step
-            if (one.first > hit.last) != (other.first > hit.last) or not _listed(found, one, other):
-                break
-            if not _alike(other, one):
-                break
-            chosen.append(ordered[k])
-    return chosen
-
-
-def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
-    between = range(one.last + 1, other.first)
-    if not 3 <= len(between) <= 9 or found.barrier(one.last + 1, other.first - 1):
-        return False
-    if one.relation != other.relation:
-        return False  # "on the road to X, beside the station and hospital in Y"
-    if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
-        return False
-    if any(m.prefix[:1] == "و" and m.first in between for m in found.matches.of("facility")):
-        return True  # "posts in X and-houses in Y"
-    return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)
-
-
-def _alike(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two places of a list are of one order of size (villages, not a village and its province)."""
-    small, large = sorted((one.place.radius_km, other.place.radius_km))
-    return large <= max(4 * small, 12)

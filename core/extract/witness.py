@@ -1,6 +1,8 @@
-"""A witness tells of his own town: "a source from X said that gunmen ..."."""
+"""Where people belong says where it was: a witness tells of his own town, a mayor is shot in his."""
 
 from __future__ import annotations
+
+from typing import TypeAlias
 
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -9,14 +11,18 @@ _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
 _REGION_KM = 25.0  # a countryside or wider
 _GOING = frozenset({"move", "leave"})
+_OFFICE = 6  # tokens: "mayor of the eastern town of X"
+_End: TypeAlias = tuple[
+    PlaceMention, list[PlaceMention]
+]  # the smallest place of a phrase, and those beside it
 
 
 def with_witness(
     found: Found,
     hit: Hit,
-    ends: list[tuple[PlaceMention, list[PlaceMention]]],
-    here: list[tuple[PlaceMention, list[PlaceMention]]],
-) -> list[tuple[PlaceMention, list[PlaceMention]]]:
+    ends: list[_End],
+    here: list[_End],
+) -> list[_End]:
     """Where the one lives who tells of a happening "in the province": rather there than anywhere in it."""
     if not here or here[0][0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING:
         return here
@@ -31,3 +37,10 @@ def is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
         told = found.has("cite", place.first - _TO_HOME, place.first - 1)
         return told and found.has("say", place.last + 1, place.last + _SOURCE_REACH)
     return found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
+
+
+def at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:
+    """ "The mayor of X was shot dead": in X, where no other place is named."""
+    if hit.trigger.frame in _GOING:
+        return []
+    return [e for e in homes if found.has("office", e[0].first - _OFFICE, e[0].first - 1)]

@@ -133,6 +133,23 @@ CASES = {
         "A bus of the Syrian Army was on the road on Wednesday, when the terrorists ambushed it in Hajin.",
         [Told("ambush", "Hajin", WEDNESDAY)],
     ),
+    "whom a security operation aimed at was searched for": (
+        "Special units took part in a security operation targeting an ISIS cell in Hajin on Wednesday. "
+        "They also confiscated rifles.",
+        [Told("security_operation", "Hajin", WEDNESDAY)],
+    ),
+    "where raids took place is no ground taken": (
+        "The raids, conducted by the SDF on Wednesday, took place near the town of Hajin.",
+        [Told("arrest_or_raid", "Hajin", WEDNESDAY, ("sdf",))],
+    ),
+    "people gather at home, and a rally spreads": (
+        "Sources in the Deir Ezzor countryside said that the people of Hajin organized protests on "
+        "Wednesday.\n\nThe demonstrations also spread in the town of Gharanij.",
+        [
+            Told("protest", "Hajin", WEDNESDAY, ("civilians",)),
+            Told("protest", "Gharanij", WEDNESDAY, ("residents",)),
+        ],
+    ),
 }
 
 

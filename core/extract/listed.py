@@ -1,0 +1,64 @@
+"""Several places under one statement: named after a colon, or tied by a list with words between."""
+
+from __future__ import annotations
+
+from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
+
+_MOST_PLACES = 9
+_TO_COLON = 6  # tokens from a wide place to the colon that names its parts
+_REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
+
+
+def after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
+    """The places that a colon names one by one after a wide one: "two sites in the east: a camp ..."."""
+    if wide.place.radius_km <= _REGION_KM:
+        return []
+    colon = next((k for k in range(wide.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)
+    if (
+        colon is None
+        or colon - wide.last > _TO_COLON
+        or any(h.first > wide.last and h.trigger.frame != "weapon" for h in found.hits)
+    ):
+        return []
+    return [
+        p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM
+    ][:_MOST_PLACES]
+
+
+def spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]) -> list[PlaceMention]:
+    """Further places on the same side of a trigger that a list with words between ties to the first:
+    "a farm in A, two posts in B and a house in C were hit"."""
+    ordered = sorted([first, *rest], key=lambda p: p.first)
+    at = ordered.index(first)
+    chosen: list[PlaceMention] = []
+    for step in (-1, 1):
+        k = at
+        while 0 <= k + step < len(ordered) and len(chosen) < _MOST_PLACES:
+            one, other = sorted((ordered[k], ordered[k + step]), key=lambda p: p.first)
+            k += step
+            if (one.first > hit.last) != (other.first > hit.last) or not _listed(found, one, other):
+                break
+            if not alike(other, one):
+                break
+            chosen.append(ordered[k])
+    return chosen
+
+
+def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
+    between = range(one.last + 1, other.first)
+    if not 3 <= len(between) <= 9 or found.barrier(one.last + 1, other.first - 1):
+        return False
+    if one.relation != other.relation:
+        return False  # "on the road to X, beside the station and hospital in Y"
+    if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
+        return False
+    if any(m.prefix[:1] == "و" and m.first in between for m in found.matches.of("facility")):
+        return True  # "posts in X and-houses in Y"
+    return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)
+
+
+def alike(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places of a list are of one order of size (villages, not a village and its province)."""
+    small, large = sorted((one.place.radius_km, other.place.radius_km))
+    return large <= max(4 * small, 12)
