@@ -46,9 +46,20 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for loss in _said(found, hit, field, [other for other, _ in told]):
             if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
+    losses = [x for x in losses if not _is_him(found, x, losses)]
     if not any(loss.count for loss in losses):
         losses += _nobody(found, hits)
     return tuple(losses)
+
+
+def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
+    """ "killed a man by beheading him": the one told of."""
+    after = one.hit.last + 1
+    return (
+        one.group is None
+        and found.has("him", after, after)
+        and any(x.field == one.field and x.group is not None for x in losses)
+    )
 
 
 def _is_same(one: Loss, other: Loss) -> bool:

@@ -199,7 +199,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     goes_on = _is_same_journey(home, draft)
     there = draft.place.place if draft.place else None
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in home)
-    retold = draft.is_definite and vague and _is_near(place, there)
+    retold = draft.is_definite and ((vague and _is_near(place, there)) or _says_where(home, draft))
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
@@ -242,6 +242,21 @@ def _is_rival_account(home: list[Draft], draft: Draft) -> bool:
         and (loss.count.best or 0) >= _TOLD_AGAIN
         and loss.count.best in tolls
         for loss in draft.losses
+    )
+
+
+def _says_where(home: list[Draft], draft: Draft) -> bool:
+    """ "The attack took place in X", right after an attack near a city was told of."""
+    seat = best_place(home)
+    noun = draft.hits[0]
+    follows = draft.found.sentence.index - home[-1].found.sentence.index == 1
+    return (
+        follows
+        and seat is not None
+        and seat.feature_type == "city"
+        and noun.tense == "noun"
+        and noun.first == 1
+        and draft.found.has("happen", noun.last + 1, noun.last + 1)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.clauses import agents
 from core.extract.described import (
     has_ground,
     is_descriptive,
@@ -56,7 +57,9 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
     if needs == "foe":
-        return bool(subject(found, hit) if is_passive(found, hit) else objects(found, hit)) or any(
+        passive = is_passive(found, hit)
+        whom = subject(found, hit) or agents(found, hit) if passive else objects(found, hit)
+        return bool(whom) or any(
             h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8
             for h in found.hits
         )

@@ -122,6 +122,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "crowd" and hit.trigger.pos == "verb" and _is_roadblock(found, hit):
         return True
+    if hit.trigger.frame == "leave" and any(t.low in _HIS for t in found.tokens[hit.last + 1 : hit.last + 2]):
+        return True  # "leaving his body there"
     if hit.trigger.frame == "leave" and (_is_flight(found, hit) or _is_what_remains(found, hit)):
         return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):

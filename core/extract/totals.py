@@ -33,7 +33,12 @@ class Totals:
         if self._listed:
             return [_aggregate(draft) for draft in drafts]
         more = self._total and (same or _goes_on(found))
-        told = [_aggregate(d) if more and d.place is None and d.date is None else d for d in drafts]
+        those = (
+            found.has("pronoun", 0, 0) or found.tokens[0].low == "all"
+        )  # "All were killed in ambushes in X"
+        told = [
+            _aggregate(d) if more and (d.place is None or those) and d.date is None else d for d in drafts
+        ]
         goes_on = found.tokens[-1].text == ":" and self._total
         added = more and bool(told) and all(d.reason is Reason.AGGREGATE for d in told)
         self._total = is_aggregate(found) is not None or goes_on or added

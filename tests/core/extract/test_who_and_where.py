@@ -150,6 +150,34 @@ CASES = {
             Told("protest", "Gharanij", WEDNESDAY, ("residents",)),
         ],
     ),
+    "one executed by others, told without his name": (
+        "Residents found a body on Wednesday, the man having been executed by ISIS cells in the "
+        "town of Hajin.",
+        [Told("other_violence", "Hajin", WEDNESDAY, ("isis",))],
+    ),
+    "a head left behind is no withdrawal": (
+        "ISIS killed a man on Wednesday by beheading him and leaving his head at the school of Hajin.",
+        [Told("other_violence", "Hajin", WEDNESDAY)],
+    ),
+    "flares are no shelling": (
+        "Clashes erupted in Hajin on Wednesday, coinciding with the firing of flare grenades.",
+        [Told("clash", "Hajin", WEDNESDAY)],
+    ),
+    "where the attack just told took place": (
+        "ISIS attacked a checkpoint of the army in the suburbs of Deir Ezzor.\n\n"
+        "The attack took place on Wednesday night in the area of Hajin.",
+        [Told("armed_attack", "Hajin", WEDNESDAY, ("isis",))],
+    ),
+    "all those of a total": (
+        "Since March 2017, SOHR has documented the killing of 822 soldiers. "
+        "All were killed in attacks in Hajin.",
+        [],
+    ),
+    "a bombing whose bomb is told next": (
+        "A bombing targets a vehicle of the SDF in Hajin\n\nAn IED exploded on Thursday in a vehicle of the "
+        "SDF in the town of Hajin.",
+        [Told("ied_or_mine", "Hajin", ("2023-07-13", "2023-07-13"))],
+    ),
 }
 
 
