@@ -184,13 +184,27 @@ def is_fought(found: Found, group: Group) -> bool:
 
 
 def owned(found: Found, group: Group) -> Group:
-    """A force with the actor whose it is: "the SDF's Swift Intervention forces"."""
+    """A force with the actor whose it is: "the SDF's Swift Intervention forces", "a force of the SDF"."""
     if group.actor_id is not None or group.kind not in _OWNED:
         return group
     owner = next((g for g in found.groups if g.actor_id and 1 <= group.begin - g.last <= _OWNER), None)
-    if owner is None or found.tokens[owner.last + 1].low not in {"s", "'"}:
+    if owner is not None and found.tokens[owner.last + 1].low in {"s", "'"}:
+        return group._replace(actor_id=owner.actor_id)
+    after = next((g for g in found.groups if g.first > group.last), None)
+    if after is None or after.actor_id is None or not _is_part_of(found, group, after):
         return group
-    return group._replace(actor_id=owner.actor_id)
+    return group._replace(actor_id=after.actor_id)
+
+
+def _is_part_of(found: Found, group: Group, after: Group) -> bool:
+    """ "a force (قوة) of counter-terrorism in the SDF": only words of its kind between."""
+    between = range(group.last + 1, after.begin)
+    return (
+        found.tokens[group.last].low > "\u0600"
+        and 0 < len(between) <= _OWNER
+        and found.has("from", between[0], between[0])
+        and all(found.tokens[k].kind == "w" and not found.has("trigger", k, k) for k in between)
+    )
 
 
 def act_right_before(found: Found, hit: Hit) -> Hit | None:

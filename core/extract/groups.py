@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -42,11 +42,9 @@ class Group(NamedTuple):
     prefix: str = ""
 
 
-_NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
-_NAME_WORDS = 4
+NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
-_ASIDE = 8  # tokens of the longest aside that a list steps over
-_LOSSES = frozenset({"killed", "wounded"})
+LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
@@ -54,7 +52,7 @@ _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft
 def groups_of(
     tokens: Sequence[Token], matches: Matches, counts: Sequence[CountMention], lexicon: Lexicon
 ) -> list[Group]:
-    """The groups of a sentence in order."""
+    """The groups of a sentence in order, none tied to another yet."""
     items = _items(matches, lexicon, tokens)
     by_token = {i: match for match in items for i in range(match.first, match.last + 1)}
     heads = {
@@ -80,12 +78,12 @@ def groups_of(
         if not all(part.kind in _MEANS for part in parts):
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         free = last + 1
-    return _joined(tokens, groups, lexicon, _told_losses(tokens, matches))
+    return groups
 
 
 def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]) -> set[int]:
     """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded"."""
-    after = {m.last + 1 for m in matches.of("trigger") if m.value[0].trigger.frame in _LOSSES}
+    after = {m.last + 1 for m in matches.of("trigger") if m.value[0].trigger.frame in LOSSES}
     starts = {tokens[k].start for k in after if k < len(tokens)}
     joined = {m.first for m in matches.of("trigger") if m.prefix[:1] == "و"}
     return joined | {count.head for count in counts if count.start in starts}
@@ -200,7 +198,7 @@ def _group(
         )  # "two Syrian Army (SAA) buses"
     if vehicles is not None and vehicles is count:
         count = None
-    if count is not None and count.kind == "article" and kind in _NO_PEOPLE:
+    if count is not None and count.kind == "article" and kind in NO_PEOPLE:
         count = None  # "an ISIS attack"
     counted = count or vehicles
     begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
@@ -261,73 +259,3 @@ def _holds(matches: Matches, first: int, last: int) -> bool:
     if not (after or before):
         return False
     return any(m.first == last + 1 for m in after) or any(0 < first - m.last <= 2 for m in before)
-
-
-def _after_name(tokens: Sequence[Token], group: Group) -> int:
-    """The token after a group and the name of a person that follows it ("the leader Abu Yusif")."""
-    end = group.last + 1
-    if group.kind in _NO_PEOPLE or group.kind == "number":
-        return end
-    while (
-        end < len(tokens)
-        and end - group.last <= _NAME_WORDS
-        and (tokens[end].text[:1].isupper() or tokens[end].text == "-")
-    ):
-        end += 1
-    return end
-
-
-def _past_aside(between: Sequence[Token]) -> Sequence[Token]:
-    """What follows an aside in commas: "the leader, also known as Mahmud, and another"."""
-    commas = [k for k, token in enumerate(between) if token.text == ","]
-    if len(commas) < 2 or commas[0] > 0 or commas[1] > _ASIDE:
-        return between
-    return between[commas[1] :]
-
-
-def _is_one_more(low: str, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "وآخر مدني", "and another, a civilian", with "and" written on."""
-    return low.startswith("و") and low[1:] in words["one_more"]
-
-
-def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
-    return (
-        low in words["list"]
-        or low in words["possessive"]
-        or _is_one_more(low, words)
-        or (low in words["link"] and low not in words["alone"])
-    )
-
-
-def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
-    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters")."""
-    counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
-    return counted or group.prefix.startswith("و")
-
-
-_QUOTES = frozenset("\"'()")
-
-
-def _told_losses(tokens: Sequence[Token], matches: Matches) -> set[int]:
-    """Arabic nouns of loss: tolls of their own, no further items of a list ("70 dead and 100 wounded")."""
-    nouns = ((m.first, m.value[0].trigger) for m in matches.of("trigger") if tokens[m.first].low > "\u0600")
-    return {k for k, trigger in nouns if trigger.frame in _LOSSES and trigger.pos == "fixed"}
-
-
-def _joined(tokens: Sequence[Token], groups: list[Group], lexicon: Lexicon, losses: set[int]) -> list[Group]:
-    """Marks each group that a list word ("and", ",", "as well as") ties to the group before it."""
-    for k in range(1, len(groups)):
-        if groups[k].first in losses:
-            continue
-        between = tokens[_after_name(tokens, groups[k - 1]) : max(groups[k].begin, groups[k - 1].last + 1)]
-        between = [t for t in _past_aside(between) if t.text not in _QUOTES]
-        if (
-            between
-            and len(between) <= 5
-            and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between)
-        ):
-            if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
-                groups[k] = groups[k]._replace(joined=True)
-        elif not between and _is_joined_on(tokens, groups[k]):
-            groups[k] = groups[k]._replace(joined=True)
-    return groups

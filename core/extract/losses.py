@@ -263,9 +263,17 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
-        before = _right_before(found, hit) or subject(found, hit)
+        before = _with_company(found, hit, _right_before(found, hit) or subject(found, hit))
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
+
+
+def _with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The lost and who, behind the verb, shared their fate: "was killed along with two of his guards"."""
+    nearest = max((g.last for g in lost), default=-1)
+    behind = next((g for g in found.groups if g.first > max(nearest, hit.last)), None)
+    apart = any(nearest < g.first < hit.first for g in found.groups)
+    return lost if not lost or apart or behind is None or not behind.joined else (*lost, behind)
 
 
 def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
+from core.extract.group_lists import with_lists
 from core.extract.groups import Group, groups_of
 from core.extract.named import with_named
 from core.extract.places import PlaceMention, places_of
@@ -95,7 +96,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))
-    groups = with_named(groups_of(tokens, matches, counts, lexicon), tokens, matches)
+    spoken_of = with_lists(groups_of(tokens, matches, counts, lexicon), tokens, matches, lexicon)
+    groups = with_named(spoken_of, tokens, matches)
     dateline = dateline_of(sentence)
     places = [
         p

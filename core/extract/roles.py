@@ -120,7 +120,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names; empty where the clause names none."""
     if hit.trigger.grammar.verb_first:
         by = agents(found, hit) if hit.tense == "ing" else ()
-        return by or verb_first.subject(found, hit)
+        return by or tuple(owned(found, g) for g in verb_first.subject(found, hit))
     stop, groups = hit.first, found.groups[::-1]
     if hit.tense == "ing" and stop and found.tokens[stop - 1].text == "," and depth < 4:
         main = verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause

@@ -130,6 +130,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame in {"station", "move"} and found.has("material", hit.last + 1, hit.last + 2):
         return True  # "posted photos of the dead"
+    if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
+        return True  # "planes dropped leaflets over X"
     if hit.trigger.word == "comprise" and found.has("of_or_by", hit.last + 1, hit.last + 1):
         return True  # "militants comprised of locals"
     if hit.trigger.frame == "move" and found.has("home_of", hit.first, hit.last):

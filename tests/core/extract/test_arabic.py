@@ -272,3 +272,18 @@ LOSSES = [
 @pytest.mark.parametrize(("text", "field", "number"), LOSSES, ids=[case[0] for case in LOSSES])
 def test_persons_told_of_one_by_one(text: str, field: str, number: int) -> None:
     assert getattr(only(text), field) == exactly(number)
+
+
+def test_leaflets_dropped_are_no_event() -> None:
+    assert read("ألقت طائرات التحالف مناشير فوق مدينة الميادين أمس.").events == ()
+
+
+def test_where_the_guns_stand_is_not_where_the_shells_fall() -> None:
+    [event] = read("قصفت قوات النظام بالهاون أطراف بلدة الباغوز انطلاقا من مواقعها في البوكمال.").events
+    assert event.place is not None
+    assert event.place.name == "Al-Baghuz"
+
+
+def test_a_force_within_another_acts_for_it() -> None:
+    [event] = read("داهمت قوة من مكافحة الإرهاب في قسد منازل في بلدة ذيبان واعتقلت خمسة أشخاص.").events
+    assert [a.actor_id for a in event.actors if a.role == "initiator"] == ["sdf"]

@@ -11,6 +11,7 @@ from core.extract.drafts import drafts_of
 from core.extract.losses import Loss
 from core.extract.mentions import find_mentions
 from core.text import normalise, sentences_of
+from tests.core.extract.test_reading import read
 
 LEXICON = lexicon.load()
 TUESDAY = " in Hajin on Tuesday."
@@ -174,3 +175,26 @@ def test_a_risen_number_of_killed_is_a_total() -> None:
     (loss,) = losses("The number of SDF fighters killed in ISIS attacks in Hajin has gone up to 68.")
     assert loss.count is not None
     assert (loss.field, loss.count.low, loss.count.high, loss.is_total) == ("killed", 68, 68, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A man was killed along with his brother by gunmen in Dhiban yesterday.", 2),
+        ("An SDF commander was killed with two of his bodyguards by an IED in al-Busayrah yesterday.", 3),
+        ("A man with his wife was killed by a mine in Hajin yesterday.", 2),
+        ("An SDF fighter was killed in clashes with ISIS and its cells in Hajin yesterday.", 1),
+        ("قتل مدني مع زوجته واثنين من أبنائه بانفجار لغم في هجين أمس.", 4),
+        ("قتل مقاتل من قسد خلال اشتباكات مع تنظيم داعش في هجين أمس.", 1),
+    ],
+)
+def test_who_is_lost_along_with_another_is_counted(text: str, killed: int) -> None:
+    [event] = read(text).events
+    assert event.killed is not None
+    assert (event.killed.low, event.killed.high) == (killed, killed)
+
+
+def test_a_relative_by_a_pronoun_is_a_person() -> None:
+    [event] = read("أصيب شاب ووالدته برصاص قسد في الشحيل أمس.").events
+    assert event.wounded is not None
+    assert event.wounded.best == 2

@@ -1,0 +1,103 @@
+"""Which groups of a sentence stand in one list: "two officers and a guard", "a man along with his son"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.extract.groups import LOSSES, NO_PEOPLE, Group
+from core.lexicon import Lexicon
+from core.lexicon.matcher import Matches
+from core.text import Token
+
+_NAME_WORDS = 4
+_ASIDE = 8  # tokens of the longest aside that a list steps over
+_BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
+_THEIR = ("ه", "ها", "هم", "هما")
+_QUOTES = frozenset("\"'()")
+
+
+def _after_name(tokens: Sequence[Token], group: Group) -> int:
+    """The token after a group and the name of a person that follows it ("the leader Abu Yusif")."""
+    end = group.last + 1
+    if group.kind in NO_PEOPLE or group.kind == "number":
+        return end
+    while (
+        end < len(tokens)
+        and end - group.last <= _NAME_WORDS
+        and (tokens[end].text[:1].isupper() or tokens[end].text == "-")
+    ):
+        end += 1
+    return end
+
+
+def _past_aside(between: Sequence[Token]) -> Sequence[Token]:
+    """What follows an aside in commas: "the leader, also known as Mahmud, and another"."""
+    commas = [k for k, token in enumerate(between) if token.text == ","]
+    if len(commas) < 2 or commas[0] > 0 or commas[1] > _ASIDE:
+        return between
+    return between[commas[1] :]
+
+
+def _is_one_more(low: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "وآخر مدني", "and another, a civilian", with "and" written on."""
+    return low.startswith("و") and low[1:] in words["one_more"]
+
+
+def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
+    return (
+        low in words["list"]
+        or low in words["possessive"]
+        or _is_one_more(low, words)
+        or (low in words["link"] and low not in words["alone"])
+    )
+
+
+def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters")."""
+    counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    return counted or group.prefix.startswith("و")
+
+
+def _told_losses(tokens: Sequence[Token], matches: Matches) -> set[int]:
+    """Arabic nouns of loss: tolls of their own, no further items of a list ("70 dead and 100 wounded")."""
+    nouns = ((m.first, m.value[0].trigger) for m in matches.of("trigger") if tokens[m.first].low > "\u0600")
+    return {k for k, trigger in nouns if trigger.frame in LOSSES and trigger.pos == "fixed"}
+
+
+def _is_taken_along(
+    tokens: Sequence[Token], between: range, group: Group, lexicon: Lexicon, lost: set[int]
+) -> bool:
+    """ "A man (was killed) along with two of his sons", "قيادي مع مرافقيه": who shares the fate of theirs."""
+    words = lexicon.words
+    own = group.is_possessive or tokens[group.first].low.endswith(_THEIR)
+    company = [k for k in between if tokens[k].low in words["company"]]
+    if not own or not company or group.kind in NO_PEOPLE:
+        return False
+    return all(k in company or k in lost or k >= group.begin or tokens[k].low in _BE for k in between)
+
+
+def with_lists(
+    groups: list[Group], tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
+) -> list[Group]:
+    """The groups; each that a list word ("and", ",", "as well as") ties to the one before it is marked."""
+    losses = _told_losses(tokens, matches)
+    lost = {m.first for m in matches.of("trigger") if m.value[0].trigger.frame in LOSSES}
+    for k in range(1, len(groups)):
+        if groups[k].first in losses:
+            continue
+        start = _after_name(tokens, groups[k - 1])
+        if _is_taken_along(tokens, range(start, groups[k].first), groups[k], lexicon, lost):
+            groups[k] = groups[k]._replace(joined=True)
+            continue
+        between = tokens[start : max(groups[k].begin, groups[k - 1].last + 1)]
+        between = [t for t in _past_aside(between) if t.text not in _QUOTES]
+        if (
+            between
+            and len(between) <= 5
+            and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between)
+        ):
+            if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
+                groups[k] = groups[k]._replace(joined=True)
+        elif not between and _is_joined_on(tokens, groups[k]):
+            groups[k] = groups[k]._replace(joined=True)
+    return groups
