@@ -57,6 +57,13 @@ def _spot(later: Found, before: Found) -> PlaceMention | None:
         later.has("back", 0, _OPENING - 1)
         or later.has("pronoun", 0, _OPENING - 1)
         or any(t.low in names for t in later.tokens[:_OPENING])
+        or any(_is_the_incident(later, k) for k in range(1, len(later.tokens) - 1))
     )
     spots = [p for p in later.places if p.is_home and p.role in _HERE and p.place.radius_km <= WIDE_KM]
     return spots[0] if refers and len({p.chain for p in spots}) == 1 and not later.is_headline else None
+
+
+def _is_the_incident(found: Found, at: int) -> bool:
+    """ "..., the incident occurred on the road to X": what was just told."""
+    told = found.tokens[at].low == "incident" and found.has("back", at - 1, at - 1)
+    return told and found.has("happen", at + 1, at + 1)

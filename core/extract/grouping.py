@@ -68,6 +68,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             home.append(hit)
     for hit in losses:
         near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control", "civil"}]
+        near = [h for h in near if class_of(h[0], lexicon) != "civil"] or near  # fires kill nobody in a fight
         apart = [h for h in near if _is_told_apart(found, h, hit, losses)]
         near = [h for h in near if h not in apart]
         near = near or [

@@ -198,7 +198,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     place = best_place(home)
     goes_on = _is_same_journey(home, draft)
     there = draft.place.place if draft.place else None
-    vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in home)
+    vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
     retold = draft.is_definite and ((vague and _is_near(place, there)) or _says_where(home, draft))
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False

@@ -178,6 +178,21 @@ CASES = {
         "SDF in the town of Hajin.",
         [Told("ied_or_mine", "Hajin", ("2023-07-13", "2023-07-13"))],
     ),
+    "a family conflict, and appeals to end it": (
+        "Activists documented the death of a man in a family conflict on Wednesday in the town of Hajin. "
+        "Residents appeal to elders to break the clashes.",
+        [Told("clash", "Hajin", WEDNESDAY)],
+    ),
+    "the blast near the city is that of the village": (
+        "A car bomb killed 20 people in the area of Al-Jafra on Wednesday.\n\n"
+        "The blast occurred near the city of Deir ez-Zor, an agency said.",
+        [Told("suicide_bombing", "Al-Jafrah", WEDNESDAY)],
+    ),
+    "where the incident occurred": (
+        "A mine killed two soldiers on Wednesday in the eastern countryside of Deir ez-Zor. State media "
+        "reported the incident occurred near the town of Hajin.",
+        [Told("ied_or_mine", "Hajin", WEDNESDAY)],
+    ),
 }
 
 
