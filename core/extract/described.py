@@ -107,6 +107,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         and any(g.last == hit.first - 1 - comma for g in found.groups)
     ):
         return True  # "has 900 troops stationed in"
+    if one_word and _has_verb_after(found, hit):
+        return True  # "groups stationed in X attacked Y"
     if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
         return True  # "positions held by ..."
     if one_word and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):
@@ -115,6 +117,15 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
     if any(p.first == after for p in found.places) or found.has("determiner", after, after):
         return False  # "took over the airport"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
+
+
+def _has_verb_after(found: Found, hit: Hit) -> bool:
+    """Whether an act in the past follows in the same clause: then that is what the sentence says."""
+    act = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
+    if act is None or act.trigger.frame != "act" or act.tense != "past" or hit.trigger.grammar.verb_first:
+        return False
+    between = hit.last + 1, act.first - 1
+    return not found.barrier(*between) and not found.has("coordination", *between)
 
 
 def _is_only_verb(found: Found, hit: Hit) -> bool:

@@ -193,6 +193,15 @@ CASES = {
         "reported the incident occurred near the town of Hajin.",
         [Told("ied_or_mine", "Hajin", WEDNESDAY)],
     ),
+    "where attackers are stationed is no deployment": (
+        "Regime-backed groups stationed west of the river attacked a post in the town of Hajin on Wednesday.",
+        [Told("armed_attack", "Hajin", WEDNESDAY, ("syrian-regime-forces",))],
+    ),
+    "a witness informs an agency": (
+        "A source from the village of Hajin, east of Deir ez-Zor, informed an agency that two ISIS gunmen "
+        "opened fire at a tanker on the main road on Wednesday.",
+        [Told("armed_attack", "Hajin", WEDNESDAY, ("isis",))],
+    ),
 }
 
 
