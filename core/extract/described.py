@@ -318,7 +318,9 @@ def is_part_of_search(found: Found, hit: Hit) -> bool:
     if not found.has("confiscated", hit.first, hit.last):
         return False
     searched = any(h.trigger.event_type in _SEARCHES and h != hit for h in found.hits)
-    return searched or found.has("arms", hit.last + 1, hit.last + _OBJECT_REACH)
+    arms = found.has("arms", hit.last + 1, hit.last + _OBJECT_REACH)
+    says_where = not hit.trigger.grammar.verb_first and any(p.first > hit.last for p in found.places)
+    return searched or (arms and not says_where)
 
 
 def is_custom(found: Found, hit: Hit) -> bool:

@@ -186,6 +186,8 @@ def _is_use(found: Found, hit: Hit) -> bool:
 def _is_flight(found: Found, hit: Hit) -> bool:
     """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
     unless the places say where from and to."""
+    if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + _SOON]):
+        return True  # "They fled the scene"
     if found.has("attacker", hit.first - 3, hit.first - 1):
         return True  # "the attackers fled the town"
     if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):

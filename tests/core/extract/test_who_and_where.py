@@ -202,6 +202,16 @@ CASES = {
         "opened fire at a tanker on the main road on Wednesday.",
         [Told("armed_attack", "Hajin", WEDNESDAY, ("isis",))],
     ),
+    "where arms were confiscated is where the arrests were": (
+        "The SDF arrested 17 members of ISIS on Wednesday in the countryside of Deir ez-Zor.\n\n"
+        "The SDF said it confiscated weapons that the men had in the town of Hajin.",
+        [Told("arrest_or_raid", "Hajin", WEDNESDAY, ("sdf",))],
+    ),
+    "who flees the scene leaves no place, and routine attacks are none": (
+        "A group burned a car in Hajin on Wednesday. They later fled the scene to an unknown destination. "
+        "The town has seen routine ISIS attacks.",
+        [Told("looting_or_property_destruction", "Hajin", WEDNESDAY)],
+    ),
 }
 
 
