@@ -47,10 +47,13 @@ _DROP = (
 _L = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _AR = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
 _MARK = "\u0640\u064b-\u0652\u0670"  # vowel signs may stand before the cut: قُـ ـتل
+# A dot between two Arabic letters ends a sentence, the space left out, after a letter that only ends words or
+# before a word that often opens a sentence; elsewhere it cuts a word.
+_OPENS_AR = r"(?:و?في|و?من|كما|فيما|وقال|وقالت|وأضاف|وأضافت|وأشار|وكان|وكانت)\s"
 _NOISE = re.compile(
     # Arabic words cut by tatweel and dots or a space: قتـ ـلى, قـ.ـوات
     rf"(?<=[{_AR}{_MARK}])\u0640+[ .*_-]+\u0640*(?=[{_AR}])|(?<=[{_AR}{_MARK}])[ .*_-]+\u0640+(?=[{_AR}])"
-    rf"|(?<=[{_AR}])[.*](?=[{_AR}])"
+    rf"|(?<=[{_AR}])(?:\*|(?<![\u0629\u0649])\.(?!{_OPENS_AR}))(?=[{_AR}])"
     # Latin words cut by stars: IS*IS, Gu*nmen
     rf"|(?<=[{_L}])[*•]+(?=[{_L}])"
     rf"|[{_DROP}]+"
@@ -205,6 +208,7 @@ _BREAK = re.compile(
     r"(?<=\n)(?:\s*\n)?"  # a line break always ends a sentence
     r"|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[^\sa-z,;)\]])"
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+,? [a-z])"  # a space left out: "troops.Militants fired"
+    rf"|(?<=[{_AR}]\.)(?=[{_AR}])"  # what is left of dots in Arabic words by now
     r")"
 )
 _LAST_WORD = re.compile(r"([A-Za-z]+)\.$")

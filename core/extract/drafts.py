@@ -14,7 +14,7 @@ from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
-from core.extract.realis import is_aggregate, judge
+from core.extract.realis import is_aggregate, is_told_apart, judge
 from core.extract.roles import Roles, roles_of
 from core.extract.when import date_at, date_of, is_long
 from core.extract.whereabouts import where_of
@@ -206,7 +206,8 @@ def _draft(
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE
-    if reason is None and (aggregate is not None or is_long(date) or _is_trend(found, hits)):
+    in_total = aggregate is not None and not (losses and is_told_apart(found, lead, aggregate))
+    if reason is None and (in_total or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)

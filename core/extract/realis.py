@@ -66,7 +66,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue  # who tries to attack, attacks
         if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
             continue  # "gunmen, likely to be members of X, attacked"
-        if name == "plan" and _is_apart(found, at, hit):
+        if (name == "plan" and _is_apart(found, at, hit)) or _is_cause(found, at, hit):
             continue
         is_done = hit.tense in {"past", "participle"} and hit.trigger.pos == "verb"
         if name in {"plan", "threat"} and is_done and found.tokens[hit.first - 1].low not in _YET:
@@ -80,6 +80,12 @@ def _is_apart(found: Found, at: int, hit: Hit) -> bool:
     if hit.tense != "noun" or not found.has("happen", hit.last + 1, hit.last + 2):
         return False
     return any(found.tokens[k].text in ",،" for k in range(at + 1, hit.first))
+
+
+def _is_cause(found: Found, at: int, hit: Hit) -> bool:
+    """ "..., which may raise the toll, as a result of a strike": comma and cause lead back to the strike."""
+    commas = (k for k in range(at + 1, hit.first) if found.tokens[k].text in ",،")
+    return any(found.has("caused_by", k + 1, k + 2) for k in commas)
 
 
 def _is_complained_of(found: Found, hit: Hit) -> bool:
@@ -151,6 +157,18 @@ def is_aggregate(found: Found) -> int | None:
     if _is_ranked(found, where):
         return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
+    """ "A man was killed in X, which sees daily attacks": the words of a total stand in a clause behind the
+    one that tells of one happening."""
+    boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
+    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    return (
+        done
+        and found.has("aggregate", total, total)
+        and any(boundaries >> k & 1 for k in range(hit.last + 1, total))
+    )
 
 
 def _is_conceded(found: Found, day: DateMention) -> bool:

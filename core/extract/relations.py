@@ -31,7 +31,7 @@ def relation_of(
         if not is_ground and any(
             matches.has(kind, next_, first - 1)
             for kind in (
-                ("trigger", "boundary") if match.kind == "home_of" else ("trigger", "in", "boundary")
+                ("trigger", "boundary") if _is_of_people(match, matches) else ("trigger", "in", "boundary")
             )
         ):
             continue
@@ -66,6 +66,11 @@ def relation_of(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_of_people(match: Match, matches: Matches) -> bool:
+    """Whether words say whose home a place is ("residents in the town of X"), and not whose office."""
+    return match.kind == "home_of" and not matches.has("office", match.first, match.last)
 
 
 def _is_measured(match: Match, tokens: Sequence[Token], counts: Sequence[CountMention]) -> bool:

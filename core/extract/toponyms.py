@@ -78,6 +78,8 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
     first = tokens[at]
     if is_article(first.low) and first.low not in {"as", "at", "an"} and first.text[0].isupper() is False:
         return None
+    if first.low in {"as", "at", "an"} and tokens[at + 1 : at + 2] and tokens[at + 1].text[0].islower():
+        return None  # "An hour later"
     if first.low in {"a", "i"}:  # English words that would join the next one to a name ("A base")
         return None
     best = None

@@ -59,7 +59,7 @@ def _said_on(found: Found, hit: Hit) -> DateMention | None:
     opening = next((d for d in found.dates if d.kind == "statement"), None)
     if opening is None or opening.date_start is None or opening.date_end is None:
         return None
-    if hit.trigger.grammar.verb_first:
+    if hit.trigger.grammar.verb_first and "claim" not in found.cues:  # a claim comes later than the act
         return replace(opening, kind="day", rule=f"{opening.rule}, {SAID}")
     if any(t.start < opening.start and t.kind == "w" for t in found.tokens):
         return None

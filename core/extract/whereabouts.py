@@ -10,7 +10,7 @@ from core.extract.listed import after_colon, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.extract.roles import roles_of
-from core.extract.witness import at_office, is_of_source, with_witness
+from core.extract.witness import at_office, of_source, with_witness
 from core.model import Relation
 
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
@@ -145,7 +145,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = sorted(by_role["at"] + bound, key=lambda e: cost(found, e[0], hit))
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
-        here = [end for end in by_role["from"] if end in plain and is_of_source(found, end[0], hit)]
+        here = of_source(found, hit, plain)
         if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
             here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
         here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
@@ -186,7 +186,7 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
     fought = hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit)
     homes = [e for e in plain if e[0].role == "home"]
-    return homes or here if gathers or bodies or fought else here
+    return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:

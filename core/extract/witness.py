@@ -26,16 +26,23 @@ def with_witness(
     """Where the one lives who tells of a happening "in the province": rather there than anywhere in it."""
     if not here or here[0][0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING:
         return here
-    told = (e for e in ends if e[0].role == "from" and e[0].place.radius_km <= _REGION_KM)
-    return [e for e in told if is_of_source(found, e[0], hit)] or here
+    told = [e for e in ends if e[0].place.radius_km <= _REGION_KM]
+    return of_source(found, hit, told) or here
 
 
-def is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
+def of_source(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
+    """The places where the one is from, or lives, who tells of it."""
+    return [e for e in ends if e[0].role in {"from", "home"} and _is_of_source(found, e[0], hit)]
+
+
+def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
     """Whether a place is where the one lives who tells of it: "a local from X said that gunmen ...", "...,
     a source from X told the agency"."""
     if place.first > hit.last:
         told = found.has("cite", place.first - _TO_HOME, place.first - 1)
         return told and found.has("say", place.last + 1, place.last + _SOURCE_REACH)
+    if found.has("say", place.first - _SOURCE_REACH, place.first - 1):  # "قال أحد سكان X إن"
+        return found.has("carries", place.last + 1, hit.first)
     return found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
 
 

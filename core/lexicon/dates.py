@@ -86,7 +86,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "hijri": frozenset({"fitr", "adha", "eid", "ramadan", "arafah", "ashura", "muharram", "new_year"}),
     "to": frozenset({"", "future"}),
     "prep": frozenset({"", "future"}),
-    "speech": frozenset({"verb", "noun", "that", "passed", "published"}),
+    "speech": frozenset({"verb", "claim", "noun", "that", "passed", "published"}),
 }
 
 
@@ -109,8 +109,9 @@ class DateWords:
     ``known`` the words that begin a phrase or number; ``plain`` those that alone mean one thing,
     with its symbol, its value and the words that would make a longer phrase of it; ``triggers`` the
     folded words without one of which, and without digits, a sentence has no date; ``speech`` by
-    folded word: verbs and nouns of saying, "that", ``passed`` (may stand between a verb of saying
-    and its day), ``published`` (follows a noun of saying before its day).
+    folded word: verbs and nouns of saying, "that", ``claim`` (its day is never the
+    act's), ``passed`` (may stand between a verb of saying and its day), ``published``
+    (follows a noun of saying before its day).
     """
 
     phrases: PhraseIndex[DatePhrase]

@@ -109,6 +109,8 @@ def _after_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: 
         said = speech.get(token.low)
         if said == "that" or token.text in _BREAKS - {'"'}:
             return False
+        if said == "claim":
+            return True  # the day of a claim ("تبنى"), not of what is claimed
         if said == "verb":
             near = first - k <= 4 and k > 0 and tokens[k - 1].low in ("ما", "كما", "حسبما", "وفقما")
             return that_after or near
