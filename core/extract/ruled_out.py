@@ -120,7 +120,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "move" and hit.tense == "noun" and _is_raider(found, hit):
         return True
-    if hit.trigger.frame == "crowd" and hit.trigger.pos == "verb" and _is_roadblock(found, hit):
+    if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
         return True
     if hit.trigger.frame == "leave" and any(t.low in _HIS for t in found.tokens[hit.last + 1 : hit.last + 2]):
         return True  # "leaving his body there"
@@ -173,8 +173,11 @@ def _is_raider(found: Found, hit: Hit) -> bool:
 
 def _is_roadblock(found: Found, hit: Hit) -> bool:
     """ "the SDF cut the road": what a force does to a road is no protest."""
-    road = found.has("road", hit.first + 1, hit.last)
-    return road and any(is_armed(g) for g in subject(found, hit))
+    if not found.has("road", hit.first, hit.last):
+        return False
+    if found.has("supply", hit.last + 1, hit.last + 1):
+        return True  # "cut the supply road of X"
+    return hit.trigger.pos == "verb" and any(is_armed(g) for g in subject(found, hit))
 
 
 def _is_use(found: Found, hit: Hit) -> bool:

@@ -34,6 +34,7 @@ from core.extract.mentions import Found, Hit
 _NEAR_BEFORE = 10  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
 _OWNER_REACH = 3
+_ASIDE = 2  # tokens between "during the attack" and whose it is
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between")
@@ -107,17 +108,26 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
 def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """The owners of a noun (whose attack, whose convoy) and those whom it befalls or joins."""
     end = clause_end(found, hit)
-    owner = _owner(found, hit, end)
+    aside = _is_aside(found, hit)
+    owner = _owner(found, hit, min(end, hit.last + _ASIDE) if aside else end)
     befallen = tuple(g for g in _befallen(found, hit, end) if g not in owner)
     if hit.trigger.frame in {"killed", "wounded", "captured"}:
         return (), owner or befallen
-    carried = _carried(found, hit, "light")
+    carried = () if aside else _carried(found, hit, "light")
     laid = bool(carried) or found.has("laid", hit.first - _OWNER_REACH, hit.first - 1)
     if laid and not befallen and any(is_dative(g) for g in owner):
         return carried, owner  # "they laid an ambush for X"
     owners = owner or tuple(g for g in carried if g not in befallen)
     suffered = _carried(found, hit, "undergo")
     return owners, befallen or tuple(g for g in suffered if g not in owners)
+
+
+def _is_aside(found: Found, hit: Hit) -> bool:
+    """ "during the attack", "around the site of the blast": what is known already, and no verb's object."""
+    before = hit.first - 1
+    return hit.prefix.endswith("ال") and any(
+        found.has(kind, before, before) for kind in ("boundary", "facility", "during")
+    )
 
 
 def victims(found: Found, hit: Hit) -> tuple[Group, ...]:

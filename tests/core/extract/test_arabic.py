@@ -319,3 +319,33 @@ def test_the_day_of_a_claim_is_not_the_attack_s(claim: str) -> None:
     [event] = reading.events
     assert event.date_start == date(2023, 5, 10)
     assert {a.actor_id for a in event.actors if a.role == "initiator"} == {"unidentified-gunmen", "isis"}
+
+
+def test_who_answers_an_attack_shells_and_not_whose_town_it_is() -> None:
+    event = read(
+        "وردت قوات النظام المتمركزة في البوكمال على الهجوم بقصف بلدة السوسة الخاضعة لسيطرة داعش اليوم"
+        " بالمدفعية."
+    ).events[0]
+    assert (event.event_type, event.place and event.place.name) == ("shelling", "Al-Susah")
+    assert [a.actor_id for a in event.actors if a.role == "initiator"] == ["syrian-regime-forces"]
+
+
+def test_the_site_of_a_blast_has_no_doer() -> None:
+    [event] = read(
+        "وقع انفجار في حي القصور في مدينة دير الزور أمس. وفرضت القوات الحكومية طوقاً أمنياً حول موقع التفجير."
+    ).events
+    assert [a.actor_id for a in event.actors if a.role == "initiator"] == []
+
+
+def test_help_asked_for_during_an_attack_names_no_attacker() -> None:
+    [event] = read(
+        "هاجم داعش حاجزا في قرية الخريطة أمس. وأضاف أن عناصر الحاجز وأثناء الهجوم طلبوا المؤازرة من قوات"
+        " النظام."
+    ).events
+    assert [a.actor_id for a in event.actors if a.role == "initiator"] == ["isis"]
+
+
+def test_cutting_a_supply_road_is_no_protest() -> None:
+    assert read("أسفر هجوم للتنظيم عن قطع طريق إمداد القوات الحكومية.").events == ()
+    [event] = read("قطع محتجون طريق الشحيل احتجاجا على نقص الخبز أمس.").events
+    assert event.event_type == "protest"
