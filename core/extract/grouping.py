@@ -15,6 +15,8 @@ from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
+_ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
+_STORMS = frozenset({"storm", "اقتحم"})
 _AIMS = frozenset({"target", "targeting"})
 _SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
@@ -183,13 +185,13 @@ def is_bombing_raid(found: Found, hit: Hit) -> bool:
 def is_search(hit: Hit, hits: list[Hit]) -> bool:
     """ "stormed the town and arrested four", "targeted a cell, which led to the arrest of two", "an airdrop
     that targeted a cell": what police storm, they search."""
-    arrests = [h for h in hits if h.trigger.word in {"arrest", "detain"}]
+    arrests = [h for h in hits if h.trigger.word in _ARRESTS]
     if hit.trigger.word in _AIMS:
         before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
         if before and before[-1].tense == "noun" and before[-1].trigger.event_type in _SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS
         return any(h.tense == "noun" and h.first > hit.last for h in arrests)
-    return hit.trigger.word == "storm" and bool(arrests)
+    return hit.trigger.word in _STORMS and bool(arrests)
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:
@@ -296,6 +298,8 @@ def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:
     near = (
         p
         for p in found.places
-        if p.role != "home" and (p.first > hit.last or not found.barrier(p.last + 1, hit.first - 1))
+        if p.role != "home"
+        and not (hit.trigger.frame == "captured" and p.role == "to")  # where they were taken
+        and (p.first > hit.last or not found.barrier(p.last + 1, hit.first - 1))
     )
     return min(near, key=lambda p: cost(found, p, hit), default=None)

@@ -17,6 +17,8 @@ ENGLISH_WORDS = frozenset(
 _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
+_ALI = "علي"  # folded it is the preposition, too
+_PERSON_WORDS = 3  # of a person's name behind a title
 _WORDS = 6  # the longest window tried, articles not counted
 
 
@@ -170,11 +172,23 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
             blocked[k] = (0, k)
             k -= 1
     for match in matches.of("not_place_before"):
-        for k in range(match.last + 1, min(match.last + 4, len(tokens))):
-            if tokens[k].kind != "w" or not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
-                break
-            blocked[k] = (0, k)
+        blocked |= dict.fromkeys(_named_after(tokens, match.last + 1, matches), (0, match.last))
     return blocked
+
+
+def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range:
+    """The name of a person behind a title: "Colonel Hassan al-X", "الشاب علي الـX" (its first word and
+    whatever no cue is said of, as Arabic has no capitals)."""
+    k = first
+    while k < min(first + _PERSON_WORDS, len(tokens)) and tokens[k].kind == "w":
+        if tokens[k].low < "\u0600":
+            if not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
+                break
+        elif tokens[k].text != _ALI and any(matches.has(kind, k, k) for kind in matches.flags):
+            break
+        k += 1
+    is_arabic = k > first and tokens[first].low > "\u0600"
+    return range(first + 1, k) if is_arabic else range(first, k)
 
 
 def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:

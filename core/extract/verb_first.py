@@ -67,8 +67,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names (of a passive: its victims); empty where it names none."""
     own = covering(found, hit)
-    if own is not None and hit.trigger.pos == "fixed":
-        return (own,)
+    if own is not None and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
+        return (own,)  # "خرج متظاهرون"
     if hit.tense == "ing":
         return _doers_of_verbal_noun(found, hit)
     before = () if found.has("victims_after", hit.first, hit.last) else _before(found, hit)

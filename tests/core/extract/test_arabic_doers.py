@@ -62,3 +62,35 @@ def test_help_asked_for_during_an_attack_names_no_attacker() -> None:
         " النظام."
     ).events
     assert [a.actor_id for a in event.actors if a.role == "initiator"] == ["isis"]
+
+
+def test_a_person_s_names_are_no_village() -> None:
+    [event] = read("قتل الشاب علي حمدان الموزان، من أهالي بلدة ذيبان، أمس برصاص أحد أبناء عمومته.").events
+    assert event.place is not None
+    assert event.place.name == "Dhiban"
+
+
+def test_where_the_owner_of_a_house_lives_is_not_where_it_stood() -> None:
+    events = read(
+        "داهمت قسد قرية الزر وفجرت منزل مطلوب في القرية، وأشار مراسلنا إلى أن صاحب المنزل يقطن في دمشق."
+    ).events
+    assert {e.place and e.place.name for e in events} == {"Al-Zir"}
+
+
+def test_where_the_arrested_were_taken_makes_no_second_raid() -> None:
+    [event] = read("داهمت دورية منزلا في بلدة هجين، واعتقلت شابا واقتادته إلى قاعدة حقل العمر.").events
+    assert event.place is not None
+    assert event.place.name == "Hajin"
+
+
+def test_those_who_come_out_to_protest() -> None:
+    [event] = read("خرج متظاهرون أمس في قرية خشام يطالبون بخروج قوات النظام.").events
+    assert event.event_type == "protest"
+    assert [a.actor_id for a in event.actors if a.role == "initiator"] == ["protesters"]
+
+
+def test_storming_a_house_to_arrest_is_a_raid() -> None:
+    [event] = read(
+        "نفذ التحالف إنزالا في بلدة الشحيل أمس. وقام عناصر باقتحام المنزل واعتقال الشخص المطلوب."
+    ).events
+    assert event.event_type == "arrest_or_raid"
