@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from core.extract.clauses import is_armed
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
+from core.extract.roles import subject
 
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
@@ -47,7 +49,13 @@ def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
 
 
 def at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:
-    """ "The mayor of X was shot dead": in X, where no other place is named."""
+    """ "The mayor of X was shot dead", "residents of X attacked a post": in X, if nowhere else."""
     if hit.trigger.frame in _GOING:
         return []
-    return [e for e in homes if found.has("office", e[0].first - _OFFICE, e[0].first - 1)]
+    doers = subject(found, hit) if hit.trigger.frame == "act" and hit.trigger.pos == "verb" else ()
+    locals_ = bool(doers) and not any(is_armed(g) for g in doers)
+    return [
+        e
+        for e in homes
+        if (locals_ and e[0].last < hit.first) or found.has("office", e[0].first - _OFFICE, e[0].first - 1)
+    ]

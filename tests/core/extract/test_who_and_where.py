@@ -218,3 +218,20 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_events_of_a_small_report(text: str, expected: list[Told]) -> None:
     assert [told(event) for event in read(text).events] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of the town of Al-Sabha attacked an SDF patrol with machineguns on Monday.",
+        "هاجم أهالي بلدة الصبحة دورية لقسد أمس.",
+    ],
+)
+def test_residents_who_attack_do_so_at_home(text: str) -> None:
+    [event] = read(text).events
+    assert event.place is not None
+    assert event.place.name == "Al-Sabha"
+    assert [(a.actor_id, a.role.value) for a in event.actors] == [
+        ("residents", "initiator"),
+        ("sdf", "target"),
+    ]
