@@ -94,3 +94,12 @@ def test_storming_a_house_to_arrest_is_a_raid() -> None:
         "نفذ التحالف إنزالا في بلدة الشحيل أمس. وقام عناصر باقتحام المنزل واعتقال الشخص المطلوب."
     ).events
     assert event.event_type == "arrest_or_raid"
+
+
+def test_a_convoy_that_goes_on_its_way_moves() -> None:
+    [event] = read(
+        "أكملت حافلتان طريقهما أمس إلى معسكر الطلائع في دير الزور دون المرور بمدينة البوكمال."
+    ).events
+    assert event.event_type == "movement"
+    assert event.place is not None
+    assert event.place.name != "Al-Bukamal"
