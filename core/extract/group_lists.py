@@ -69,7 +69,7 @@ def _is_taken_along(
 ) -> bool:
     """ "A man (was killed) along with two of his sons", "قيادي مع مرافقيه": who shares the fate of theirs."""
     words = lexicon.words
-    own = group.is_possessive or tokens[group.first].low.endswith(_THEIR)
+    own = group.is_possessive or tokens[group.first].text.endswith(_THEIR)
     company = [k for k in between if tokens[k].low in words["company"]]
     if not own or not company or group.kind in NO_PEOPLE:
         return False
