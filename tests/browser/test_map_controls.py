@@ -62,6 +62,19 @@ def test_time_plays_until_its_end_and_pauses(open_map: Open) -> None:
     assert layer(page, "[0, 1].map((i) => layer.presence(i))") == [0, 1]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Play", "Step back", "Step on", "Measure a distance", "Full screen", "Save as picture (PNG)", "Layers"],
+)
+def test_a_button_draws_its_sign_and_needs_no_font(open_map: Open, name: str) -> None:
+    button = open_map({}).get_by_role("button", name=name)
+    assert button.inner_text() == ""
+    box = button.locator("svg.em-icon path").bounding_box()
+    assert box is not None
+    assert box["width"] > 4
+    assert box["height"] > 4
+
+
 def test_a_handle_of_the_window_moves_by_keyboard(open_map: Open) -> None:
     page = open_map(
         {"date_start": "2020-01-01", "date_end": "2020-01-01"},

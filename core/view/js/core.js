@@ -31,6 +31,31 @@
     return ids;
   };
 
+  const ICONS = {
+    play: "M5 3.5v9l7.5-4.5z",
+    pause: "M4.5 3.5h2.4v9h-2.4zM9.1 3.5h2.4v9h-2.4z",
+    back: "M3.5 3.5h1.8v9h-1.8zM12.5 3.5v9l-7-4.5z",
+    on: "M10.7 3.5h1.8v9h-1.8zM3.5 3.5v9l7-4.5z",
+    full: "M2.5 6v-3.5h3.5M10 2.5h3.5v3.5M13.5 10v3.5h-3.5M6 13.5h-3.5v-3.5",
+    save: "M8 2.5v7.5M4.8 7l3.2 3.2 3.2-3.2M3 13.2h10",
+    link: "M6.5 5h-1.5a3 3 0 0 0 0 6h1.5M9.5 5h1.5a3 3 0 0 1 0 6h-1.5M5.5 8h5",
+    measure: "M2 8h12M4.5 5.5l-2.5 2.5 2.5 2.5M11.5 5.5l2.5 2.5-2.5 2.5",
+    layers: "M3 4.5h10M3 8h10M3 11.5h10",
+  };
+
+  /** A 16 px icon drawn as lines: fonts of a bare machine lack the signs for play, pause and the like. */
+  EventMap.icon = function (name) {
+    const made = (tag) => document.createElementNS("http://www.w3.org/2000/svg", tag);
+    const svg = made("svg");
+    const path = made("path");
+    svg.setAttribute("viewBox", "0 0 16 16");
+    svg.setAttribute("aria-hidden", "true");
+    svg.classList.add("em-icon");
+    path.setAttribute("d", ICONS[name]);
+    svg.append(path);
+    return svg;
+  };
+
   /** A DOM element with text set as text; attributes by name, listeners as functions. */
   EventMap.element = function (tag, attributes, ...children) {
     const node = document.createElement(tag);

@@ -22,8 +22,8 @@
     }
 
     build() {
-      const button = (label, glyph, act) => element("button", { type: "button", title: label, "aria-label": label, click: act }, glyph);
-      this.playButton = button("Play", "⏵", () => this.toggle());
+      const button = (label, face, act) => element("button", { type: "button", title: label, "aria-label": label, click: act }, face);
+      this.playButton = button("Play", EventMap.icon("play"), () => this.toggle());
       this.canvas = element("canvas", { "aria-hidden": "true" });
       this.handles = ["from", "to"].map((end, i) => {
         const handle = element("div", { class: "em-handle", role: "slider", tabindex: 0, "aria-label": i ? "Window ends" : "Window begins" });
@@ -39,7 +39,7 @@
       const box = element("input", { type: "checkbox", change: () => { this.cumulative = box.checked; this.apply(); } });
       const all = button("Show all of time", "All", () => this.reset());
       this.node = element("div", { class: "em-time", role: "group", "aria-label": "Time" },
-        element("div", { class: "em-keys" }, button("Step back", "⏮", () => this.move(-1)), this.playButton, button("Step on", "⏭", () => this.move(1)), all),
+        element("div", { class: "em-keys" }, button("Step back", EventMap.icon("back"), () => this.move(-1)), this.playButton, button("Step on", EventMap.icon("on"), () => this.move(1)), all),
         this.track,
         element("div", { class: "em-options" }, steps, speeds, element("label", {}, box, " cumulative")));
       L.DomEvent.disableClickPropagation(this.node);
@@ -139,7 +139,7 @@
       if (!this.range) return;
       const width = this.width();
       if (!this.span || this.span[1] >= this.range[1]) this.span = [this.range[0], this.range[0] + width];
-      this.playButton.textContent = "⏸";
+      this.playButton.replaceChildren(EventMap.icon("pause"));
       this.playButton.setAttribute("aria-label", "Pause");
       let before = performance.now();
       const tick = (now) => {
@@ -160,7 +160,7 @@
       cancelAnimationFrame(this.frame);
       const played = Boolean(this.frame);
       this.frame = 0;
-      this.playButton.textContent = "⏵";
+      this.playButton.replaceChildren(EventMap.icon("play"));
       this.playButton.setAttribute("aria-label", "Play");
       if (played) this.apply();
     }

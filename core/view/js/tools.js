@@ -15,8 +15,8 @@
     return made.addTo(map);
   };
 
-  const button = (label, glyph, act) =>
-    element("button", { type: "button", title: label, "aria-label": label, click: act }, glyph);
+  const button = (label, icon, act) =>
+    element("button", { type: "button", title: label, "aria-label": label, click: act }, EventMap.icon(icon));
 
   const choice = (name, options, chosen, act) => {
     const select = element("select", { "aria-label": name, change: () => act(select.value) });
@@ -46,7 +46,7 @@
       choice("Count", [["events", "Events"], ["killed", "Killed"]], "events", (measure) => show({ measure })),
       tick("Routes", true, (routes) => show({ routes })),
       tick("Precision", true, (precision) => show({ precision })));
-    const opener = button("Layers", "☰", () => {
+    const opener = button("Layers", "layers", () => {
       panel.hidden = !panel.hidden;
       opener.setAttribute("aria-expanded", String(!panel.hidden));
     });
@@ -92,7 +92,7 @@
     const { map } = state;
     const points = [];
     const line = L.polyline([], { color: state.palette.accent, weight: 2.5, dashArray: "6 4", interactive: false });
-    const toggle = button("Measure a distance", "⟷", () => {
+    const toggle = button("Measure a distance", "measure", () => {
       state.measuring = !state.measuring;
       toggle.setAttribute("aria-pressed", String(state.measuring));
       map.getContainer().classList.toggle("em-measuring", state.measuring);
@@ -184,9 +184,9 @@
     };
     control(map, "topleft", element("div", { class: "leaflet-bar em-bar" },
       installMeasure(state),
-      button("Full screen", "⛶", () => fullScreen(map)),
-      button("Save as picture (PNG)", "⤓", () => savePicture(state)),
-      state.options.standalone ? "" : button("Copy link to this view", "⚭", () => copyLink(state))));
+      button("Full screen", "full", () => fullScreen(map)),
+      button("Save as picture (PNG)", "save", () => savePicture(state)),
+      state.options.standalone ? "" : button("Copy link to this view", "link", () => copyLink(state))));
     layersPanel(state);
     L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
     installCoordinates(state);
