@@ -169,6 +169,12 @@ def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:
     )
 
 
+def _is_occasion(found: Found, hit: Hit, hits: list[Hit]) -> bool:
+    """ "stormed a post following an assassination": what led to an act is not its type."""
+    acts = (h.trigger.frame == "act" and h.trigger.pos == "verb" and h.last < hit.first for h in hits)
+    return hit.tense == "noun" and found.has("occasion", hit.first - 3, hit.first - 1) and any(acts)
+
+
 def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
@@ -176,6 +182,7 @@ def _draft(
     lead = max(
         hits,
         key=lambda h: (
+            not _is_occasion(found, h, hits),
             not violent or (h.trigger.frame != "captured" and not is_search(h, hits)),
             h.trigger.rank,
         ),

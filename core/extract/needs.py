@@ -245,11 +245,13 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
+    led = found.last("occasion", max(hit.first - 3, 0), hit.first - 1)
     for other in found.hits:
-        if (
-            other.trigger.pos != "noun"
-            and other.trigger.frame in {"killed", "wounded", "captured"}
-            and not found.barrier(min(other.last, hit.last) + 1, max(other.first, hit.first) - 1)
-        ):
+        if other.trigger.pos == "noun" or other.trigger.frame not in {"killed", "wounded", "captured"}:
+            continue
+        end = max(other.first, hit.first)
+        if led is not None and other.last < led and other.trigger.frame != "captured":
+            end = led  # "were killed following an explosion"
+        if not found.barrier(min(other.last, hit.last) + 1, end - 1):
             return True
     return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

@@ -178,3 +178,17 @@ def test_an_hour_is_no_village() -> None:
     ).events
     assert event.place is not None
     assert event.place.name == "Gharanij"
+
+
+def test_what_people_were_killed_after_killed_them() -> None:
+    for words, kind in (("following an explosion", "ied_or_mine"), ("after a drone strike", "drone_strike")):
+        [event] = read(f"Two fighters were killed {words} in Hajin on Wednesday.").events
+        assert told(event) == Told(kind, "Hajin", WEDNESDAY)
+        assert event.killed == Count(2, 2, 2)
+
+
+def test_what_led_to_an_act_is_not_its_type() -> None:
+    events = read(
+        "Tribesmen stormed a post of the SDF in Hajin on Wednesday, following an assassination in the area."
+    ).events
+    assert "assassination" not in {event.event_type for event in events}
