@@ -6,15 +6,13 @@ from datetime import date, timedelta
 
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
-from core.extract.frames import VIOLENT
+from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
 from core.extract.roles import Roles
 from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import Place
 
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
-_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
-_BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
 _EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
 REACH = 2  # sentences after which a happening is no longer taken up
 _LONG_AGO_DAYS = 7
@@ -31,7 +29,7 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
     if is_only_losses(draft) and home[0].family in {"control_and_detention", "civil"}:
         return True
     if draft.family == "control_and_detention" and home[0].family in VIOLENT:
-        raids = draft.is_definite and _is_raid(draft) and any(d.event_type in _FROM_AFAR for d in home)
+        raids = draft.is_definite and _is_raid(draft) and any(d.event_type in FROM_AFAR for d in home)
         return raids or _continues(home, draft)  # "the raids" after air strikes
     if violent != (home[0].family in VIOLENT):
         return False
@@ -40,13 +38,13 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         return True
     if violent and draft.is_definite:
         return True
-    if kinds == {"clash"} and draft.event_type in _FROM_AFAR and draft.place is not None:
+    if kinds == {"clash"} and draft.event_type in FROM_AFAR and draft.place is not None:
         return False  # strikes on another place than the front that moved
 
     if violent:
         told = {d.event_type for d in (*home, draft) if max(h.trigger.rank for h in d.hits) >= _TOLD_RANK}
         specific = told - _GENERIC
-        return len(specific) <= 1 or specific == _BOMBS  # a car bomb that then "exploded"
+        return len(specific) <= 1 or specific == BOMBS  # a car bomb that then "exploded"
     if draft.family == "force_posture" == home[0].family:
         posture = kinds | {draft.event_type}
         return posture <= {"movement", "deployment"}

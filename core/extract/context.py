@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
-from core.extract.frames import VIOLENT
+from core.extract.frames import FROM_AFAR, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention, most_specific
@@ -23,7 +23,6 @@ _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
 _CAMPAIGN_SENTENCES = 4
-_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _SETTLED = frozenset({"city", "town", "village"})
 _BACKDROP = frozenset({"country", "river"})
@@ -100,7 +99,7 @@ class Memory:
                 and any(g.actor_id for g in draft.roles.initiators)
             ):
                 self._campaign[draft.event_type] = (found.sentence, draft.roles.initiators)
-            if draft.event_type in _FROM_AFAR and draft.reason is None:
+            if draft.event_type in FROM_AFAR and draft.reason is None:
                 self._strike = draft
             self._has_fought = self._has_fought or draft.event_type == "clash"
             if draft.family in VIOLENT and draft.roles.initiators:

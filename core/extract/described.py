@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.extract.dates.found import SUBORDINATE
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -17,7 +17,6 @@ _OBJECT_REACH, _TAKEN_REACH, _GROUND_REACH = (
     8,
     16,
 )  # tokens from "captured" to "a base", "X"; on to "near X"
-_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _WHILE = frozenset({"while", "as", "when"})
 _FROM_DAYS = 5  # characters from "days after" to what it counts from ("من")
 _VERBAL = ("be", "have", "say", "light", "happen", "modal", "present")
@@ -317,7 +316,7 @@ def is_part_of_search(found: Found, hit: Hit) -> bool:
     """ "arrested four and confiscated their weapons": what a search finds is no looting."""
     if not found.has("confiscated", hit.first, hit.last):
         return False
-    searched = any(h.trigger.event_type in _SEARCHES and h != hit for h in found.hits)
+    searched = any(h.trigger.event_type in SEARCHES and h != hit for h in found.hits)
     arms = found.has("arms", hit.last + 1, hit.last + _OBJECT_REACH)
     says_where = not hit.trigger.grammar.verb_first and any(p.first > hit.last for p in found.places)
     return searched or (arms and not says_where)

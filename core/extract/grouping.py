@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
-from core.extract.frames import VIOLENT
+from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
@@ -18,14 +18,12 @@ TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, no
 _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
 _AIMS = frozenset({"target", "targeting"})
-_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _LIST = 8  # tokens between two losses of one list
-_FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})  # beside a clash, told apart from it
 
 
 def _family(hit: Hit, lexicon: Lexicon) -> str:
@@ -188,7 +186,7 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
     arrests = [h for h in hits if h.trigger.word in _ARRESTS]
     if hit.trigger.word in _AIMS:
         before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
-        if before and before[-1].tense == "noun" and before[-1].trigger.event_type in _SEARCHES:
+        if before and before[-1].tense == "noun" and before[-1].trigger.event_type in SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS
         return any(h.tense == "noun" and h.first > hit.last for h in arrests)
     return hit.trigger.word in _STORMS and bool(arrests)
@@ -238,7 +236,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return True
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال"):
         return True  # the article says that it was just told of
-    if {last.trigger.event_type, hit.trigger.event_type} & _FROM_AFAR and "clash" in {
+    if {last.trigger.event_type, hit.trigger.event_type} & FROM_AFAR and "clash" in {
         last.trigger.event_type,
         hit.trigger.event_type,
     }:

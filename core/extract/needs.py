@@ -12,6 +12,7 @@ from core.extract.described import (
     leads_to_losses,
     tells_of_target,
 )
+from core.extract.frames import BOMBS, SEARCHES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
@@ -19,8 +20,6 @@ from core.extract.ruled_out import is_ruled_out
 
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
-_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
-_BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -50,7 +49,7 @@ def is_met(found: Found, hit: Hit) -> bool:
             return False
         return _has_force(found, hit) and _has_journey(found, hit)
     if needs == "bomb":
-        bombs = [h for h in found.hits if h.trigger.event_type in _BOMBS and h.trigger.frame == "weapon"]
+        bombs = [h for h in found.hits if h.trigger.event_type in BOMBS and h.trigger.frame == "weapon"]
         return any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs) and found.has(
             "into", hit.last + 1, hit.last + _INTO_REACH
         )
@@ -158,7 +157,7 @@ def _has_force(found: Found, hit: Hit) -> bool:
 def _is_strike(found: Found, hit: Hit) -> bool:
     """Whether a verb of aiming names a strike, not whom a search is for: "an attack that aimed at X"."""
     return hit.tense == "ing" or any(
-        h.trigger.frame in {"act", "burst"} and h.tense == "noun" and h.trigger.event_type not in _SEARCHES
+        h.trigger.frame in {"act", "burst"} and h.tense == "noun" and h.trigger.event_type not in SEARCHES
         and abs(h.first - hit.first) <= _STRIKE_REACH
         for h in found.hits
     )  # fmt: skip

@@ -14,7 +14,7 @@ from core.extract.described import (
     is_proper,
     is_reference,
 )
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
 from core.extract.roles import is_passive, objects, subject
@@ -28,7 +28,6 @@ _COMPOUNDS = frozenset(
     ).split()
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
-_SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 _HIS = frozenset({"his", "her"})
 _SOON = 3  # tokens: "withdrew after arresting"
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -116,7 +115,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return True
-    if hit.trigger.event_type in _SEARCHES and hit.trigger.pos == "verb" and _is_by_crowd(found, hit):
+    if hit.trigger.event_type in SEARCHES and hit.trigger.pos == "verb" and _is_by_crowd(found, hit):
         return True
     if hit.trigger.frame == "move" and hit.tense == "noun" and _is_raider(found, hit):
         return True
@@ -166,7 +165,7 @@ def _is_by_crowd(found: Found, hit: Hit) -> bool:
 def _is_raider(found: Found, hit: Hit) -> bool:
     """ "a convoy of the coalition carried out a raid": who raids, not a journey told."""
     raid = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
-    if raid is None or raid.trigger.event_type not in _SEARCHES:
+    if raid is None or raid.trigger.event_type not in SEARCHES:
         return False
     return raid.tense in {"noun", "ing"} and found.has("light", hit.last + 1, raid.first - 1)
 
@@ -196,8 +195,8 @@ def _is_flight(found: Found, hit: Hit) -> bool:
     if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
         return False
     return any(
-        (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in _SEARCHES)
-        or (h.tense == "ing" and h.trigger.event_type in _SEARCHES and _SOON >= h.first - hit.last > 0)
+        (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in SEARCHES)
+        or (h.tense == "ing" and h.trigger.event_type in SEARCHES and _SOON >= h.first - hit.last > 0)
         for h in found.hits
     )
 
