@@ -96,6 +96,8 @@ def locked(engine: Engine) -> Iterator[None]:
             finally:
                 connection.execute(sa.select(sa.func.pg_advisory_unlock(_LOCK_KEY)))
         return
+    with engine.connect():
+        pass  # a new file is turned to its log under this very lock: before it is taken
     with _file_lock(engine.url):
         yield
 

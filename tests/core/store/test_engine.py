@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 
 from core.errors import StoreError
 from core.store import open_store
-from core.store.engine import database_url, make_engine, migrate, writing
+from core.store.engine import database_url, locked, make_engine, migrate, writing
 from core.store.tables import metadata
 
 
@@ -27,6 +27,14 @@ def test_migrations_lead_to_the_tables_that_the_code_sees(engine: sa.Engine) -> 
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_a_store_that_nobody_opened_yet_can_be_locked_and_written(engine: sa.Engine) -> None:
+    with locked(engine), writing(engine) as connection:
+        connection.execute(sa.text("CREATE TABLE made (id INTEGER)"))
+    with engine.connect() as connection:
+        assert connection.execute(sa.text("SELECT count(*) FROM made")).scalar_one() == 0
     engine.dispose()
 
 
