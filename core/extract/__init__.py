@@ -74,7 +74,10 @@ def _is_unsure(event: Event) -> bool:
 
 def _is_vague(happening: tuple[Draft, ...]) -> bool:
     """Losses told with neither place nor day: of what, nobody can say."""
-    return all(d.rank < LOSS_RANK and d.place is None and d.date is None for d in happening)
+    return all(
+        d.rank < LOSS_RANK and d.place is None and d.date is None and not d.context.is_referred
+        for d in happening
+    )
 
 
 def _set_aside(normal: Normal, passages: tuple[Passage, ...]) -> list[Rejection]:

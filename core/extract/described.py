@@ -136,8 +136,9 @@ def _is_only_verb(found: Found, hit: Hit) -> bool:
 
 
 def is_standing(found: Found, hit: Hit) -> bool:
-    """ "are deployed in the area", "where X is stationed": how things stand."""
-    told = hit.trigger.frame == "station" and hit.tense in {"past", "participle"}
+    """ "are deployed in the area", "where X is stationed", "are besieged": how things stand."""
+    stays = hit.trigger.frame == "station" or hit.trigger.event_type == "security_operation"
+    told = stays and hit.tense in {"past", "participle"}
     return told and found.has("present", hit.first - 2, hit.first - 1)
 
 

@@ -10,7 +10,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
 from core.extract.places import PlaceMention
 from core.extract.roles import roles_of
-from core.extract.whereabouts import cost
+from core.extract.whereabouts import cost, points_back
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
@@ -244,6 +244,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if _doers_differ(found, last, hit):
         return False
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
+    if mine is not None and points_back(found, last, mine):
+        return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
 
 

@@ -238,6 +238,10 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         reach = 3 if found.has("perfect", hit.last + 1, hit.last + 1) else 2
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"
+    if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(
+        0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places
+    ):  # fmt: skip
+        return True  # "fighting is worst in X"
     if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
     if _is_of_counted(found, hit):

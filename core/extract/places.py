@@ -121,6 +121,8 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
     "the checkpoint of X in the town of Y"."""
     if not following or not mention.is_home or following[0].relation is not None:
         return False
+    if mention.place.feature_type in _SITES:
+        return False  # "the oil field X in the town of Y" is itself
     outer, between = following[0], tokens[mention.last + 1 : following[0].first]
     led = (*between, tokens[outer.first])
     if len(between) > _TO_OUTER or not any(t.low in _IN or t.low in _IN_TOWN for t in led):
@@ -146,6 +148,7 @@ _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN = frozenset({"in", "في"})
 _AND = frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
+_SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
 _TOWN_WORDS = _IN_TOWN | {"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"}
 _APART_DEGREES = 0.15  # about 15 km
@@ -251,12 +254,14 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     landmark after the town it stands in ("near the bridge of X, in the town of Y")."""
     named = tuple(mentions)
     towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    sites = [m.first for m in named if m.relation is None and m.place.feature_type in _SITES]
     return min(
         named,
         key=lambda m: (
             m.bearing is not None and m.relation is Relation.NEAR,
             not m.is_home,
             m.bearing is not None or (m.relation is Relation.NEAR and any(m.first < at for at in towns)),
+            m.place.feature_type in _SETTLED and any(at < m.first for at in sites),  # "the field in the town"
             m.place.radius_km,
             m.first,
         ),

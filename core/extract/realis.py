@@ -34,6 +34,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.AGGREGATE  # "missiles that are targeting the base"
     if hit.tense == "present" and found.has("habit", hit.first - 1, hit.first - 1):
         return Reason.AGGREGATE
+    if hit.tense == "ing" and found.has("goes_on", hit.first - 2, hit.first - 1) and not found.dates:
+        return Reason.AGGREGATE  # "goes on attacking posts"
     if (
         _is_in_general(found, hit)
         or _has_gone_on(found, hit)

@@ -162,7 +162,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     here = with_witness(found, hit, ends, here or at_office(found, hit, by_role["home"]))
     if not here or any(
-        is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, _points_back)
+        is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, points_back)
     ):
         return Where((None,), origin, destination, via)
     first, more = here[0]
@@ -286,7 +286,7 @@ def _is_care(found: Found, hit: Hit, place: PlaceMention) -> bool:
     return place.first > hit.last and not any(hit.last < h.first < place.first for h in acts)
 
 
-def _points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
+def points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "rockets fell around it while X was shelled": a word after the trigger refers to a place of before."""
     after = range(hit.last + 1, min(hit.last + _POINTER, len(found.tokens)))
     at = next((k for k in after if found.has("there", k, k) or _is_it(found, k)), None)
