@@ -281,8 +281,8 @@ def _opens_another(draft: Draft, home: list[Draft]) -> bool:
         (found.has("other", 0, 3) and not told_of)
         or _opens_with_statement(draft, home)
         or any(
-            (h.trigger.frame not in LOSS_FRAMES and _is_of_others(draft, h))
-            or found.has("anew", h.last + 1, h.last + 3)
+            h.trigger.frame not in LOSS_FRAMES
+            and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
             for h in draft.hits
         )
     )
