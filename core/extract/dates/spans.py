@@ -108,6 +108,7 @@ def range_point(spelled: Spelled, at: int, published: date | None) -> Point | No
     if first.days is None or last.days is None:
         return Point(last.end, None, "range", "range" + (NO_DATE if published is None else ""))
     begin, finish = first.days[0], last.days[1]
-    if begin > finish:
-        begin = calendar.day_of(begin.year - 1, begin.month, begin.day) or begin
+    if begin > finish:  # "from January 10 to January 11, 2019": the first day is counted from the second
+        again = single_point(spelled, opening.end(), finish)
+        begin = again.days[0] if again is not None and again.days is not None else begin
     return Point(last.end, calendar.ordered(begin, finish), "range", "range")
