@@ -236,5 +236,7 @@ def _means(draft: Draft) -> str | None:
         return "explosives"
     if draft.event_type == "clash" and draft.roles.participants:
         return "fight"
+    if any(h.trigger.frame == "weapon" for h in draft.hits):
+        return None  # "two missiles were fired at the post"
     shot = any(draft.found.has("small_arms", h.first, h.last) for h in draft.hits if h.trigger.frame == "act")
     return "bullets" if shot and draft.family == "fighting" else None

@@ -15,6 +15,7 @@ from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
+from core.model import Reason
 from core.text import Sentence
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
@@ -169,6 +170,8 @@ class Memory:
         )
         attacked = frozenset(g.actor_id for g in draft.roles.targets if g.actor_id)
         doers = tuple(self._referred(g, draft, attacked) for g in doers)
+        if self._is_of_a_thing(draft):
+            draft = draft._replace(reason=Reason.ANALYSIS)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
         roles = draft.roles._replace(
             initiators=doers,
@@ -181,6 +184,12 @@ class Memory:
         )
         draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
         return draft._replace(context=self._context(draft))
+
+    def _is_of_a_thing(self, draft: Draft) -> bool:
+        """ "It came from the east", after an attack with a drone: no force that moves."""
+        moves = draft.reason is None and draft.family == "force_posture" != self._family
+        before = draft.hits[0].first - 1
+        return moves and before >= 0 and draft.found.tokens[before].low == "it" and not draft.roles.initiators
 
     def _in_town(self, draft: Draft) -> Draft:
         """Without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""

@@ -79,6 +79,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(is_force(g) and abs(g.first - hit.first) <= 8 for g in found.groups) or any(
             h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
         )
+    if needs == "protesters":
+        return any(found.has("protester", g.first, g.last) for g in subject(found, hit))
     if needs == "counted":
         return _is_counted(found, hit)
     if needs == "people" and hit.trigger.frame == "captured":
@@ -138,7 +140,14 @@ def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
     if any(is_force(g) for g in near) or (
-        hit.trigger.pos == "verb" and found.has("pronoun", hit.first - 2, hit.first - 1)
+        hit.trigger.pos == "verb"
+        and (
+            found.has("pronoun", hit.first - 2, hit.first - 1)
+            or (
+                found.has("group_word", hit.first - 1, hit.first - 1)
+                and found.has("back", hit.first - 2, hit.first - 2)
+            )
+        )
     ):
         return True
     after = [

@@ -15,6 +15,7 @@ _NEAR = 6  # tokens before a trigger within which a cue governs it
 _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
+_LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
 
@@ -38,7 +39,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.AGGREGATE  # "goes on attacking posts"
     if (
         _is_in_general(found, hit)
-        or _has_gone_on(found, hit)
+        or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
         or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1))
     ):
         return Reason.AGGREGATE

@@ -90,7 +90,10 @@ def _along_road(match: Match, matches: Matches) -> Relation | None:
 
 
 def _is_ground(at: int, matches: Matches) -> bool:
-    """Whether a common noun for a place follows ("to its bases in X"): the way leads to X."""
+    """Whether a common noun for a place follows ("to its bases in X"): the way leads to X; but not after a
+    verb ("to leave the base in X")."""
+    if matches.has("trigger", at, at) and matches.has("determiner", at + 1, at + 1):
+        return False
     return any(at <= m.first <= at + 3 for m in matches.of("facility"))
 
 

@@ -23,6 +23,7 @@ _POST = 5  # tokens from "stationed" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
+_THERE = 2  # tokens from "left" to "the base"
 _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
@@ -132,7 +133,9 @@ def where_of(found: Found, hit: Hit) -> Where:
         left = [e for e in by_role["from"] if e in plain and e[0].is_home]
         here = [e for e in here if e in plain] or by_role["via"] or (left if frame == "move" else [])
     elif frame == "leave":
-        here = [e for e in by_role["from"] or by_role["at"] or by_role["to"] if e in plain]
+        left = by_role["from"] or by_role["at"]
+        bound = [] if _is_from_there(found, hit) else by_role["to"]
+        here = [e for e in left or bound if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
@@ -161,9 +164,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     here = with_witness(found, hit, ends, here or at_office(found, hit, by_role["home"]))
-    if not here or any(
-        is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, points_back)
-    ):
+    if not here or any(is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, points_back)):
         return Where((None,), origin, destination, via)
     first, more = here[0]
     named = after_colon(found, first)
@@ -174,6 +175,13 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _is_from_there(found: Found, hit: Hit) -> bool:
+    """ "drove out of the base towards X": what is left was named before."""
+    return any(
+        found.has("back", k - 1, k - 1) for k in found.each("place_word") if 0 < k - hit.last <= _THERE
+    )
 
 
 def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> list[_End]:
