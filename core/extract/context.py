@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import FROM_AFAR, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
-from core.extract.places import PlaceMention, most_specific
+from core.extract.places import SITES, PlaceMention, most_specific
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match
 from core.model import Reason
 from core.text import Sentence
 
-_PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
 _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
 _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
 _CAMPAIGN_SENTENCES = 4
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
-_SETTLED = frozenset({"city", "town", "village"})
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -36,11 +34,6 @@ _OTHER_TIME_DAYS = 7  # a happening this much before the last one told is anothe
 def _days_of(draft: Draft) -> tuple[date, date] | None:
     told = draft.date
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
-
-
-def _is_the_town(match: Match) -> bool:
-    """ "بالبلدة", with a preposition written on: the town told of; but "the area" may be any."""
-    return match.prefix.endswith("ال") and match.value in _SETTLED
 
 
 def _is_noise(draft: Draft) -> bool:
@@ -125,12 +118,12 @@ class Memory:
             return Context(date=self._dated, news=news)
         found = draft.found
         referred = (
-            bool(self._stated(found))
+            bool(kinds_referred_to(found))
             or found.has("there", 0, len(found.tokens))
             or any(
                 found.has("back", k - 2, k - 1)
                 for k in found.each("place_word")
-                if not self._is_named_place(found, k)
+                if not is_named_place(found, k)
             )
         )
         mine, last = _days_of(draft), self._event_days
@@ -164,7 +157,7 @@ class Memory:
         draft = self._in_town(self._as_strike(draft))
         doers = (
             draft.roles.initiators
-            or self._pronoun(draft)
+            or pronoun_of(draft)
             or self._just_named(draft)
             or self._same_campaign(draft)
         )
@@ -172,6 +165,8 @@ class Memory:
         doers = tuple(self._referred(g, draft, attacked) for g in doers)
         if self._is_of_a_thing(draft):
             draft = draft._replace(reason=Reason.ANALYSIS)
+        if draft.reason is None and self._is_abroad(draft):
+            draft = draft._replace(reason=Reason.UNPLACED)
         avoid = frozenset(g.actor_id for g in doers if g.actor_id)
         roles = draft.roles._replace(
             initiators=doers,
@@ -184,6 +179,19 @@ class Memory:
         )
         draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
         return draft._replace(context=self._context(draft))
+
+    def _is_abroad(self, draft: Draft) -> bool:
+        """ "Three were killed there", after a place outside the governorate was named."""
+        if (
+            draft.place is not None
+            or not self._places
+            or not draft.found.has("there", 1, len(draft.found.tokens))
+        ):
+            return False
+        mention, found = self._places[-1]
+        last = self._event_place[1].sentence.index if self._event_place else -1
+        near = draft.found.sentence.index - found.sentence.index <= 1
+        return near and not mention.is_home and found.sentence.index > last
 
     def _is_of_a_thing(self, draft: Draft) -> bool:
         """ "It came from the east", after an attack with a drone: no force that moves."""
@@ -198,7 +206,7 @@ class Memory:
             return draft
         towns = {p.place.place_id for p in draft.found.places} | {p[0].place.place_id for p in self._places}
         town = place.place.parent
-        if town in towns or told[0].place.place_id == town or not self._stated(draft.found, place):
+        if town in towns or told[0].place.place_id == town or not kinds_referred_to(draft.found, place):
             return draft
         return draft._replace(place=None)
 
@@ -268,48 +276,20 @@ class Memory:
         )
 
     def _place(self, draft: Draft) -> tuple[PlaceMention, Found] | None:
-        stated = self._stated(draft.found)
+        stated = kinds_referred_to(draft.found)
         named = self._places
         for mention in reversed(named) if stated else ():
-            if any(self._lexicon.gazetteer.alike(mention[0].place.feature_type, kind) for kind in stated):
+            kind = mention[0].place.feature_type
+            if any(
+                self._lexicon.gazetteer.alike(kind, told) or (told in SITES and kind in SITES)
+                for told in stated
+            ):
                 return mention
         if self._event_place is not None:
             return self._event_place
         inside = [p for p in named if p[0].is_home]
         at = [p for p in inside if p[0].role == "at"] or inside or named
         return at[-1] if at else None
-
-    @staticmethod
-    def _is_named_place(found: Found, at: int) -> bool:
-        return any(p.first - 4 <= at <= p.last + 2 for p in found.places)
-
-    def _stated(self, found: Found, but: PlaceMention | None = None) -> set[str]:
-        """The kinds of place that "the city", "the same village" and the like refer back to."""
-        taken = {i for p in found.places if p is not but for i in range(p.first - 4, p.last + 3)}
-        return {
-            m.value
-            for m in found.matches.of("feature")
-            if m.first not in taken and (_is_the_town(m) or found.has("back", m.first - 2, m.first))
-        }
-
-    def _pronoun(self, draft: Draft) -> tuple[Group, ...]:
-        """The pronoun that is the subject of the draft's first verb."""
-        found = draft.found
-        for hit in draft.hits:
-            if (
-                hit.trigger.frame == "crowd"  # the crowd's own doings, whoever was named last
-                or hit.trigger.pos == "noun"
-                or hit.trigger.frame in {"burst", "weapon"}
-                or draft.roles.rule in {"passive", "come under"}
-            ):
-                continue
-            for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
-                is_back = found.has("pronoun", k, k) or (
-                    found.has("group_word", k, k) and found.has("back", k - 1, k - 1)
-                )  # "they", "the group"
-                if is_back and not found.barrier(k + 1, hit.first - 1):
-                    return (Group(k, k, k, None, found.chars(k, k), "number", is_possessive=True),)
-        return ()
 
     def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:
         """A group with the actor it refers back to; as it is where it names its own."""

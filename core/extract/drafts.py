@@ -89,12 +89,26 @@ def _is_by_force(
 ) -> bool:
     """ "killing and capturing dozens", "gunmen stormed his house": fighters take, and nobody knows who storms
     without an attack."""
-    if typed.trigger.word in TAKEN:
-        return any(h.trigger.frame == "killed" for h in hits)
+    if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
+        return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
     if typed.trigger.event_type != "arrest_or_raid" or any(loss.field == "captured" for loss in losses):
         return False
     kinds = {lexicon.actors.by_id[g.actor_id].kind for g in roles.initiators if g.actor_id}
     return typed.trigger.frame == "act" and bool(kinds) and kinds <= _UNKNOWN
+
+
+def _is_of_foes(roles: Roles, lexicon: Lexicon) -> bool:
+    """Whether an armed group without police takes fighters: in a fight."""
+    by, of = (
+        [lexicon.actors.by_id[g.actor_id] for g in groups if g.actor_id]
+        for groups in (roles.initiators, roles.targets)
+    )
+    police = lexicon.words["has_police"]
+    return (
+        bool(by and of)
+        and all(a.kind == "armed_group" and a.actor_id not in police for a in by)
+        and all(a.kind != "civilians" for a in of)
+    )
 
 
 def _is_by_hand(roles: Roles, lexicon: Lexicon) -> bool:

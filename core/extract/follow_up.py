@@ -31,6 +31,9 @@ def located(
             yield happening
             continue
         known = happening[0].context.place
+        if own is None and known is not None and happening[0].context.is_referred:
+            yield happening  # "in the town": of before
+            continue
         reach = 1 if own is None and known is not None and known.place.radius_km <= WIDE_KM else _REACH
         last = at[happening[-1].found.sentence.index]
         spot = next(

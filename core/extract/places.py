@@ -121,7 +121,7 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
     "the checkpoint of X in the town of Y"."""
     if not following or not mention.is_home or following[0].relation is not None:
         return False
-    if mention.place.feature_type in _SITES:
+    if mention.place.feature_type in SITES:
         return False  # "the oil field X in the town of Y" is itself
     outer, between = following[0], tokens[mention.last + 1 : following[0].first]
     led = (*between, tokens[outer.first])
@@ -148,7 +148,7 @@ _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN = frozenset({"in", "في"})
 _AND = frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
-_SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
+SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
 _TOWN_WORDS = _IN_TOWN | {"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"}
 _APART_DEGREES = 0.15  # about 15 km
@@ -254,7 +254,7 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     landmark after the town it stands in ("near the bridge of X, in the town of Y")."""
     named = tuple(mentions)
     towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
-    sites = [m.first for m in named if m.relation is None and m.place.feature_type in _SITES]
+    sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]
     return min(
         named,
         key=lambda m: (

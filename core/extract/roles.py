@@ -232,10 +232,17 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         movers = doers or tuple(g for g in done_to if g.actor_id)
         return Roles(movers, (), (), "posture")
     if frame == "burst":
-        return Roles(agents(found, hit), (), (), "explosion")
+        return Roles(agents(found, hit) or (doers if _sets_off(found, hit) else ()), (), (), "explosion")
     if hit.trigger.word == "die" or hit.trigger.pos == "fixed":
         return Roles((), doers or done_to, (), "victims")
     return Roles(doers, done_to, (), "active")
+
+
+def _sets_off(found: Found, hit: Hit) -> bool:
+    """ "attacked A and set off a car bomb in B": whose object is a weapon has a doer for its subject."""
+    return not is_passive(found, hit) and any(
+        h.trigger.frame == "weapon" and 0 < h.first - hit.last <= _OBJECT_NEAR for h in found.hits
+    )
 
 
 def _senders(found: Found, hit: Hit) -> tuple[Group, ...]:

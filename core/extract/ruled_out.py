@@ -103,6 +103,10 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and found.has("agent", hit.last + 1, hit.last + 2)
     ):
         return True
+    if hit.trigger.pos == "fixed" and any(c.is_definite and c.head == hit.first for c in found.counts) and (
+        found.has("be", hit.last + 1, hit.last + 1)
+    ):  # fmt: skip
+        return True  # "the three dead were officers": told of before
     if (
         hit.trigger.pos == "fixed"
         and hit.trigger.frame in {"killed", "wounded"}

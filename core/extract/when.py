@@ -114,6 +114,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     between = (hit.last + 1, first - 1) if first > hit.last else (last + 1, hit.first - 1)
     if not found.barrier(*between):
         return False
+    if first == 0 and found.has("meanwhile", *between):
+        return False  # "On Saturday rockets fell on A while B was attacked"
     if first > hit.last:
         return any(
             hit.last < h.first < first

@@ -1,0 +1,52 @@
+"""Words that refer back: "they", "the group", "the city", "the same village"."""
+
+from __future__ import annotations
+
+from core.extract.drafts import Draft
+from core.extract.groups import Group
+from core.extract.mentions import Found
+from core.extract.places import PlaceMention
+from core.lexicon.matcher import Match
+
+_PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
+_SETTLED = frozenset({"city", "town", "village"})
+
+
+def pronoun_of(draft: Draft) -> tuple[Group, ...]:
+    """The pronoun that is the subject of the draft's first verb."""
+    found = draft.found
+    for hit in draft.hits:
+        if (
+            hit.trigger.frame == "crowd"  # the crowd's own doings, whoever was named last
+            or hit.trigger.pos == "noun"
+            or hit.trigger.frame in {"burst", "weapon"}
+            or draft.roles.rule in {"passive", "come under"}
+        ):
+            continue
+        for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
+            is_back = found.has("pronoun", k, k) or (
+                found.has("group_word", k, k) and found.has("back", k - 1, k - 1)
+            )  # "they", "the group"
+            if is_back and not found.barrier(k + 1, hit.first - 1):
+                return (Group(k, k, k, None, found.chars(k, k), "number", is_possessive=True),)
+    return ()
+
+
+def is_named_place(found: Found, at: int) -> bool:
+    """Whether a word for a kind of place stands with a name: "the town of X"."""
+    return any(p.first - 4 <= at <= p.last + 2 for p in found.places)
+
+
+def kinds_referred_to(found: Found, but: PlaceMention | None = None) -> set[str]:
+    """The kinds of place that "the city", "the same village" and the like refer back to."""
+    taken = {i for p in found.places if p is not but for i in range(p.first - 4, p.last + 3)}
+    return {
+        m.value
+        for m in found.matches.of("feature")
+        if m.first not in taken and (_is_the_town(m) or found.has("back", m.first - 2, m.first))
+    }
+
+
+def _is_the_town(match: Match) -> bool:
+    """ "بالبلدة", with a preposition written on: the town told of; but "the area" may be any."""
+    return match.prefix.endswith("ال") and match.value in _SETTLED
