@@ -22,7 +22,9 @@ _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
 _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
+_ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
+_TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
@@ -87,12 +89,12 @@ class Memory:
             self._before = last
         self._doers = None
         for draft in drafts:
-            if (
-                draft.event_type in _CAMPAIGNS
-                and draft.reason is None
-                and any(g.actor_id for g in draft.roles.initiators)
-            ):
-                self._campaign[draft.event_type] = (found.sentence, draft.roles.initiators)
+            if draft.reason is None and any(g.actor_id for g in draft.roles.initiators):
+                told = (found.sentence, draft.roles.initiators)
+                if draft.event_type in _CAMPAIGNS:
+                    self._campaign[draft.event_type] = told
+                if draft.event_type in _ATTACKS and found.has("several_acts", 0, len(found.tokens)):
+                    self._campaign |= dict.fromkeys(_ATTACKS, told)  # the attacks are then told one by one
             if draft.event_type in FROM_AFAR and draft.reason is None:
                 self._strike = draft
             self._has_fought = self._has_fought or draft.event_type == "clash"
@@ -156,7 +158,8 @@ class Memory:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
         draft = self._in_town(self._as_strike(draft))
         doers = (
-            draft.roles.initiators
+            self._own_news(draft)
+            or draft.roles.initiators
             or pronoun_of(draft)
             or self._just_named(draft)
             or self._same_campaign(draft)
@@ -240,6 +243,15 @@ class Memory:
         near = draft.found.sentence.index - sentence.index <= _CAMPAIGN_SENTENCES
         return groups if near and not known & {g.actor_id for g in groups} else ()
 
+    def _own_news(self, draft: Draft) -> tuple[Group, ...]:
+        """ "Reinforcements have arrived in X, an SDF commander said": a force tells of its own moves."""
+        if draft.family != "force_posture" or any(g.actor_id for g in draft.roles.initiators):
+            return ()
+        armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
+        return tuple(g for g in armed if self._lexicon.actors.by_id[g.actor_id or ""].kind in _TELL_OF_OWN)[
+            :1
+        ]
+
     def _just_named(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the attacks that the sentence before speaks of: "In a recent attack, ..." goes on."""
         if self._doers is None or draft.family not in VIOLENT or draft.roles.participants:
@@ -302,7 +314,7 @@ class Memory:
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
         back = group.is_possessive and group.kind in _NEUTRAL
         if group.actor_id is None and found.has("group_word", group.first, group.last):
-            back = back or found.has("back", group.begin - 1, group.first)
+            back = back or found.has("back", group.begin - 1, group.last)
         if not back or (group.actor_id is not None and self._is_named(group)):
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]

@@ -15,7 +15,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
 from core.extract.realis import is_aggregate, is_told_apart, judge
-from core.extract.roles import Roles, roles_of
+from core.extract.roles import Roles, planters, roles_of
 from core.extract.when import date_at, date_of, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
@@ -217,6 +217,8 @@ def _draft(
     if lead.trigger.frame == "crowd" and not roles.initiators:
         roles = roles._replace(initiators=_crowd(found, lead, lexicon))
     typed = _retyped(found, lead, hits, lexicon)
+    if not roles.initiators and typed.trigger.frame == "weapon":
+        roles = roles._replace(initiators=planters(found, typed))
     losses = losses_of(found, hits)
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     if typed is lead and _is_from_the_air(found, lead, roles, losses, lexicon):

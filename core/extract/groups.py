@@ -206,9 +206,17 @@ def _group(
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
         _speaks(tokens, matches, first, last), _holds(matches, first, last), suspected,
-        any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1]),
+        any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1])
+        or _is_of_the_group(tokens, last, matches),
         False, parts[0].prefix,
     )  # fmt: skip
+
+
+def _is_of_the_group(tokens: Sequence[Token], last: int, matches: Matches) -> bool:
+    """ "members of the organization": of one that was named before."""
+    lows = [t.low for t in tokens[last + 1 : last + 3]]
+    at = last + 3 + matches.has("back", last + 3, last + 3)  # "of the same group"
+    return lows in (["of", "the"], ["of", "that"], ["of", "this"]) and matches.has("group_word", at, at)
 
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
