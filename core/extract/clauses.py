@@ -245,6 +245,18 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
     return by - 1 > hit.last and found.has("given", by - 1, by - 1)
 
 
+def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
+    """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
+    for at in found.each("plants"):
+        lead = weapon.last + 1
+        if not (0 < at - weapon.last <= _FAR and found.has("relative", lead, lead)):
+            continue
+        by = [g for g in found.groups if lead < g.first and g.last < at]
+        if by and not found.barrier(lead + 1, at - 1):
+            return list_back(found, by[-1])
+    return ()
+
+
 def is_guess(found: Found, group: Group) -> bool:
     """ "jets, but believed to be Israeli": whose those named before may be."""
     return any(m.value == "suspected" and m.last == group.begin - 1 for m in found.matches.of("link"))

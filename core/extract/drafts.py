@@ -6,6 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from core.extract.allies import with_allies
+from core.extract.clauses import planters
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
@@ -15,7 +16,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
 from core.extract.realis import is_aggregate, is_told_apart, judge
-from core.extract.roles import Roles, planters, roles_of
+from core.extract.roles import Roles, roles_of
 from core.extract.when import date_at, date_of, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon

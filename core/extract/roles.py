@@ -238,18 +238,6 @@ def roles_of(found: Found, hit: Hit) -> Roles:
     return Roles(doers, done_to, (), "active")
 
 
-def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
-    """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
-    for at in found.each("plants"):
-        lead = weapon.last + 1
-        if not (0 < at - weapon.last <= _FAR and found.has("relative", lead, lead)):
-            continue
-        by = [g for g in found.groups if lead < g.first and g.last < at]
-        if by and not found.barrier(lead + 1, at - 1):
-            return _list_back(found, by[-1])
-    return ()
-
-
 def _sets_off(found: Found, hit: Hit) -> bool:
     """ "attacked A and set off a car bomb in B": whose object is a weapon has a doer for its subject."""
     return not is_passive(found, hit) and any(
