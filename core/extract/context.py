@@ -90,11 +90,11 @@ class Memory:
         self._doers = None
         for draft in drafts:
             if draft.reason is None and any(g.actor_id for g in draft.roles.initiators):
-                told = (found.sentence, draft.roles.initiators)
+                by = (found.sentence, draft.roles.initiators)
                 if draft.event_type in _CAMPAIGNS:
-                    self._campaign[draft.event_type] = told
+                    self._campaign[draft.event_type] = by
                 if draft.event_type in _ATTACKS and found.has("several_acts", 0, len(found.tokens)):
-                    self._campaign |= dict.fromkeys(_ATTACKS, told)  # the attacks are then told one by one
+                    self._campaign |= dict.fromkeys(_ATTACKS, by)  # the attacks are then told one by one
             if draft.event_type in FROM_AFAR and draft.reason is None:
                 self._strike = draft
             self._has_fought = self._has_fought or draft.event_type == "clash"
