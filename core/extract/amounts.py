@@ -304,8 +304,9 @@ def _no_count_rule(
 
 
 def _is_after_a_name(tokens: Sequence[Token], at: int, numeral: Numeral) -> bool:
-    """Whether a number stands between commas behind a person's name: "Issa al-Ayid, 11, and"."""
-    if at < 3 or not 1 < numeral.value < 100 or tokens[at - 1].text != ",":
+    """Whether a number stands between commas or in brackets behind a person's name: "Issa al-Ayid, 11, and",
+    "Issa al-Ayid (60) died"."""
+    if at < 3 or not 1 < numeral.value < 100 or tokens[at - 1].text not in ",(":
         return False
     closed = numeral.end >= len(tokens) or tokens[numeral.end].kind == "p"
     return closed and tokens[at - 2].text[:1].isupper()

@@ -14,6 +14,7 @@ from core.text import Token
 LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
+_KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
 _ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
@@ -88,14 +89,18 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
     after = toponym.last + 1
     if after + 1 < len(tokens) and is_article(tokens[after].low) and tokens[after].low not in ENGLISH_WORDS:
         after += 1  # "Kassar Al-Ammash"
+    kunya = tokens[toponym.first].low in _KUNYA
     for at in (toponym.first - 1, after):
         if not 0 <= at < len(tokens) or (
-            at == 0 and at < toponym.first and not _is_subject(after, tokens, matches)
+            at == 0 and at < toponym.first and not kunya and not _is_subject(after, tokens, matches)
         ):
             continue
         token = tokens[at]
         if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
-            not is_article(token.low) and not any(matches.has(kind, at, at) for kind in matches.flags)
+            not is_article(token.low)
+            and not any(
+                matches.has(kind, at, at) for kind in matches.flags if not (kunya and kind == "place_part")
+            )
         ):  # fmt: skip
             return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
     return False

@@ -35,13 +35,14 @@ def located(
             yield happening  # "in the town": of before
             continue
         reach = 1 if own is None and known is not None and known.place.radius_km <= WIDE_KM else _REACH
-        last = at[happening[-1].found.sentence.index]
+        tellers = (at[draft.found.sentence.index] for draft in reversed(happening))
         spot = next(
             (
                 (spot, later)
-                for later in found[last + 1 : last + 1 + reach]
+                for teller in dict.fromkeys(tellers)
+                for later in found[teller + 1 : teller + 1 + reach]
                 if later.sentence.index not in telling
-                and (spot := _spot(later, happening[-1].found)) is not None
+                and (spot := _spot(later, found[teller])) is not None
             ),
             None,
         )

@@ -49,6 +49,8 @@ def is_met(found: Found, hit: Hit) -> bool:
             return False
         return _has_force(found, hit) and _has_journey(found, hit)
     if needs == "bomb":
+        if found.has("over", hit.last + 1, hit.last + 1):
+            return False  # "drove over a mine"
         bombs = [h for h in found.hits if h.trigger.event_type in BOMBS and h.trigger.frame == "weapon"]
         return any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs) and found.has(
             "into", hit.last + 1, hit.last + _INTO_REACH

@@ -141,8 +141,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "the dead came from the town of X"
     if hit.trigger.frame == "move" and hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
         return True  # "was shot on his way to X"
-    if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 2):
-        return True  # "transported the dead and wounded to X"
+    if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 3):
+        return True  # "transported the dead and wounded to X", "moved the two bodies"
     if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
         return True  # "took place near X"
     if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):

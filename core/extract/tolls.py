@@ -244,7 +244,7 @@ def _is_hit(draft: Draft, group: Group) -> bool:
         doers
         and group.begin - doers[-1] <= _RIGGED
         and found.has("rider", group.begin - 1, group.begin - 1)
-        and not any(doers[-1] < h.first < group.begin for h in found.hits)
+        and not any(doers[-1] < h.first < group.begin and h.trigger.frame != "move" for h in found.hits)
     )
 
 

@@ -140,6 +140,8 @@ def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> b
 
 def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
     """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
+    if any(t.kind == "n" for t in tokens[match.first : match.last + 1]):
+        return False  # "Deir Ezzor 24"
     words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
     if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
         return False
