@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
+from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
@@ -25,7 +26,8 @@ _CAMPAIGNS = frozenset(
 _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
-_OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
+_MOVED = frozenset({"force", "vehicle"})
+_WIDE_KM = 25.0  # a countryside or wider
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -36,13 +38,6 @@ _OTHER_TIME_DAYS = 7  # a happening this much before the last one told is anothe
 def _days_of(draft: Draft) -> tuple[date, date] | None:
     told = draft.date
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
-
-
-def _is_noise(draft: Draft) -> bool:
-    """Whether a draft tells only that blasts were heard."""
-    return all(h.trigger.frame == "burst" and h.tense == "noun" for h in draft.hits) and any(
-        draft.found.has("noise", h.first - 3, h.last + 3) for h in draft.hits
-    )
 
 
 def _is_subordinate(draft: Draft) -> bool:
@@ -65,6 +60,7 @@ class Memory:
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
+        self._violence: Draft | None = None
         self._has_fought = False
         self._family: str | None = None
         self._attacker: str | None = None
@@ -97,6 +93,8 @@ class Memory:
                     self._campaign |= dict.fromkeys(_ATTACKS, by)  # the attacks are then told one by one
             if draft.event_type in FROM_AFAR and draft.reason is None:
                 self._strike = draft
+            if draft.family in VIOLENT and draft.reason is None:
+                self._violence = draft
             self._has_fought = self._has_fought or draft.event_type == "clash"
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
@@ -156,7 +154,9 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        draft = self._in_town(self._as_strike(draft))
+        draft = self._on_its_way(
+            self._in_town(as_damage(as_strike(draft, self._strike, self._lexicon), self._violence))
+        )
         doers = (
             self._own_news(draft)
             or draft.roles.initiators
@@ -197,10 +197,30 @@ class Memory:
         return near and not mention.is_home and found.sentence.index > last
 
     def _is_of_a_thing(self, draft: Draft) -> bool:
-        """ "It came from the east", after an attack with a drone: no force that moves."""
-        moves = draft.reason is None and draft.family == "force_posture" != self._family
-        before = draft.hits[0].first - 1
-        return moves and before >= 0 and draft.found.tokens[before].low == "it" and not draft.roles.initiators
+        """ "It came from the east", "the convoy had entered from X", after an attack: what it was done with
+        or whom it hit, no further move."""
+        if draft.reason is not None or draft.family != "force_posture" or self._family not in VIOLENT:
+            return False
+        found, before = draft.found, draft.hits[0].first - 1
+        if not draft.roles.initiators:
+            return before >= 0 and found.tokens[before].low == "it"
+        return all(
+            g.actor_id is None and g.kind in _MOVED and found.has("back", g.begin - 1, g.first)
+            for g in draft.roles.initiators
+        )
+
+    def _on_its_way(self, draft: Draft) -> Draft:
+        """Without the crossing that those who were hit had come through, where the place is known."""
+        place = draft.place
+        if place is None or place.role != "via" or draft.family not in VIOLENT or self._event_place is None:
+            return draft
+        near = draft.found.sentence.index - self._event_place[1].sentence.index <= _CAMPAIGN_SENTENCES
+        known = self._event_place[0]
+        return (
+            draft._replace(place=None)
+            if near and known.is_home and known.place.radius_km <= _WIDE_KM
+            else draft
+        )
 
     def _in_town(self, draft: Draft) -> Draft:
         """Without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""
@@ -212,24 +232,6 @@ class Memory:
         if town in towns or told[0].place.place_id == town or not kinds_referred_to(draft.found, place):
             return draft
         return draft._replace(place=None)
-
-    def _as_strike(self, draft: Draft) -> Draft:
-        """ "One raid hit a depot", "blasts were heard in X", after air strikes: further ones of them."""
-        told = self._strike
-        if told is not None and _is_noise(draft) and draft.date is None and (
-            draft.found.sentence.index - told.found.sentence.index <= _CAMPAIGN_SENTENCES
-        ):  # fmt: skip
-            return draft._replace(event_type=told.event_type, family=told.family)
-        if (
-            told is None
-            or draft.roles.initiators
-            or draft.event_type not in _OPEN
-            or draft.found.sentence.index - told.found.sentence.index > _CAMPAIGN_SENTENCES
-            or any(loss.field == "captured" for loss in draft.losses)
-            or not any(h.trigger.word in self._lexicon.words["remote_verb"] for h in draft.hits)
-        ):
-            return draft
-        return draft._replace(event_type=told.event_type, family=told.family)
 
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""

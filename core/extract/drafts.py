@@ -238,6 +238,8 @@ def _draft(
     in_total = aggregate is not None and not (losses and is_told_apart(found, lead, aggregate))
     if reason is None and (in_total or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE
+    if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
+        reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
@@ -263,6 +265,13 @@ def _draft(
         for k, place in enumerate(where.places)
         if place is None or all(place.place != p.place for p in where.places[:k] if p is not None)
     ]  # fmt: skip
+
+
+def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon: Lexicon) -> bool:
+    """ "have established several bases in the Jazira": over some time, somewhere in a part of the country."""
+    if place is None or lexicon.gazetteer.feature_types[place.place.feature_type].drawn or found.dates:
+        return False
+    return lead.trigger.pos == "verb" and found.has("perfect", lead.first - 3, lead.first - 1)
 
 
 def _is_known(found: Found, hit: Hit, lead: Hit) -> bool:

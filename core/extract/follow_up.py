@@ -41,8 +41,7 @@ def located(
                 (spot, later)
                 for teller in dict.fromkeys(tellers)
                 for later in found[teller + 1 : teller + 1 + reach]
-                if later.sentence.index not in telling
-                and (spot := _spot(later, found[teller])) is not None
+                if later.sentence.index not in telling and (spot := _spot(later, found[teller])) is not None
             ),
             None,
         )

@@ -23,6 +23,7 @@ _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kind
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
+_WHERE = 3  # tokens: "X village, where"
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -236,6 +237,9 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return True
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال"):
         return True  # the article says that it was just told of
+    mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
+    if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
+        return True  # "shelled a post, causing clashes"
     if {last.trigger.event_type, hit.trigger.event_type} & FROM_AFAR and "clash" in {
         last.trigger.event_type,
         hit.trigger.event_type,
@@ -243,7 +247,6 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     if _doers_differ(found, last, hit):
         return False
-    mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
@@ -294,12 +297,19 @@ def _separate(found: Found, last: Hit, hit: Hit) -> bool:
     )
 
 
+def _after_where(found: Found, at: int) -> int:
+    """The token after "where", if that stands behind a place ("in the village of X, where ...")."""
+    return next(
+        (k + 1 for k in range(at, min(at + _WHERE, len(found.tokens))) if found.tokens[k].low == "where"), at
+    )
+
+
 def _nearest_place(found: Found, hit: Hit) -> PlaceMention | None:
     near = (
         p
         for p in found.places
         if p.role != "home"
         and not (hit.trigger.frame == "captured" and p.role == "to")  # where they were taken
-        and (p.first > hit.last or not found.barrier(p.last + 1, hit.first - 1))
+        and (p.first > hit.last or not found.barrier(_after_where(found, p.last + 1), hit.first - 1))
     )
     return min(near, key=lambda p: cost(found, p, hit), default=None)

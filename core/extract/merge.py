@@ -83,20 +83,23 @@ def _without_shared_tolls(happenings: list[list[Draft]], lexicon: Lexicon) -> li
     """The happenings, one that begins with "three were killed in attacks in the east" without that toll
     where further attacks with tolls of their own are told of there: it is that of all."""
     return [
-        [lead._replace(losses=tuple(x for x in lead.losses if x.field not in _SHARED)), *rest]
-        if _tells_several(lead) and _are_shared(lead, happenings[k + 1 :], lexicon)
-        else [lead, *rest]
-        for k, (lead, *rest) in enumerate(happenings)
+        [
+            draft._replace(losses=tuple(x for x in draft.losses if x.field not in _SHARED))
+            if _tells_several(draft) and _are_shared(draft, happenings[k + 1 :], lexicon)
+            else draft
+            for draft in home
+        ]
+        for k, home in enumerate(happenings)
     ]
 
 
 def _tells_several(lead: Draft) -> bool:
-    """Whether a draft speaks of attacks, not one, somewhere in an area."""
-    if lead.place is None or lead.place.place.radius_km <= WIDE_KM:
+    """Whether a draft speaks of attacks, not one, somewhere in an area, or in a headline."""
+    if lead.place is None or (lead.place.place.radius_km <= WIDE_KM and not lead.found.is_headline):
         return False
     return lead.found.has("several_acts", 0, len(lead.found.tokens)) or any(
         h.tense == "noun"
-        and h.trigger.frame in {"act", "burst"}
+        and h.trigger.frame in {"act", "burst", "weapon"}
         and lead.found.tokens[h.last].low.endswith(_PLURAL)
         for h in lead.hits
     )
@@ -109,7 +112,7 @@ def _are_shared(lead: Draft, later: list[list[Draft]], lexicon: Lexicon) -> bool
         h[0].family in VIOLENT
         and any(loss.field in _SHARED for d in h for loss in d.losses)
         and (spot := best_place(h)) is not None
-        and holds(area, spot, lexicon)
+        and (lead.found.is_headline or holds(area, spot, lexicon))
         and days_agree([lead], h[0])
         for h in later
     )
@@ -199,7 +202,10 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     goes_on = _is_same_journey(home, draft)
     there = draft.place.place if draft.place else None
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
-    retold = draft.is_definite and ((vague and _is_near(place, there)) or _says_where(home, draft))
+    follows = draft.found.sentence.index - last.found.sentence.index == 1
+    retold = draft.is_definite and (
+        ((vague or follows) and _is_near(place, there)) or _says_where(home, draft)
+    )
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):

@@ -20,6 +20,7 @@ from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
+_QUOTES = frozenset("\"'")
 _UNDERGO = 5  # tokens from "survived" to what was survived
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
@@ -42,6 +43,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return False
     first = hit.first
     for k in range(first - 1, max(first - 4, -1), -1):
+        if found.tokens[k].text in _QUOTES:
+            continue  # 'were "completely burnt"'
         if found.tokens[k].kind == "p" or found.has("boundary", k, k):
             break
         if found.has("be", k, k):
@@ -270,8 +273,10 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         over = next((g for g in found.groups if g.first < hit.first <= g.last and g.actor_id), None)
         before = over or _group_ending(found, hit.first - 1)  # "American raids" may be one group
         owners = by
+        suffers = found.has("suffered", hit.first, hit.last)  # "the X massacre": of X
         if (
             not owners
+            and not suffers
             and before is not None
             and not before.is_holder
             and not _is_oblique_against(found, before)

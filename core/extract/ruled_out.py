@@ -49,6 +49,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "clashes broke out amid shelling"
     if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
         return True  # "with the support of air strikes"
+    if hit.tense == "noun" and found.has("scene_of", hit.first - 2, hit.first - 1):
+        return True  # "to the site of the clashes"
     if (
         hit.tense == "noun"
         and found.tokens[hit.last].low.endswith("s")
@@ -123,6 +125,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "move" and hit.tense == "noun" and _is_raider(found, hit):
         return True
+    if hit.trigger.event_type == "security_operation" and found.has("scene_of", hit.last + 1, hit.last + 3):
+        return True  # "surrounded the site of the attack"
     if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
         return True
     if hit.trigger.frame == "leave" and any(t.low in _HIS for t in found.tokens[hit.last + 1 : hit.last + 2]):

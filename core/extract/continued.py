@@ -1,0 +1,45 @@
+"""What goes on with an attack just told: further strikes of it, and the damage that it did."""
+
+from __future__ import annotations
+
+from core.extract.drafts import Draft
+from core.lexicon import Lexicon
+
+_NEAR = 4  # sentences within which strikes go on
+_OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
+_DAMAGE, _DAMAGE_SENTENCES = "looting_or_property_destruction", 2
+
+
+def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
+    """ "One raid hit a depot", "blasts were heard in X", after air strikes: further ones of them."""
+    if told is not None and _is_noise(draft) and draft.date is None and (
+        draft.found.sentence.index - told.found.sentence.index <= _NEAR
+    ):  # fmt: skip
+        return draft._replace(event_type=told.event_type, family=told.family)
+    if (
+        told is None
+        or draft.roles.initiators
+        or draft.event_type not in _OPEN
+        or draft.found.sentence.index - told.found.sentence.index > _NEAR
+        or any(loss.field == "captured" for loss in draft.losses)
+        or not any(h.trigger.word in lexicon.words["remote_verb"] for h in draft.hits)
+    ):
+        return draft
+    return draft._replace(event_type=told.event_type, family=told.family)
+
+
+def as_damage(draft: Draft, told: Draft | None) -> Draft:
+    """ "Four trucks were burnt", after an attack: what it did, if no doer, place or day is told."""
+    own = draft.roles.initiators or draft.roles.rule != "passive" or draft.place or draft.date
+    if told is None or draft.event_type != _DAMAGE or own or (
+        draft.found.sentence.index - told.found.sentence.index > _DAMAGE_SENTENCES
+    ):  # fmt: skip
+        return draft
+    return draft._replace(event_type=told.event_type, family=told.family)
+
+
+def _is_noise(draft: Draft) -> bool:
+    """Whether a draft tells only that blasts were heard."""
+    return all(h.trigger.frame == "burst" and h.tense == "noun" for h in draft.hits) and any(
+        draft.found.has("noise", h.first - 3, h.last + 3) for h in draft.hits
+    )
