@@ -44,7 +44,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         told = [memory.resolved(draft) for draft in totals.judged(sentence, drafts_of(sentence, lexicon))]
         drafts += told
         memory.remember(sentence, told)
-    events: list[Event] = []
+    events: list[tuple[Event, tuple[Draft, ...]]] = []
     rejections = _set_aside(normal, passages)
     for draft in drafts:
         if draft.reason is not None:
@@ -62,14 +62,23 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         ):
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
-            events.append(event)
-    return Reading(report.report_id, language, _numbered(_against_lead(events)), tuple(rejections))
+            events.append((event, happening))
+    drawn = {h[0].family for e, h in events if _is_drawn(e)}
+    kept = [e for e, h in events if _is_drawn(e) or h[0].family not in drawn]
+    rejections += [reject(h, Reason.UNPLACED, e, normal) for e, h in events if e not in kept]
+    return Reading(report.report_id, language, _numbered(_against_lead(kept)), tuple(rejections))
 
 
 def _is_unsure(event: Event) -> bool:
     """Whether an event without a place of its own is more likely misplaced or misread than right."""
     inherited = any(item.field == "place" and item.rule == INHERITED for item in event.evidence)
     return inherited and event.confidence < _LEAST_SURE
+
+
+def _is_drawn(event: Event) -> bool:
+    """Whether an event has a place on the map: "in the east of the country" has none, and where the report
+    places others of its family it only sums them up."""
+    return event.place is not None and event.place.latitude is not None
 
 
 def _is_vague(happening: tuple[Draft, ...]) -> bool:

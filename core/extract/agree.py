@@ -128,7 +128,7 @@ def days_agree(home: list[Draft], draft: Draft) -> bool:
     """Whether no two days told are apart; news without a day is of the last two."""
     mine = _interval(draft)
     if _is_of_some_day(draft) and not any(_is_of_some_day(d) for d in home):
-        return draft.is_definite or _has_toll_of(draft, home)
+        return draft.is_definite or has_toll_of(draft, home)
     news = home[0].context.news
     undated = all(d.date is None and d.context.date is None for d in home)
     is_news = undated and not home[0].is_past_perfect and not draft.is_definite
@@ -144,7 +144,7 @@ def days_agree(home: list[Draft], draft: Draft) -> bool:
     return True
 
 
-def _has_toll_of(draft: Draft, home: list[Draft]) -> bool:
+def has_toll_of(draft: Draft, home: list[Draft]) -> bool:
     """ "Seven were killed in an ambush. A few days ago, ISIS ambushed a patrol and killed seven"."""
     tolls = {(loss.field, loss.count.best) for d in home for loss in d.losses if loss.count is not None}
     return any(loss.count is not None and (loss.field, loss.count.best) in tolls for loss in draft.losses)

@@ -11,9 +11,9 @@ from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
 from core.extract.groups import Group
-from core.extract.merge import best_place
 from core.extract.offsets import event_place
 from core.extract.places import PlaceMention
+from core.extract.retold import best_place
 from core.extract.tolls import tolls
 from core.extract.when import SAID
 from core.lexicon import Lexicon

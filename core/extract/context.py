@@ -13,6 +13,7 @@ from core.extract.frames import FROM_AFAR, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
+from core.extract.retold import WIDE_KM
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
@@ -27,7 +28,6 @@ _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _MOVED = frozenset({"force", "vehicle"})
-_WIDE_KM = 25.0  # a countryside or wider
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -53,6 +53,7 @@ class Memory:
         self._published = published
         self._places: list[tuple[PlaceMention, Found]] = []
         self._event_place: tuple[PlaceMention, Found] | None = None
+        self._event_at = -1
         self._event_days: tuple[date, date] | None = None
         self._event_date: DateMention | None = None
         self._actor: str | None = None
@@ -105,8 +106,11 @@ class Memory:
                 and draft.place.place.feature_type not in _BACKDROP
             ) and (draft.place.is_home or self._event_place is None or not self._event_place[0].is_home):
                 self._event_place, self._family = (draft.place, found), draft.family
+                self._event_at = found.sentence.index
                 self._event_days = _days_of(draft) or self._news()
                 self._event_date = draft.date if _days_of(draft) and not _is_subordinate(draft) else None
+            elif draft.place is None and draft.reason is None and draft.date is None:
+                self._event_at = found.sentence.index  # it goes on
             if draft.reason is None and self._is_news(draft):
                 self._dated = draft.date
 
@@ -139,7 +143,8 @@ class Memory:
             return Context(date=self._dated, news=news)
         day = self._dated
         told = self._event_place
-        if told and told[0].place is place[0].place and found.sentence.index - told[1].sentence.index <= 1:
+        here = draft.place is None or draft.place.place is place[0].place
+        if here and told and told[0].place is place[0].place and found.sentence.index - self._event_at <= 1:
             day = self._event_date or day  # "On May 3 ...; the guards then opened fire"
         return Context(place[0], place[1], day, referred, news)
 
@@ -218,7 +223,7 @@ class Memory:
         known = self._event_place[0]
         return (
             draft._replace(place=None)
-            if near and known.is_home and known.place.radius_km <= _WIDE_KM
+            if near and known.is_home and known.place.radius_km <= WIDE_KM
             else draft
         )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.extract.drafts import Context, Draft
 from core.extract.mentions import Found
-from core.extract.merge import WIDE_KM, best_place
 from core.extract.places import PlaceMention
+from core.extract.retold import WIDE_KM, best_place
 
 _REACH = 2  # sentences after a happening that may still say where it was
 _OPENING = 2  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")

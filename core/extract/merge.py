@@ -9,6 +9,7 @@ from core.extract.agree import (
     REACH,
     days_agree,
     doers_agree,
+    has_toll_of,
     holds,
     is_by_other_means,
     is_only_losses,
@@ -20,17 +21,15 @@ from core.extract.agree import (
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, VIOLENT
 from core.extract.mentions import Hit
+from core.extract.retold import WIDE_KM, best_place, is_near, is_rival_account, referred_place, says_where
 from core.lexicon import Lexicon
 from core.model import Place, Relation
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
-_TOLD_AGAIN = 3  # so many dead are hardly the toll of two attacks on one place
-_NEAR_DEGREES = 0.3  # about 30 km
 _SHARED = frozenset({"killed", "wounded"})
 _PLURAL = ("s", "ات")
 _PARTS = 2  # attacks told one by one that make a lead their sum
-WIDE_KM = 25.0  # a countryside or wider
 
 
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
@@ -196,16 +195,14 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
-    if not (types_agree(home, draft) or _is_rival_account(home, draft)):
+    if not (types_agree(home, draft) or is_rival_account(home, draft)):
         return False
-    place = best_place(home)
+    place = best_place(home) or referred_place(home)
     goes_on = _is_same_journey(home, draft)
     there = draft.place.place if draft.place else None
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
     follows = draft.found.sentence.index - last.found.sentence.index == 1
-    retold = draft.is_definite and (
-        ((vague or follows) and _is_near(place, there)) or _says_where(home, draft)
-    )
+    retold = draft.is_definite and (((vague or follows) and is_near(place, there)) or says_where(home, draft))
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
@@ -229,50 +226,12 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if _widens(place, draft):
         return False
     if draft.place is None:
-        return near and (not draft.is_past_perfect or draft.rank < LOSS_RANK or draft.family == "civil")
+        retells = not draft.is_past_perfect or (draft.date is None and has_toll_of(draft, home))
+        return near and (retells or draft.rank < LOSS_RANK or draft.family == "civil")
     if place is None:  # the first sentence tells what happened, the next one where
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
-
-
-def _is_rival_account(home: list[Draft], draft: Draft) -> bool:
-    """ "Eighteen were killed by shelling in X. SOHR said that 18 were killed by air strikes in X"."""
-    place, there = best_place(home), draft.place
-    if place is None or there is None or place.place_id != there.place.place_id:
-        return False
-    tolls = {loss.count.best for d in home for loss in d.losses if loss.field == "killed" and loss.count}
-    return {home[0].family, draft.family} <= VIOLENT and any(
-        loss.field == "killed"
-        and loss.count
-        and (loss.count.best or 0) >= _TOLD_AGAIN
-        and loss.count.best in tolls
-        for loss in draft.losses
-    )
-
-
-def _says_where(home: list[Draft], draft: Draft) -> bool:
-    """ "The attack took place in X", right after an attack near a city was told of."""
-    seat = best_place(home)
-    noun = draft.hits[0]
-    follows = draft.found.sentence.index - home[-1].found.sentence.index == 1
-    return (
-        follows
-        and seat is not None
-        and seat.feature_type == "city"
-        and noun.tense == "noun"
-        and noun.first == 1
-        and draft.found.has("happen", noun.last + 1, noun.last + 1)
-    )
-
-
-def _is_near(one: Place | None, other: Place | None) -> bool:
-    """Whether two spots are so near that one happening may be told of by either name."""
-    if one is None or other is None or None in (one.latitude, other.latitude):
-        return False
-    north = abs((one.latitude or 0) - (other.latitude or 0))
-    east = abs((one.longitude or 0) - (other.longitude or 0))
-    return north + east <= _NEAR_DEGREES and max(one.radius_km, other.radius_km) <= WIDE_KM
 
 
 def _opens_another(draft: Draft, home: list[Draft]) -> bool:
@@ -341,9 +300,3 @@ def _tells_only_none(draft: Draft) -> bool:
     """Whether a draft says no more than that nobody came to harm."""
     counts = [loss.count for loss in draft.losses]
     return draft.rank < LOSS_RANK and bool(counts) and all(c is not None and c.high == 0 for c in counts)
-
-
-def best_place(home: Iterable[Draft]) -> Place | None:
-    """The smallest place that a happening's drafts name."""
-    places = [d.place.place for d in home if d.place is not None]
-    return min(places, key=lambda p: p.radius_km, default=None)

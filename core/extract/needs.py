@@ -211,9 +211,15 @@ def _is_of_counted(found: Found, hit: Hit) -> bool:
 
 
 def _is_carried_on(found: Found, hit: Hit) -> bool:
-    """ "a security operation that the SDF began", "a blast that rocked the town": by its relative clause."""
-    within = hit.last + 2, hit.last + _WIDE + 2
-    return found.has("relative", hit.last + 1, hit.last + 2) and (
+    """ "a security operation that the SDF began", "a strike in X that killed two": by its relative clause."""
+    named = next((p for p in found.places if 0 < p.first - hit.last <= _TOLD), None)
+    end = (
+        named.last
+        if named is not None and found.has("relative", named.last + 1, named.last + 1)
+        else hit.last
+    )
+    within = end + 2, end + _WIDE + 2
+    return found.has("relative", end + 1, end + 2) and (
         found.has("light", *within) or found.has("happen", *within)
     )
 

@@ -121,7 +121,11 @@ def _is_in_general(found: Found, hit: Hit) -> bool:
 def _is_purpose(found: Found, hit: Hit) -> bool:
     """ "sent men to intensify attacks": the verb that carries the noun is in the infinitive."""
     for k in range(hit.first - 1, max(hit.first - 4, 0), -1):
-        if found.has("light", k, k) and found.has("infinitive", k - 1, k - 1):
+        if not found.has("light", k, k):
+            continue
+        if found.tokens[k].low.endswith("ing") and found.tokens[k - 1].low == "for":
+            return True  # "a base for launching operations"
+        if found.has("infinitive", k - 1, k - 1):
             return not found.has("achieved", k - 3, k - 2)
     return False
 

@@ -49,6 +49,10 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "clashes broke out amid shelling"
     if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
         return True  # "with the support of air strikes"
+    if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(
+        "back", hit.first - 2, hit.first - 1
+    ):  # fmt: skip
+        return True  # "the attacks follow a strike in X": what was told before
     if hit.tense == "noun" and found.has("scene_of", hit.first - 2, hit.first - 1):
         return True  # "to the site of the clashes"
     if (
@@ -196,7 +200,7 @@ def _is_use(found: Found, hit: Hit) -> bool:
 def _is_flight(found: Found, hit: Hit) -> bool:
     """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
     unless the places say where from and to."""
-    if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + _SOON]):
+    if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + 1 + _SOON]):
         return True  # "They fled the scene"
     if found.has("attacker", hit.first - 3, hit.first - 1):
         return True  # "the attackers fled the town"
