@@ -131,7 +131,8 @@ def days_agree(home: list[Draft], draft: Draft) -> bool:
         return draft.is_definite or has_toll_of(draft, home)
     news = home[0].context.news
     undated = all(d.date is None and d.context.date is None for d in home)
-    is_news = undated and not home[0].is_past_perfect and not draft.is_definite
+    is_story = not all(d.found.is_headline for d in home)  # a headline's day is its story's
+    is_news = undated and is_story and not home[0].is_past_perfect and not draft.is_definite
     if mine and news and is_news:
         is_old = (news[0] - mine[1]).days >= _LONG_AGO_DAYS
         if draft.place is not None or is_old:

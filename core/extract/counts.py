@@ -41,6 +41,7 @@ class CountMention(NamedTuple):
 
 
 _ONE = Count(1, 1, 1)
+_ALONE = frozenset({"another"})  # "killing two soldiers and injuring another."
 _SUBSET_REACH = 3
 _TOTAL_REACH = 40
 _NEAR = 5  # an Arabic toll names its figure without a "to": "بلغ عدد القتلى 9"
@@ -66,12 +67,10 @@ def find_counts(
             at += 1
             continue
         more = words.articles.get(token.low)
-        if (
-            more is not None
-            and at + 1 < count
-            and tokens[at + 1].kind == "w"
-            and tokens[at + 1].low not in more
-        ):
+        closed = at + 1 == count or tokens[at + 1].kind == "p"
+        if more is not None and (token.low in _ALONE if closed else tokens[at + 1].low not in more and (
+            tokens[at + 1].kind == "w"
+        )):  # fmt: skip
             start, end, is_subset = token.start, token.end, marks.is_subset(at)
             found.append(CountMention(start, end, at + 1, _ONE, is_subset, False, "article", "article"))
             at += 1

@@ -1,0 +1,193 @@
+"""What refers back, sums up or belongs to an attack already told, and what does not; made-up reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import Count, Reason
+from tests.core.extract.test_reading import Told, read, told
+
+NEWS = ("2023-07-13", "2023-07-14")
+TUESDAY = ("2023-07-11", "2023-07-11")
+WEDNESDAY = ("2023-07-12", "2023-07-12")
+MONDAY = ("2023-07-10", "2023-07-10")
+CASES = {
+    "a field in a town, and rockets around it": (
+        "The base at the Al-Omar oil field in Dhiban came under rocket fire on Tuesday. On Wednesday shells fell"
+        " around it while other posts in Hajin were attacked. A missile had hit the base on Monday.",
+        [
+            Told("shelling", "Al-Omar oil field", TUESDAY),
+            Told("shelling", "Al-Omar oil field", WEDNESDAY),
+            Told("armed_attack", "Hajin", WEDNESDAY),
+            Told("shelling", "Al-Omar oil field", MONDAY),
+        ],
+    ),
+    "the town of before, though the next sentence names another": (
+        "ISIS left the town of Al-Quriyah on Tuesday. The army killed over 20 fighters in and around the town."
+        " The next aim is Al-Asharah, where the group has a command post.",
+        [
+            Told("withdrawal", "Al-Quriyah", TUESDAY, ("isis",)),
+            Told("armed_attack", "Al-Quriyah", TUESDAY, ("syrian-army",)),
+        ],
+    ),
+    "who drove out of a base left it": (
+        "US forces began to leave the base at Koniko on Tuesday. Two columns were seen driving out of the base"
+        " towards the city of Erbil.",
+        [Told("withdrawal", "Conoco gas field", TUESDAY, ("us-forces",))],
+    ),
+    "people who are brought out": (
+        "More than 200 families were evacuated from Al-Baghuz on Tuesday.",
+        [Told("movement", "Al-Baghuz", TUESDAY, ("civilians",))],
+    ),
+    "shelled as well": (
+        "Shells hit houses in Al-Dahlah on Tuesday and killed eleven people. Mourners were shelled as well.",
+        [Told("shelling", "Al-Dahlah", TUESDAY), Told("shelling", "Al-Dahlah", TUESDAY)],
+    ),
+    "fighting is a verb's subject": (
+        "Fighting is worst in Al-Sabha on Tuesday.",
+        [Told("clash", "Al-Sabha", TUESDAY)],
+    ),
+    "men on foot raid": (
+        "US special forces carried out a raid near Al-Tabni on Tuesday.",
+        [Told("arrest_or_raid", "Al-Tabni", TUESDAY, ("us-forces",))],
+    ),
+    "protesters who gather": (
+        "Protesters gathered in Al-Suwar on Tuesday.",
+        [Told("protest", "Al-Suwar", TUESDAY, ("protesters",))],
+    ),
+    "what the drone did is no journey": (
+        "A drone hit the Al-Omar oil field on Tuesday. It came from parts of Deir Ezzor that the army holds.",
+        [Told("drone_strike", "Al-Omar oil field", TUESDAY)],
+    ),
+    "combing goes on for days": (
+        "The SDF has been combing the village of Hajin.",
+        [Told("security_operation", "Hajin", NEWS, ("sdf",))],
+    ),
+    "fighters whom an armed group takes were fought": (
+        "On Tuesday in Hajin ISIS had taken at least ten SDF fighters prisoner.",
+        [Told("armed_attack", "Hajin", TUESDAY, ("isis",))],
+    ),
+    "members of the organization": (
+        "ISIS is active in the desert. On Tuesday members of the organization attacked an oil well near Hajin."
+        " Elements of the group attacked a house in Al-Busayrah.",
+        [
+            Told("armed_attack", "Hajin", TUESDAY, ("isis",)),
+            Told("armed_attack", "Al-Busayrah", TUESDAY, ("isis",)),
+        ],
+    ),
+    "who fixed the bomb": (
+        "A council head was killed in Al-Kubar on Tuesday by a bomb that gunmen had fixed to his car.",
+        [Told("ied_or_mine", "Al-Kubar", TUESDAY, ("unidentified-gunmen",))],
+    ),
+    "a force tells of its own moves": (
+        "Reinforcements arrived in Hajin on Tuesday, an SDF commander told reporters.",
+        [Told("movement", "Hajin", TUESDAY, ("sdf",))],
+    ),
+    "attacks told one by one after their sum": (
+        "ISIS cells attacked posts of the SDF in three places of eastern Deir Ezzor on Tuesday. In Dhiban a rocket"
+        " was fired at a checkpoint. In Abriha a checkpoint came under machine-gun fire.",
+        [Told("shelling", "Dhiban", TUESDAY, ("isis",)), Told("armed_attack", "Abriha", TUESDAY, ("isis",))],
+    ),
+    "set off a bomb in another town": (
+        "ISIS attacked Al-Susah on Tuesday and set off a car bomb in Al-Baghuz.",
+        [
+            Told("armed_attack", "Al-Susah", TUESDAY, ("isis",)),
+            Told("suicide_bombing", "Al-Baghuz", TUESDAY, ("isis",)),
+        ],
+    ),
+    "an area, then its village, by a definite word": (
+        "A US convoy was hit by an explosive device in the Al-Busayrah area on Tuesday. The explosive device went"
+        " off as the convoy was passing a petrol station in the village of Al-Sabha. Soldiers surrounded the site"
+        " of the attack.",
+        [Told("ied_or_mine", "Al-Sabha", TUESDAY)],
+    ),
+    "damage is the attack's": (
+        "An air strike hit a convoy in Al-Bukamal on Tuesday. Four trucks were burnt. The convoy had entered from"
+        " Iraq through the Al-Qaim crossing.",
+        [Told("airstrike", "Al-Bukamal", TUESDAY)],
+    ),
+    "a clash that shells caused": (
+        "Gunmen fired two shells at a post in Hajin on Tuesday, causing clashes. The SDF brought reinforcements to"
+        " the site of the clashes.",
+        [
+            Told("clash", "Hajin", TUESDAY, ("unidentified-gunmen",)),
+            Told("movement", "Hajin", TUESDAY, ("sdf",)),
+        ],
+    ),
+    "a place where something was then taken back": (
+        "Clashes broke out on Tuesday in the village of Darnaj where ISIS retook some positions, but the SDF"
+        " captured them again.",
+        [Told("clash", "Daranj", TUESDAY, ("isis",))],
+    ),
+    "the attacks follow another": (
+        "A drone hit a vehicle in Hajin on Tuesday. The attacks follow a July 2 strike in Al-Susah that killed"
+        " eight civilians.",
+        [
+            Told("drone_strike", "Hajin", TUESDAY),
+            Told("airstrike", "Al-Susah", ("2023-07-02", "2023-07-02")),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_report_tells_once(name: str) -> None:
+    text, events = CASES[name]
+    assert [told(event) for event in read(text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The group goes on attacking posts of the army near Al-Mayadin.", Reason.AGGREGATE),
+        ("US forces have established several bases in the Jazira region.", Reason.AGGREGATE),
+        ("ISIS uses the badia of Al-Mayadin as a base for launching attacks.", Reason.PLANNED),
+    ],
+)
+def test_what_goes_on_is_no_event(text: str, reason: Reason) -> None:
+    reading = read(text)
+    assert (reading.events, [r.reason for r in reading.rejections]) == ((), [reason])
+
+
+def test_what_stands_besieged_is_no_event() -> None:
+    assert read("Some 300 militants are besieged in Al-Baghuz.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Khalid al-Nuwair (60) was killed by a mine in Hajin on Tuesday.", Count(1, 1, 1)),
+        (
+            "ISIS attacked Al-Baghiliyah on Tuesday. SANA put the number of civilians killed in the attack at"
+            " some 300.",
+            Count(300, 300, 300),
+        ),
+        (
+            "A car bomb killed three people in Al-Mayadin on Tuesday. The agency later said the three dead were"
+            " police officers.",
+            Count(3, 3, 3),
+        ),
+        (
+            "Three people were killed by a bomb in Al-Mayadin on Tuesday. Earlier a raid had been announced in"
+            " eastern Aleppo. One officer and three members of a cell were killed there.",
+            Count(3, 3, 3),
+        ),
+    ],
+)
+def test_how_many_were_killed(text: str, killed: Count) -> None:
+    [event] = read(text).events
+    assert event.killed == killed
+
+
+def test_a_range_takes_the_year_of_its_end() -> None:
+    [event] = read("From January 10 to January 11, 2019, strikes hit the town of Al-Susah.").events
+    assert (str(event.date_start), str(event.date_end)) == ("2019-01-10", "2019-01-11")
+
+
+def test_a_headline_s_sum_is_not_the_first_blast_s() -> None:
+    first, second = read(
+        "Landmine blasts injure about 20 people in Deir Ezzor\n\nA landmine went off near Al-Masrab on Tuesday,"
+        " killing two soldiers and injuring another. Another landmine wounded 12 people near Al-Shulah.",
+        title="Landmine blasts injure about 20 people in Deir Ezzor",
+    ).events
+    assert (first.wounded, second.wounded) == (Count(1, 1, 1), Count(12, 12, 12))
