@@ -13,7 +13,8 @@ WEDNESDAY = ("2023-07-12", "2023-07-12")
 MONDAY = ("2023-07-10", "2023-07-10")
 CASES = {
     "a field in a town, and rockets around it": (
-        "The base at the Al-Omar oil field in Dhiban came under rocket fire on Tuesday. On Wednesday shells fell"
+        "The base at the Al-Omar oil field in Dhiban came under rocket fire on Tuesday. On Wednesday"
+        " shells fell"
         " around it while other posts in Hajin were attacked. A missile had hit the base on Monday.",
         [
             Told("shelling", "Al-Omar oil field", TUESDAY),
@@ -23,7 +24,8 @@ CASES = {
         ],
     ),
     "the town of before, though the next sentence names another": (
-        "ISIS left the town of Al-Quriyah on Tuesday. The army killed over 20 fighters in and around the town."
+        "ISIS left the town of Al-Quriyah on Tuesday. The army killed over 20 fighters in and around the"
+        " town."
         " The next aim is Al-Asharah, where the group has a command post.",
         [
             Told("withdrawal", "Al-Quriyah", TUESDAY, ("isis",)),
@@ -31,7 +33,8 @@ CASES = {
         ],
     ),
     "who drove out of a base left it": (
-        "US forces began to leave the base at Koniko on Tuesday. Two columns were seen driving out of the base"
+        "US forces began to leave the base at Koniko on Tuesday. Two columns were seen driving out of the"
+        " base"
         " towards the city of Erbil.",
         [Told("withdrawal", "Conoco gas field", TUESDAY, ("us-forces",))],
     ),
@@ -68,7 +71,8 @@ CASES = {
         [Told("armed_attack", "Hajin", TUESDAY, ("isis",))],
     ),
     "members of the organization": (
-        "ISIS is active in the desert. On Tuesday members of the organization attacked an oil well near Hajin."
+        "ISIS is active in the desert. On Tuesday members of the organization attacked an oil well near"
+        " Hajin."
         " Elements of the group attacked a house in Al-Busayrah.",
         [
             Told("armed_attack", "Hajin", TUESDAY, ("isis",)),
@@ -84,7 +88,8 @@ CASES = {
         [Told("movement", "Hajin", TUESDAY, ("sdf",))],
     ),
     "attacks told one by one after their sum": (
-        "ISIS cells attacked posts of the SDF in three places of eastern Deir Ezzor on Tuesday. In Dhiban a rocket"
+        "ISIS cells attacked posts of the SDF in three places of eastern Deir Ezzor on Tuesday. In Dhiban"
+        " a rocket"
         " was fired at a checkpoint. In Abriha a checkpoint came under machine-gun fire.",
         [Told("shelling", "Dhiban", TUESDAY, ("isis",)), Told("armed_attack", "Abriha", TUESDAY, ("isis",))],
     ),
@@ -96,18 +101,22 @@ CASES = {
         ],
     ),
     "an area, then its village, by a definite word": (
-        "A US convoy was hit by an explosive device in the Al-Busayrah area on Tuesday. The explosive device went"
-        " off as the convoy was passing a petrol station in the village of Al-Sabha. Soldiers surrounded the site"
+        "A US convoy was hit by an explosive device in the Al-Busayrah area on Tuesday. The explosive"
+        " device went"
+        " off as the convoy was passing a petrol station in the village of Al-Sabha. Soldiers surrounded"
+        " the site"
         " of the attack.",
         [Told("ied_or_mine", "Al-Sabha", TUESDAY)],
     ),
     "damage is the attack's": (
-        "An air strike hit a convoy in Al-Bukamal on Tuesday. Four trucks were burnt. The convoy had entered from"
+        "An air strike hit a convoy in Al-Bukamal on Tuesday. Four trucks were burnt. The convoy had"
+        " entered from"
         " Iraq through the Al-Qaim crossing.",
         [Told("airstrike", "Al-Bukamal", TUESDAY)],
     ),
     "a clash that shells caused": (
-        "Gunmen fired two shells at a post in Hajin on Tuesday, causing clashes. The SDF brought reinforcements to"
+        "Gunmen fired two shells at a post in Hajin on Tuesday, causing clashes. The SDF brought"
+        " reinforcements to"
         " the site of the clashes.",
         [
             Told("clash", "Hajin", TUESDAY, ("unidentified-gunmen",)),
@@ -120,7 +129,8 @@ CASES = {
         [Told("clash", "Daranj", TUESDAY, ("isis",))],
     ),
     "the attacks follow another": (
-        "A drone hit a vehicle in Hajin on Tuesday. The attacks follow a July 2 strike in Al-Susah that killed"
+        "A drone hit a vehicle in Hajin on Tuesday. The attacks follow a July 2 strike in Al-Susah that"
+        " killed"
         " eight civilians.",
         [
             Told("drone_strike", "Hajin", TUESDAY),
@@ -163,12 +173,14 @@ def test_what_stands_besieged_is_no_event() -> None:
             Count(300, 300, 300),
         ),
         (
-            "A car bomb killed three people in Al-Mayadin on Tuesday. The agency later said the three dead were"
+            "A car bomb killed three people in Al-Mayadin on Tuesday. The agency later said the three"
+            " dead were"
             " police officers.",
             Count(3, 3, 3),
         ),
         (
-            "Three people were killed by a bomb in Al-Mayadin on Tuesday. Earlier a raid had been announced in"
+            "Three people were killed by a bomb in Al-Mayadin on Tuesday. Earlier a raid had been"
+            " announced in"
             " eastern Aleppo. One officer and three members of a cell were killed there.",
             Count(3, 3, 3),
         ),
@@ -186,7 +198,8 @@ def test_a_range_takes_the_year_of_its_end() -> None:
 
 def test_a_headline_s_sum_is_not_the_first_blast_s() -> None:
     first, second = read(
-        "Landmine blasts injure about 20 people in Deir Ezzor\n\nA landmine went off near Al-Masrab on Tuesday,"
+        "Landmine blasts injure about 20 people in Deir Ezzor\n\nA landmine went off near Al-Masrab on"
+        " Tuesday,"
         " killing two soldiers and injuring another. Another landmine wounded 12 people near Al-Shulah.",
         title="Landmine blasts injure about 20 people in Deir Ezzor",
     ).events
