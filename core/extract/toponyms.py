@@ -19,6 +19,8 @@ _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
 _ALI = "علي"  # folded it is the preposition, too
 _PERSON_WORDS = 3  # of a person's name behind a title
+_SMALL = frozenset({"of", "al", "the"})
+_SOUND_WORDS = 3  # of a name known by its consonants
 _WORDS = 6  # the longest window tried, articles not counted
 
 
@@ -44,7 +46,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
         token = tokens[at]
         best = None
         if token.kind == "w" and at not in blocked and (token.low[:1] > "\u0600" or token.text[0].isupper()):
-            best = _longest(tokens, at, lexicon)
+            best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
         if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
             at += 1
             continue
@@ -119,6 +121,34 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             if places:
                 best = Toponym(at, at, places, "", key)
     return best
+
+
+def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexicon) -> Toponym | None:
+    """A name that no row spells so, right beside "village" or "town": the one settlement of the area whose
+    consonants it has."""
+    settled = lexicon.words["settlement"]
+    opens = at
+    while opens and (tokens[opens - 1].low in _SMALL or tokens[opens - 1].text in _INSIDE):
+        opens -= 1
+    before = (
+        opens > 0 and tokens[opens - 1].low in settled and not matches.has("several", opens - 1, opens - 1)
+    )
+    if is_article(tokens[at].low):
+        return None
+    for last in range(min(at + _SOUND_WORDS, len(tokens)) - 1, at - 1, -1):
+        words = tokens[at : last + 1]
+        closed = last + 1 < len(tokens) and tokens[last + 1].low in settled
+        if not (before or closed) or any(t.kind != "w" or not _is_capital(t) for t in words):
+            continue
+        key = "".join(fold_name_word(t.low) for t in words if not is_article(t.low))
+        places = [p for p in lexicon.gazetteer.by_sound(key) if p.place_id in lexicon.in_area]
+        if len(places) == 1:
+            return Toponym(at, last, tuple(places), "", lexicon.gazetteer.main_key(places[0]))
+    return None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.low[:1] > "\u0600" or token.text[0].isupper()
 
 
 def _has_article(tokens: Sequence[Token], first: int) -> bool:

@@ -15,11 +15,12 @@ from types import MappingProxyType
 from core.errors import DataError
 from core.lexicon.feature_types import FeatureType, load_feature_types
 from core.lexicon.gazetteer_rows import COLUMNS, SIDES, check, flag, place_of
-from core.lexicon.names import fold_name_word, is_article, key_of
+from core.lexicon.names import consonants, fold_name_word, is_article, key_of
 from core.lexicon.tables import rows
 from core.model import Place
 from core.text import normalise, tokens_of
 
+_CONSONANTS = 3  # with fewer, names of different villages sound the same
 _QUALIFIER = re.compile(r"\s*\([^)]*\)")
 
 
@@ -46,10 +47,16 @@ class Gazetteer:
     _names: Mapping[str, tuple[str, ...]] = field(repr=False)
     _chains: Mapping[str, tuple[Place, ...]] = field(repr=False)
     _sides: Mapping[tuple[str, str], Place] = field(repr=False)
+    _sounds: Mapping[str, tuple[Place, ...]] = field(repr=False)
 
     def by_key(self, key: str) -> tuple[Place, ...]:
         """The places one of whose names has this key of ``core.text``, in file order."""
         return self._keys.get(key, ())
+
+    def by_sound(self, key: str) -> tuple[Place, ...]:
+        """The settlements one of whose names has the consonants of a key, in file order: for a spelling
+        that no row has ("Kibr" for Al-Kubar). Fewer than three consonants name nothing."""
+        return self._sounds.get(consonants(key), ())
 
     def named(self, name: str) -> tuple[Place, ...]:
         """The places that a written name may mean; a full name of ours means its own place alone."""
@@ -144,7 +151,19 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         MappingProxyType(names),
         MappingProxyType({place_id: tuple(_chain(places, place_id)) for place_id in places}),
         MappingProxyType({side: places[place_id] for side, place_id in sides.items()}),
+        MappingProxyType(_by_sound(places, names, kinds)),
     )
+
+
+def _by_sound(
+    places: Mapping[str, Place], names: Mapping[str, tuple[str, ...]], kinds: Mapping[str, FeatureType]
+) -> dict[str, tuple[Place, ...]]:
+    sounds: dict[str, dict[str, Place]] = {}
+    for place in places.values():
+        if kinds[place.feature_type].group == "settlement":
+            for key in names[place.place_id]:
+                sounds.setdefault(consonants(key), {})[place.place_id] = place
+    return {key: tuple(found.values()) for key, found in sounds.items() if len(key) >= _CONSONANTS}
 
 
 def _check_parents(path: Path, places: Mapping[str, Place], lines: Mapping[str, int]) -> None:

@@ -47,6 +47,19 @@ def fold_name_word(low: str) -> str:
     return word or low
 
 
+_VOWELS = str.maketrans(dict.fromkeys("aiu'ءآأؤإئاةهوىي") | {"x": "h"})
+_TWICE = re.compile(r"(.)\1+")
+
+
+def consonants(key: str) -> str:
+    """The consonants of a name's key: what writers who hear a name for the first time still share.
+
+    >>> consonants("kibr") == consonants("kubar")
+    True
+    """
+    return _TWICE.sub(r"\1", key.translate(_VOWELS))
+
+
 def is_article(low: str) -> bool:
     """Whether a folded word is an Arabic article in Latin letters, sun-letter forms included."""
     return low in _ARTICLES
