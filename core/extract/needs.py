@@ -60,6 +60,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "foe":
         passive = is_passive(found, hit)
         whom = subject(found, hit) or agents(found, hit) if passive else objects(found, hit)
+        if "*" in hit.trigger.word and not passive:  # "drove ISIS out of X", not "drove out of ISIS's camp"
+            whom = tuple(g for g in found.groups if hit.first < g.first and g.last <= hit.last)
         return bool(whom) or any(
             h.trigger.frame == "act" and h.tense == "noun" and abs(h.first - hit.first) <= 8
             for h in found.hits

@@ -137,7 +137,7 @@ def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexic
         return None
     for last in range(min(at + _SOUND_WORDS, len(tokens)) - 1, at - 1, -1):
         words = tokens[at : last + 1]
-        closed = last + 1 < len(tokens) and tokens[last + 1].low in settled
+        closed = last + 1 < len(tokens) and tokens[last + 1].low in settled and tokens[at].low < "\u0600"
         if not (before or closed) or any(t.kind != "w" or not _is_capital(t) for t in words):
             continue
         key = "".join(fold_name_word(t.low) for t in words if not is_article(t.low))

@@ -30,6 +30,7 @@ _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
+_WITH = {"of": "from", "from": "from", "into": "to"}
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
 
@@ -139,9 +140,9 @@ def where_of(found: Found, hit: Hit) -> Where:
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
-        here = _where_lost(found, hit, by_role)
+        here = _taken_with(hit, ends) or _where_lost(found, hit, by_role)
     elif by_role["from"] and not here:
-        here = []
+        here = _taken_with(hit, ends)
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]
@@ -175,6 +176,12 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _taken_with(hit: Hit, ends: list[_End]) -> list[_End]:
+    """The place that a verb takes with its own preposition: "drove ISIS out of X", "crashed into X"."""
+    role = _WITH.get(hit.trigger.word.rsplit(" ", 1)[-1]) if " " in hit.trigger.word else None
+    return [e for e in ends if e[0].role == role and 0 < e[0].first - hit.last <= _OBJECT_REACH]
 
 
 def _is_from_there(found: Found, hit: Hit) -> bool:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from core.text import Token, normalise, tokens_of
 
-GAP = "*"  # in a phrase: up to two words that the phrase does not name
-_GAP_WORDS = 2
+GAP = "*"  # in a phrase: up to four words that the phrase does not name
+_GAP_WORDS = 4
 
 
 class Match(NamedTuple):

@@ -115,7 +115,7 @@ CASES = {
         ],
     ),
     "in a village that no row has": (
-        "A mine wounded a man in Al-Shafah on Tuesday. On Wednesday, a landmine killed a shepherd in Kasiba"
+        "A mine wounded a man in Al-Shafah on Tuesday. On Wednesday, a landmine killed a shepherd in Wardan"
         " village.",
         [Told("ied_or_mine", "Al-Shafah", TUESDAY)],
     ),

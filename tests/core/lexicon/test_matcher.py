@@ -44,7 +44,7 @@ def matches(text: str) -> list[tuple[str, str]]:
         ("the military police", [("military police", "military police"), ("military", "military")]),
         ('the military "police"', [("military police", 'military "police'), ("military", "military")]),
         ("the military", [("military", "military")]),
-        ("they opened heavy machine-gun fire", []),
+        ("they opened very heavy and long machine-gun fire", []),
         ("they opened heavy gun fire", [("open fire", "opened heavy gun fire")]),
         ("they opened fire", [("open fire", "opened fire")]),
         ("they opened gun fire", [("open gun fire", "opened gun fire")]),
