@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from core.extract.agree import LOSS_RANK
+from core.extract.authors import with_authors
 from core.extract.build import build_event, reject
 from core.extract.confidence import INHERITED
 from core.extract.context import Memory
@@ -42,7 +43,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
     totals = Totals()
     for sentence in found:
         told = [memory.resolved(draft) for draft in totals.judged(sentence, drafts_of(sentence, lexicon))]
-        drafts += told
+        drafts = with_authors(told, drafts, sentence, lexicon)
         memory.remember(sentence, told)
     events: list[tuple[Event, tuple[Draft, ...]]] = []
     rejections = _set_aside(normal, passages)

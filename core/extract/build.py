@@ -213,6 +213,8 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
             and not (draft.roles.rule == "active" and any(g.actor_id for g in draft.roles.targets))
         ):  # civilians that a sentence puts first are those it happened to, unless they "attacked X"
             role = Role.TARGET  # noqa: PLW2901
+        if role is Role.INITIATOR and group.is_blamed:
+            role = Role.UNKNOWN  # noqa: PLW2901
         written = clues.add(f"actors[{k}]", *group.name, f"{draft.roles.rule or 'losses'}: {role}")
         own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}
         actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))

@@ -247,8 +247,10 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
 
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
+    lead = weapon.last + 1
+    if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
+        return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())
     for at in found.each("plants"):
-        lead = weapon.last + 1
         if not (0 < at - weapon.last <= _FAR and found.has("relative", lead, lead)):
             continue
         by = [g for g in found.groups if lead < g.first and g.last < at]

@@ -23,7 +23,7 @@ class Group(NamedTuple):
     ``actor_id`` is ``None`` where only a count or a plain noun stands ("12 dead");
     ``name`` are the characters, of the whole text, of the actor's own words; ``kind`` is the head's: a people
     kind, ``facility``, ``force``, ``vehicle`` or ``name``. ``joined`` says it continues a list with the group
-    before.
+    before. ``is_blamed``: only others say that it did the deed.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Group(NamedTuple):
     is_possessive: bool = False
     joined: bool = False
     prefix: str = ""
+    is_blamed: bool = False
 
 
 NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
@@ -137,7 +138,10 @@ def _is_country_as_place(match: Match, matches: Matches, tokens: Sequence[Token]
     """Whether a country that also acts ("Iraq") stands here for its land: after a preposition."""
     if match.kind != "actor" or match.last != match.first:
         return False
-    if not any(matches.has(kind, match.first - 1, match.first - 1) for kind in _TO_LAND):
+    before = match.first - 1
+    if any(matches.has(kind, before, before) for kind in ("blamed_on", "authored_by")):
+        return False  # "attributed to Israel"
+    if not any(matches.has(kind, before, before) for kind in _TO_LAND):
         return False
     places = lexicon.gazetteer.by_key(fold_name_word(tokens[match.first].low))
     return any(place.feature_type == "country" for place in places)

@@ -258,8 +258,9 @@ def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     before = match.first - 1
     if before < 0:
         return False
-    if matches.has("determiner", before, before) and not matches.has("coordination", before, before):
-        return False
+    described = matches.has("determiner", before, before) and not matches.has("actor", before, before)
+    if described and not matches.has("coordination", before, before):
+        return False  # "the military hit"; but "the US military hit X"
     if any(form.tense in {"past", "participle"} for form in match.value):
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":

@@ -231,6 +231,14 @@ def _beside_date(found: Found, k: int) -> bool:
     return any(0 <= d.start - found.tokens[k].end <= 1 or found.tokens[k].start == d.end for d in found.dates)
 
 
+def _says_where_or_when(found: Found, at: int) -> bool:
+    """Whether a token names a place or a day: such words take a noun no further from its verb."""
+    start = found.tokens[at].start
+    return any(p.first <= at <= p.last for p in found.places) or any(
+        d.start <= start < d.end for d in found.dates
+    )
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
@@ -243,7 +251,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
             found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)
         ):
             break
-        if any(found.has(name, k, k) for name in ("light", "happen", "claim")):
+        if any(found.has(name, k, k) for name in ("light", "happen", "claim", "behind_it", "owns_up")):
             return True
         if (
             hit.first - k <= _TOLD
@@ -251,8 +259,10 @@ def has_grounds(found: Found, hit: Hit) -> bool:
             and found.has("of_or_by", hit.last + 1, hit.last + 1)
         ):
             return True  # "revealed the withdrawal of"
-    for k in range(hit.last + 1, min(hit.last + _WIDE, len(found.tokens))):
-        if found.barrier(k, k):
+    room = _WIDE
+    for k in range(hit.last + 1, len(found.tokens)):
+        room -= not _says_where_or_when(found, k)
+        if found.barrier(k, k) or room <= 0:
             break
         reach = 3 if found.has("perfect", hit.last + 1, hit.last + 1) else 2
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):

@@ -273,6 +273,8 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
                 _modal(found, first[-1]) if first and not found.barrier(first[-1].last + 1, k - 1) else None
             )
         if found.has("infinitive", k, k):
+            if found.has("have", k + 1, k + 1):
+                return None  # "is believed to have struck"
             if found.has("achieved", k - 2, k - 1) or _begun(found, k):
                 return None
             return Reason.PLANNED

@@ -337,6 +337,8 @@ def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if found.has("agent", group.first - 3, group.first - 1) or is_guess(found, group):
             continue
+        if any(found.has(name, group.first - 2, group.first - 1) for name in ("blamed_on", "authored_by")):
+            continue  # "a strike blamed on X"
         if any(found.has(name, group.first - 3, group.first - 1) for name in ("against", "between", "with")):
             return _list_on(found, group)
         if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":

@@ -30,6 +30,7 @@ _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
+_TOLD_APART = frozenset({"act", "burst", "mutual", "killed", "captured", "crowd"})
 _WITH = {"of": "from", "from": "from", "into": "to"}
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
@@ -167,7 +168,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     here = with_witness(found, hit, ends, here or at_office(found, hit, by_role["home"]))
     if not here or any(is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, points_back)):
         return Where((None,), origin, destination, via)
-    first, more = here[0]
+    first, more = _spot_in(found, hit, here[0], by_role["at"])
     named = after_colon(found, first)
     if named:
         return Where(tuple(named), origin, destination, via)
@@ -176,6 +177,22 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
+    """The one spot that a sentence goes on to name, where it began with an area: "a blast in the west of the
+    province came from a bomb that gunmen had planted on the road of X"."""
+    if end[0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING or found.is_headline:
+        return end
+    spots = [
+        e for e in others if e[0].place.radius_km <= _REGION_KM and e[0].is_home and e[0].first > hit.last
+    ]
+    told = any(
+        h.trigger.frame in _TOLD_APART and hit.last < h.first < spots[0][0].first
+        for h in found.hits[:]
+        if spots
+    )
+    return spots[0] if len(spots) == 1 and not told else end
 
 
 def _taken_with(hit: Hit, ends: list[_End]) -> list[_End]:

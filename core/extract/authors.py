@@ -1,0 +1,108 @@
+"""Whose attack it was, where a clause of its own says so: "ISIS claimed it", "blamed on Israel"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.extract.drafts import Draft
+from core.extract.frames import VIOLENT
+from core.extract.groups import Group
+from core.extract.mentions import Found
+from core.lexicon import Lexicon
+
+_REACH = 3  # sentences after an attack within which its author may be told
+_VERB = 4  # tokens from a group to its verb: "ISIS, through Amaq, claimed"
+_WHAT = 6  # tokens from "claimed" to what is claimed
+_NEXT = 3  # tokens from "blamed on" to whom
+_ACTS = frozenset({"act", "burst", "mutual", "weapon"})
+
+
+def with_authors(told: list[Draft], before: Sequence[Draft], found: Found, lexicon: Lexicon) -> list[Draft]:
+    """The drafts told before and in a sentence, in order, an attack without a doer given the one that the
+    sentence names for it: one of its own, or else the last one told."""
+    drafts = [*before, *told]
+    authors = _authors(found, lexicon)
+    if not authors:
+        return drafts
+    own = [k for k in range(len(before), len(drafts)) if _is_open(drafts[k], authors)]
+    if not own and not any(d.reason is None and d.place is not None for d in told):
+        last = next((d for d in reversed(before) if d.family in VIOLENT and d.reason is None), None)
+        near = last is not None and found.sentence.index - last.found.sentence.index <= _REACH
+        own = [
+            k
+            for k, d in enumerate(before)
+            if near and last and d.found is last.found and _is_open(d, authors)
+        ]
+    for k in own:
+        drafts[k] = drafts[k]._replace(roles=drafts[k].roles._replace(initiators=authors))
+    return drafts
+
+
+def _is_open(draft: Draft, authors: tuple[Group, ...]) -> bool:
+    """Whether an attack is told without a doer, and not upon those who are named for it."""
+    named = any(g.actor_id for g in draft.roles.initiators + draft.roles.participants)
+    hit = {g.actor_id for g in draft.roles.targets} | {x.group.actor_id for x in draft.losses if x.group}
+    return (
+        draft.family in VIOLENT
+        and draft.reason is None
+        and not named
+        and not hit & {g.actor_id for g in authors}
+    )
+
+
+def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:
+    """The actors that a sentence names as the authors of an attack; those only blamed say so."""
+    if not any(name in found.cues for name in ("owns_up", "authored_by", "blamed_on", "blames", "behind_it")):
+        return ()
+    for group in found.groups:
+        if group.actor_id is None or lexicon.actors.by_id[group.actor_id].is_generic:
+            continue
+        if _owns_up(found, group) or _precedes(found, "authored_by", group):
+            return (group,)
+        behind = found.has("behind_it", group.last + 1, group.last + 2)
+        if behind and not _is_denied(found, group.last + 1, group.last + _VERB):
+            return (group._replace(is_blamed=found.has("unsure_word", group.last + 1, group.last + _VERB)),)
+        if _precedes(found, "blamed_on", group) or (
+            _precedes(found, "blames", group) and _tells_of_it(found)
+        ):
+            return (group._replace(is_blamed=True),)
+    return ()
+
+
+def _owns_up(found: Found, group: Group) -> bool:
+    """ "ISIS claimed responsibility", "the group said it had sent the drone"."""
+    for at in found.each("owns_up"):
+        if not 0 < at - group.last <= _VERB or any(
+            group.last < g.first < at and g.actor_id for g in found.groups
+        ):
+            continue
+        if found.has("relative", group.begin - 2, group.begin - 1):
+            return True  # "an attack that ISIS claimed"
+        what = range(at + 1, min(at + _WHAT, len(found.tokens)))
+        said = any(found.has("responsibility", k, k) for k in range(at, what.stop)) or _is_it(found, what)
+        return said and not _is_denied(found, group.begin - 1, at)
+    return False
+
+
+def _is_it(found: Found, what: range) -> bool:
+    """Whether what is owned up to is an attack told of: "the attack", "it"."""
+    acts = (h for h in found.hits if h.first in what and h.trigger.frame in _ACTS)
+    return any(h.tense == "noun" for h in acts) or any(found.has("the_deed", k, k) for k in what)
+
+
+def _precedes(found: Found, name: str, group: Group) -> bool:
+    """Whether a cue stands right before a group: "the work of ISIS"."""
+    at = found.last(name, group.begin - _NEXT, group.begin - 1)
+    return (
+        at is not None
+        and not _is_denied(found, at - _VERB, at)
+        and not found.barrier(at + 1, group.begin - 1)
+    )
+
+
+def _tells_of_it(found: Found) -> bool:
+    return any(h.trigger.frame in _ACTS for h in found.hits) or any(True for _ in found.each("behind_it"))
+
+
+def _is_denied(found: Found, first: int, last: int) -> bool:
+    return any(found.has(name, first, last) for name in ("negation", "nobody"))
