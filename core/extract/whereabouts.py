@@ -141,9 +141,9 @@ def where_of(found: Found, hit: Hit) -> Where:
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
-        here = _taken_with(hit, ends) or _where_lost(found, hit, by_role)
+        here = _taken_with(found, hit, ends) or _where_lost(found, hit, by_role)
     elif by_role["from"] and not here:
-        here = _taken_with(hit, ends)
+        here = _taken_with(found, hit, ends)
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]
@@ -195,9 +195,11 @@ def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     return spots[0] if len(spots) == 1 and not told else end
 
 
-def _taken_with(hit: Hit, ends: list[_End]) -> list[_End]:
+def _taken_with(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
     """The place that a verb takes with its own preposition: "drove ISIS out of X", "crashed into X"."""
     role = _WITH.get(hit.trigger.word.rsplit(" ", 1)[-1]) if " " in hit.trigger.word else None
+    if found.has("expels", hit.first, hit.last):
+        role = "from"
     return [e for e in ends if e[0].role == role and 0 < e[0].first - hit.last <= _OBJECT_REACH]
 
 
