@@ -231,6 +231,7 @@ def _draft(
     where = where_of(found, lead)
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
+    where = where._replace(places=_apart(where.places, lexicon))
     date = date_of(found, lead) or (date_of(found, hits[0]) if is_search(hits[0], hits) else None)
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
@@ -265,6 +266,13 @@ def _draft(
         for k, place in enumerate(where.places)
         if place is None or all(place.place != p.place for p in where.places[:k] if p is not None)
     ]  # fmt: skip
+
+
+def _apart(places: tuple[PlaceMention | None, ...], lexicon: Lexicon) -> tuple[PlaceMention | None, ...]:
+    """The places of a list without those that hold another of them: "the islet X, in the city of Y"."""
+    named = [p.place for p in places if p is not None]
+    chains = {place.place_id: lexicon.gazetteer.ancestors(place.place_id) for place in named}
+    return tuple(p for p in places if p is None or not any(p.place in above for above in chains.values()))
 
 
 def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon: Lexicon) -> bool:

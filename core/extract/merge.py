@@ -104,6 +104,12 @@ def _tells_several(lead: Draft) -> bool:
     )
 
 
+def _tells_of_many(draft: Draft) -> bool:
+    """Whether a draft's noun is a plural: "the strikes hit A" need not be those told of before."""
+    found = draft.found
+    return any(h.tense == "noun" and found.tokens[h.last].low.endswith(_PLURAL) for h in draft.hits)
+
+
 def _are_shared(lead: Draft, later: list[list[Draft]], lexicon: Lexicon) -> bool:
     assert lead.place is not None
     area = lead.place.place
@@ -202,7 +208,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     there = draft.place.place if draft.place else None
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
     follows = draft.found.sentence.index - last.found.sentence.index == 1
-    retold = draft.is_definite and (((vague or follows) and is_near(place, there)) or says_where(home, draft))
+    again = vague or (follows and not _tells_of_many(draft))
+    retold = draft.is_definite and ((again and is_near(place, there)) or says_where(home, draft))
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):

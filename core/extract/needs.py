@@ -183,6 +183,11 @@ def _has_armed(found: Found, hit: Hit) -> bool:
         return True
     if found.has("group_word", hit.first - 1, hit.first - 1):
         return True  # "the organization targeted"
+    one = hit.last + 1 if hit.trigger.grammar.verb_first else hit.first - 1
+    if found.has("one_more", one, one) and any(
+        h.first < hit.first and h.trigger.frame == "act" and h.tense == "noun" for h in found.hits
+    ):
+        return True  # "two attacks: one hit a post in A, the second targeted B"
     if any(is_done_by(found, h, hit) for h in found.hits):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))

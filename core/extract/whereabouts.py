@@ -20,6 +20,7 @@ _BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
 _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
+_RETURN = 5  # tokens from "on his return" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
@@ -135,7 +136,11 @@ def where_of(found: Found, hit: Hit) -> Where:
         left = [e for e in by_role["from"] if e in plain and e[0].is_home]
         here = [e for e in here if e in plain] or by_role["via"] or (left if frame == "move" else [])
     elif frame == "leave":
-        left = by_role["from"] or by_role["at"]
+        left = [
+            e
+            for e in by_role["from"]
+            if not any(h.trigger.frame == "leave" and h.first < e[0].first < hit.first for h in found.hits)
+        ] or by_role["at"]  # "X left A, and Y vacated B"
         bound = [] if _is_from_there(found, hit) else by_role["to"]
         here = [e for e in left or bound if e in plain]
         origin = here[0][0] if here else None
@@ -188,9 +193,10 @@ def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
         e for e in others if e[0].place.radius_km <= _REGION_KM and e[0].is_home and e[0].first > hit.last
     ]
     told = any(
-        h.trigger.frame in _TOLD_APART and hit.last < h.first < spots[0][0].first
-        for h in found.hits[:]
-        if spots
+        h.trigger.frame in _TOLD_APART
+        and h.tense not in {"noun", "ing"}
+        and any(hit.last < h.first < e[0].first for e in spots)
+        for h in found.hits
     )
     return spots[0] if len(spots) == 1 and not told else end
 
@@ -232,7 +238,11 @@ def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
 
 def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[_End]]) -> list[_End]:
     """Where people came to harm or were taken, the likeliest first."""
-    here = by_role["at"] or [e for e in by_role["to"] if _is_taken_at(found, hit, e[0])]
+    here = by_role["at"] or [
+        e
+        for e in by_role["to"]
+        if _is_taken_at(found, hit, e[0]) or found.has("returns", e[0].first - _RETURN, e[0].first - 1)
+    ]
     if hit.trigger.frame != "captured" or any(e[0].place.radius_km <= _REGION_KM for e in here):
         return here
     return [e for e in by_role["from"] if _is_taken_from(hit, e[0])] or here
