@@ -70,7 +70,8 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     if own is not None and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
         return (own,)  # "خرج متظاهرون"
     if hit.tense == "ing":
-        return _doers_of_verbal_noun(found, hit)
+        within = tuple(g for g in found.groups if hit.first < g.first and g.last < hit.last)
+        return within or _doers_of_verbal_noun(found, hit)  # "إطلاق ملثمين النار"
     before = () if found.has("victims_after", hit.first, hit.last) else _before(found, hit)
     if before:
         return before

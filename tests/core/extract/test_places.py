@@ -121,3 +121,12 @@ def test_on_the_road_from_one_town_to_another_is_between_them() -> None:
     [event] = read("Gunmen shot at a tanker on the road from Dhiban to Al-Shuhayl on Tuesday.").events
     assert event.place is not None
     assert (event.place.name, event.place.relation, event.origin) == ("Dhiban", Relation.BETWEEN, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("al-Kibr village", "Al-Kubar"), ("the town of Ghirnij", "Gharanij"), ("the village of Xyl", None)],
+)
+def test_a_spelling_that_no_row_has_is_known_by_its_consonants(name: str, place: str | None) -> None:
+    events = read(f"Gunmen attacked a post in {name} on Tuesday.").events
+    assert [event.place.name for event in events if event.place] == ([place] if place else [])
