@@ -268,6 +268,8 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
             past = found.has("hypothetical", k, k)
             return Reason.HYPOTHETICAL if past else Reason.PLANNED
         if k == hit.first - 1 and found.has("coordination", k, k):  # "to comb the desert and search"
+            if found.has("infinitive", k - 2, k - 2) and not found.has("achieved", k - 4, k - 3):
+                return Reason.PLANNED  # "a deadline to surrender and leave"
             first = [h for h in found.hits if h.last < k and h.tense == "base"]
             return (
                 _modal(found, first[-1]) if first and not found.barrier(first[-1].last + 1, k - 1) else None

@@ -28,6 +28,7 @@ _COMPOUNDS = frozenset(
     ).split()
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
+_SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _HIS = frozenset({"his", "her"})
 _SOON = 3  # tokens: "withdrew after arresting"
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -47,6 +48,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         h.last < hit.first and h.trigger.frame in {"act", "mutual"} for h in found.hits
     ):  # fmt: skip
         return True  # "clashes broke out amid shelling"
+    if hit.trigger.pos == "verb" and _is_of_the_past(found, hit):
+        return True
     if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
         return True  # "with the support of air strikes"
     if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(
@@ -157,6 +160,21 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+
+
+def _is_of_the_past(found: Found, hit: Hit) -> bool:
+    """ "has been strong here since ISIS was ousted", "a stronghold until the army took it in 2017": when
+    something began or ended, told by the way and dated by more than a month."""
+    if hit.trigger.grammar.verb_first or hit.tense not in {"past", "participle"}:
+        return False
+    opened = any(
+        found.tokens[k].low in _SINCE and not found.has("perfect", k - 1, k - 1)  # "have since set up"
+        for k in range(max(hit.first - _CLAUSE, 1), hit.first)
+    )
+    days = (d for d in found.dates if d.date_start is not None and d.date_end is not None)
+    return opened and all(
+        (d.date_end - d.date_start).days >= _MONTH for d in days if d.date_end and d.date_start
+    )
 
 
 def _is_what_remains(found: Found, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from core.model import Count
 Span = tuple[int, int]
 _LOSSES = ("killed", "wounded", "captured")
 _NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
+_SEVERAL = 3  # what "several" and "a number of" stand for
 _RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
 
 
@@ -58,7 +59,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             rivals.append(told.whole)
         mine = totals or mine
         if told is not None:
-            mine = [loss for loss in mine if not _refers_back(loss)]
+            mine = [loss for loss in mine if not (_refers_back(loss) or _is_vaguer(loss, told.whole))]
         if not mine:
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
@@ -83,6 +84,12 @@ def _is_put(loss: Loss, draft: Draft) -> bool:
 def _refers_back(loss: Loss) -> bool:
     """Whether "the three dead" only speaks again of those counted before."""
     return loss.group is not None and loss.group.count is not None and loss.group.count.is_definite
+
+
+def _is_vaguer(loss: Loss, told: Count) -> bool:
+    """Whether "a number of soldiers" tells less than the figure given before."""
+    count = loss.count
+    return count is not None and count.low == _SEVERAL and count.high is None and (told.low or 0) > _SEVERAL
 
 
 def _told(draft: Draft, losses: Iterable[Loss], lexicon: Lexicon) -> _Told:

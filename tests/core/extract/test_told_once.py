@@ -204,3 +204,23 @@ def test_a_headline_s_sum_is_not_the_first_blast_s() -> None:
         title="Landmine blasts injure about 20 people in Deir Ezzor",
     ).events
     assert (first.wounded, second.wounded) == (Count(1, 1, 1), Count(12, 12, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade has been strong in Al-Mayadin since ISIS was ousted from the town in 2017.",
+        "Al-Mayadin was a stronghold of ISIS until the army recaptured it in 2017.",
+        "The SDF gave the fighters in Hajin a deadline to surrender and leave the town.",
+    ],
+)
+def test_what_began_or_shall_end_by_the_way_is_no_event(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_a_number_of_soldiers_is_less_than_the_figure_of_before() -> None:
+    [event] = read(
+        "At least 26 soldiers were killed in an ISIS attack near Al-Mayadin on Tuesday. SANA said a number of"
+        " soldiers were killed in the attack."
+    ).events
+    assert event.killed == Count(26, 26, None)
