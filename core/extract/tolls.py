@@ -42,6 +42,7 @@ def tolls(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, tuple[Count | 
         found["personnel"] = _personnel(drafts)
     elif drafts[0].event_type == "protest":
         found["personnel"] = _crowd(drafts)
+        found["vehicles"] = (None, [])  # lorries that a crowd stops are not counted
     return found
 
 

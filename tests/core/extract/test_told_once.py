@@ -224,3 +224,8 @@ def test_a_number_of_soldiers_is_less_than_the_figure_of_before() -> None:
         " soldiers were killed in the attack."
     ).events
     assert event.killed == Count(26, 26, None)
+
+
+def test_lorries_that_a_crowd_stops_are_not_counted() -> None:
+    [event] = read("Dozens of residents blocked the road in Hajin on Tuesday and stopped six trucks.").events
+    assert (event.event_type, event.vehicles) == ("protest", None)
