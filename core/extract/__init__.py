@@ -65,8 +65,14 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         else:
             events.append((event, happening))
     drawn = {h[0].family for e, h in events if _is_drawn(e)}
-    kept = [e for e, h in events if _is_drawn(e) or h[0].family not in drawn]
-    rejections += [reject(h, Reason.UNPLACED, e, normal) for e, h in events if e not in kept]
+    is_local = any(_is_of_area(e, lexicon) for e, _ in events)
+    kept: list[Event] = []
+    for event, happening in events:
+        sums_up = not _is_drawn(event) and happening[0].family in drawn
+        if sums_up or (is_local and _is_elsewhere(event, lexicon)):
+            rejections.append(reject(happening, Reason.UNPLACED, event, normal))
+        else:
+            kept.append(event)
     return Reading(report.report_id, language, _numbered(_against_lead(kept)), tuple(rejections))
 
 
@@ -80,6 +86,18 @@ def _is_drawn(event: Event) -> bool:
     """Whether an event has a place on the map: "in the east of the country" has none, and where the report
     places others of its family it only sums them up."""
     return event.place is not None and event.place.latitude is not None
+
+
+def _is_of_area(event: Event, lexicon: Lexicon) -> bool:
+    """Whether an event has to do with the governorate that the gazetteer covers whole: it is there, or goes
+    there, or comes from there."""
+    ends = (event.place, event.origin, event.destination)
+    return any(end is not None and end.place_id in lexicon.in_area for end in ends)
+
+
+def _is_elsewhere(event: Event, lexicon: Lexicon) -> bool:
+    """Whether an event is drawn outside that governorate: told by the way, in a report on it."""
+    return _is_drawn(event) and not _is_of_area(event, lexicon)
 
 
 def _is_vague(happening: tuple[Draft, ...]) -> bool:
