@@ -94,8 +94,11 @@ def _is_by_force(
         return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
     if typed.trigger.event_type != "arrest_or_raid" or any(loss.field == "captured" for loss in losses):
         return False
-    kinds = {lexicon.actors.by_id[g.actor_id].kind for g in roles.initiators if g.actor_id}
-    return typed.trigger.frame == "act" and bool(kinds) and kinds <= _UNKNOWN
+    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
+    police = lexicon.words["has_police"]
+    return typed.trigger.frame == "act" and bool(doers) and all(
+        a.kind in _UNKNOWN or (a.kind == "armed_group" and a.actor_id not in police) for a in doers
+    )  # fmt: skip
 
 
 def _is_of_foes(roles: Roles, lexicon: Lexicon) -> bool:

@@ -25,6 +25,8 @@ def kind_of(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Ma
     facility = [part for part in parts if part.kind == "facility"]
     if people and any(t.low == "of" for t in tokens[people[0].last + 1 : parts[-1].first]):
         facility = [part for part in facility if part.first < people[0].first]  # "a member of the group"
+    if facility and parts[-1].kind in _MOVED and facility[-1].last + 1 == parts[-1].first:
+        facility = facility[:-1]  # "military reinforcements"
     if facility and (
         not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first
     ):
@@ -34,7 +36,10 @@ def kind_of(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Ma
     if any(part.kind == "actor" and part.value.kind == "civilians" for part in parts):
         return "civilian"
     kinds = {part.kind for part in parts}
-    return next((kind for kind in ("vehicle", "aircraft", "artillery", "force") if kind in kinds), "name")
+    return next((kind for kind in _MOVED if kind in kinds), "name")
+
+
+_MOVED = ("vehicle", "aircraft", "artillery", "force")
 
 
 def actor_of(

@@ -6,6 +6,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 
 _MOST_PLACES = 9
+_APART = 9  # tokens between two items of a list
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 
@@ -47,7 +48,7 @@ def spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
 
 def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
     between = range(one.last + 1, other.first)
-    if not 3 <= len(between) <= 9 or found.barrier(one.last + 1, other.first - 1):
+    if not 1 <= len(between) <= _APART or found.barrier(one.last + 1, other.first - 1):
         return False
     if one.relation != other.relation:
         return False  # "on the road to X, beside the station and hospital in Y"

@@ -97,7 +97,34 @@ def places_of(
     mentions = [
         _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
     ]
-    return [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+    kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+    return _with_middle_items(kept, tokens, matches)
+
+
+def _with_middle_items(
+    mentions: list[PlaceMention], tokens: Sequence[Token], matches: Matches
+) -> list[PlaceMention]:
+    """The mentions, those that a comma puts into a list marked as its items, too: "A, the farms of B, C and
+    D"."""
+    lists = {m.chain for m in mentions if m.listed}
+    return [
+        m._replace(listed=True)
+        if not m.listed
+        and m.relation is None
+        and m.chain in lists
+        and k
+        and mentions[k - 1].chain == m.chain
+        and _follows_comma(m, tokens, matches)
+        else m
+        for k, m in enumerate(mentions)
+    ]
+
+
+def _follows_comma(mention: PlaceMention, tokens: Sequence[Token], matches: Matches) -> bool:
+    k = mention.first - 1
+    while k > 0 and (tokens[k].low in _SMALL or is_article(tokens[k].low) or matches.has("feature", k, k)):
+        k -= 1
+    return tokens[k].text in ",،"
 
 
 def _in_district(
@@ -200,7 +227,15 @@ def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon)
 def _names_unknown(between: Sequence[Token]) -> bool:
     """Whether only capitalised names stand between the commas of a list: villages that no row has."""
     words = [t for t in between if t.kind == "w" and not is_article(t.low) and t.low not in _SMALL]
+    if words and words[0].low > "\u0600":
+        return len(words) <= _UNKNOWN_ITEMS and all(t.low[0] == "و" for t in words)
     return between[0].text == "," and 1 <= len(words) <= 4 and all(t.text[0].isupper() for t in words)
+
+
+def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
+    """Whether a plural kind stands before a name: «بلدات أ»."""
+    before = toponym.first - 1
+    return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(_PLURALS)
 
 
 def _tied(
@@ -221,7 +256,10 @@ def _tied(
         and i not in measured
         and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
     ]
-    if not all(low in _CHAIN for low in rest) and not ("," in lows and _names_unknown(between)):
+    unknown = bool(between) and _names_unknown(between)
+    if not all(low in _CHAIN for low in rest) and not (
+        unknown and ("," in lows or (current.prefix[:1] == "و" and _opens_list(tokens, previous, matches)))
+    ):
         return False, False
     described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
     joined = any(
@@ -231,6 +269,8 @@ def _tied(
 
 
 _SMALL = frozenset({"and", "of", "the"})
+_UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
+_PLURALS = ("ات", "قرى", "احياء", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين")
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
 _CHAIN = frozenset(", and in of to near at ( ) s on within towns villages both a an from".split()) | {

@@ -53,8 +53,24 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
         at = best.last + 1
         if _has_article(tokens, best.first):
             best = best._replace(first=best.first - 1)
-        found.append(_with_kind(tokens, best, lexicon))
+        best = _with_kind(tokens, best, lexicon)
+        if found and _is_desert_of(found[-1], best, tokens):
+            best = _in_desert(found.pop(), best, lexicon)
+        found.append(best)
     return found
+
+
+def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) -> bool:
+    """ "Badiya al-X", «بادية X»: the desert beside X, not the whole of it."""
+    between = tokens[before.last + 1 : toponym.first]
+    return before.candidates[0].feature_type == "region" and all(
+        is_article(t.low) or t.text in _INSIDE for t in between
+    )
+
+
+def _in_desert(desert: Toponym, toponym: Toponym, lexicon: Lexicon) -> Toponym:
+    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word("desert"))
+    return toponym._replace(first=desert.first, prefix=desert.prefix, candidates=places or toponym.candidates)
 
 
 def _tokens_of(toponym: Toponym) -> range:
