@@ -68,7 +68,8 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     if match.prefix[:1] in lexicon.words["onto"] or (match.value == _SOME and before.kind != "link"):
         return True
     low, last = tokens[match.first].low, tokens[before.last].low
-    if match.kind not in _HEADS or before.kind == "link" or low < "\u0600":
+    people = match.kind == "actor" and match.value.kind == "civilians"
+    if not (people or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":
         return False
     if before.kind == "modifier":
         return True
