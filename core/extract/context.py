@@ -92,8 +92,6 @@ class Memory:
                     self._campaign[draft.event_type] = by
                 if draft.event_type in _ATTACKS and found.has("several_acts", 0, len(found.tokens)):
                     self._campaign |= dict.fromkeys(_ATTACKS, by)  # the attacks are then told one by one
-            if draft.event_type in FROM_AFAR and draft.reason is None:
-                self._strike = draft
             if draft.family in VIOLENT and draft.reason is None:
                 self._violence = draft
             self._has_fought = self._has_fought or draft.event_type == "clash"
@@ -186,6 +184,8 @@ class Memory:
             for loss in draft.losses
         )
         draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
+        if draft.event_type in FROM_AFAR and draft.reason is None:
+            self._strike = draft  # the next one of the same sentence may go on with it
         return draft._replace(context=self._context(draft))
 
     def _is_abroad(self, draft: Draft) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from core.extract.drafts import Draft
+from core.extract.frames import FROM_AFAR
 from core.lexicon import Lexicon
 
 _NEAR = 4  # sentences within which strikes go on
+_POSSESSIVE = ("ه", "ها", "هم")
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _DAMAGE, _DAMAGE_SENTENCES = "looting_or_property_destruction", 2
 
@@ -16,6 +18,8 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
         draft.found.sentence.index - told.found.sentence.index <= _NEAR
     ):  # fmt: skip
         return draft._replace(event_type=told.event_type, family=told.family)
+    if told is not None and _is_the_bombing(draft, told, lexicon):
+        return draft._replace(event_type=told.event_type)
     if (
         told is None
         or draft.roles.initiators
@@ -26,6 +30,21 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
     ):
         return draft
     return draft._replace(event_type=told.event_type, family=told.family)
+
+
+def _is_the_bombing(draft: Draft, told: Draft, lexicon: Lexicon) -> bool:
+    """ "The bombing reached B", «قصفه»: the one just told, if nothing else says what fell there."""
+    found, noun = draft.found, draft.hits[0]
+    back = draft.is_definite or found.tokens[noun.last].low.endswith(_POSSESSIVE)
+    return (
+        back
+        and {draft.event_type, told.event_type} <= FROM_AFAR
+        and noun.tense == "noun"
+        and noun.trigger.word in lexicon.words["bombing"]
+        and not draft.roles.initiators
+        and all(h.trigger.frame != "weapon" for h in draft.hits)
+        and found.sentence.index - told.found.sentence.index <= _NEAR
+    )
 
 
 def as_damage(draft: Draft, told: Draft | None) -> Draft:

@@ -24,6 +24,8 @@ HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
+_ACTS = frozenset({"act", "burst", "mutual"})
+_SPOT_KM = 25.0  # a town or site, no countryside
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -235,7 +237,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False  # "vacated its posts and took others in B"
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
-    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال"):
+    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not _moves_on(found, last, hit):
         return True  # the article says that it was just told of
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
@@ -250,6 +252,26 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+
+
+def _moves_on(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "shelled a post in A, as the shelling reached a farm in B": each has a spot right behind it."""
+    one, other = _spot_behind(found, last), _spot_behind(found, hit)
+    return one is not None and other is not None and one.chain != other.chain and one.place is not other.place
+
+
+def _spot_behind(found: Found, hit: Hit) -> PlaceMention | None:
+    end = next(
+        (h.first for h in found.hits if h.first > hit.last and h.trigger.frame in _ACTS), len(found.tokens)
+    )
+    return next(
+        (
+            p
+            for p in found.places
+            if hit.last < p.first < end and p.role == "at" and p.place.radius_km <= _SPOT_KM
+        ),
+        None,
+    )
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

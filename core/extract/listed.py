@@ -48,15 +48,20 @@ def spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
 
 def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
     between = range(one.last + 1, other.first)
+    if one.chain == other.chain and other.listed and not between:
+        return True
     if not 1 <= len(between) <= _APART or found.barrier(one.last + 1, other.first - 1):
         return False
-    if one.relation != other.relation:
+    joined = any(found.has("coordination", k, k) or found.tokens[k].low.startswith("و") for k in between)
+    if one.relation != other.relation and not any(
+        found.has("coordination", k - 1, k - 1) or found.tokens[k].low.startswith("و")
+        for k in between
+        if found.has("in", k, k) or found.has("near", k, k)
+    ):
         return False  # "on the road to X, beside the station and hospital in Y"
     if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
         return False
-    if any(m.prefix[:1] == "و" and m.first in between for m in found.matches.of("facility")):
-        return True  # "posts in X and-houses in Y"
-    return any(found.tokens[k].text in ",،" or found.has("coordination", k, k) for k in between)
+    return joined or any(found.tokens[k].text in ",،" for k in between)
 
 
 def alike(one: PlaceMention, other: PlaceMention) -> bool:

@@ -263,14 +263,17 @@ def _tied(
         return False, False
     described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
     joined = any(
-        m.prefix[:1] == "و" for m in matches.of("feature") if previous.last < m.first < current.first
+        m.prefix[:1] == "و"
+        for kind in ("feature", "direction")
+        for m in matches.of(kind)
+        if previous.last < m.first < current.first
     )
     return True, "and" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
 
 
 _SMALL = frozenset({"and", "of", "the"})
 _UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
-_PLURALS = ("ات", "قرى", "احياء", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين")
+_PLURALS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "حيي")  # folded
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
 _CHAIN = frozenset(", and in of to near at ( ) s on within towns villages both a an from".split()) | {

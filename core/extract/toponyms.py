@@ -18,6 +18,7 @@ _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
 _ALI = "علي"  # folded it is the preposition, too
+_NEXT_ITEM = "وال"
 _PERSON_WORDS = 3  # of a person's name behind a title
 _SMALL = frozenset({"of", "al", "the"})
 _SOUND_WORDS = 3  # of a name known by its consonants
@@ -232,6 +233,8 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
         if tokens[k].low < "\u0600":
             if not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
                 break
+        elif k > first and tokens[k].low.startswith(_NEXT_ITEM):
+            break  # «أحياء الشيخ ياسين والرشدية»
         elif tokens[k].text != _ALI and any(matches.has(kind, k, k) for kind in matches.flags):
             break
         k += 1

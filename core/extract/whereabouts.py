@@ -177,7 +177,11 @@ def where_of(found: Found, hit: Hit) -> Where:
     named = after_colon(found, first)
     if named:
         return Where(tuple(named), origin, destination, via)
-    if first.relation is Relation.BETWEEN:
+    told_before = first.last < hit.first and found.barrier(first.last + 1, hit.first - 1)
+    told_before = told_before and any(
+        h.first < first.first and h.trigger.frame in _SPREADING and h.tense != "noun" for h in found.hits
+    )  # the list is what another act hit
+    if first.relation is Relation.BETWEEN or told_before:
         more = []
     elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
         more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
