@@ -12,6 +12,7 @@ from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import Place
 
+_BY_HAND = frozenset({"clash", "ambush"})
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
 _EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
 REACH = 2  # sentences after which a happening is no longer taken up
@@ -36,6 +37,8 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
     kinds = {d.event_type for d in home}
     if draft.event_type in kinds:
         return True
+    if violent and _is_of_another_arm(kinds, draft):
+        return False
     if violent and draft.is_definite:
         return True
     if kinds == {"clash"} and draft.event_type in FROM_AFAR and draft.place is not None:
@@ -49,6 +52,15 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         posture = kinds | {draft.event_type}
         return posture <= {"movement", "deployment"}
     return draft.family == home[0].family
+
+
+def _is_of_another_arm(kinds: set[str], draft: Draft) -> bool:
+    """ "The jets, for their part, targeted A", after a fight; "clashes broke out in B", after air strikes."""
+    if draft.is_definite or not (draft.place is not None or draft.roles.initiators):
+        return False
+    return (draft.event_type in FROM_AFAR and kinds <= _BY_HAND) or (
+        draft.event_type in _BY_HAND and kinds <= FROM_AFAR
+    )
 
 
 def _is_raid(draft: Draft) -> bool:

@@ -244,6 +244,11 @@ def _says_where_or_when(found: Found, at: int) -> bool:
     )
 
 
+def _has_adverb(found: Found, at: int) -> bool:
+    """ "was finally conducted"."""
+    return at < len(found.tokens) and found.tokens[at].low.endswith("ly")
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
@@ -269,7 +274,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         room -= not _says_where_or_when(found, k)
         if found.barrier(k, k) or room <= 0:
             break
-        reach = 3 if found.has("perfect", hit.last + 1, hit.last + 1) else 2
+        reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"
     if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(

@@ -16,6 +16,7 @@ _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
+_COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
 
@@ -63,7 +64,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if name == "negation" and (_is_about_losses(found, at, hit) or _is_about_author(found, at, hit)):
             continue
-        if name == "foiled" and hit.trigger.frame == "mutual":
+        if name == "foiled" and (hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit)):
             continue
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
             continue  # who tries to attack, attacks
@@ -76,6 +77,18 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         return reason
     return None
+
+
+def _is_beaten_back(found: Found, at: int, hit: Hit) -> bool:
+    """ "The army foiled an ISIS assault on X": fought off; but "foiled a plan to attack X" before any act."""
+    between = at + 1, hit.first - 1
+    return (
+        hit.tense == "noun"
+        and hit.trigger.event_type in {"armed_attack", "clash"}
+        and not any(found.has(name, *between) for name in ("plan", "attempted", "threat", "hypothetical"))
+        and any(g.actor_id is not None and at < g.first for g in found.groups)
+        and any(p.first > hit.last and p.role == "at" for p in found.places)
+    )
 
 
 def _is_apart(found: Found, at: int, hit: Hit) -> bool:
@@ -239,6 +252,16 @@ def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
     return any(h.trigger.frame in losses and at < h.first < hit.first for h in found.hits)
 
 
+def _is_made_to(found: Found, at: int) -> bool:
+    """ "forced the militia to withdraw", "prompted the army to fire rockets": they did."""
+    by = found.last("compels", at - _COMPELLED, at - 1)
+    return (
+        by is not None
+        and not found.barrier(by + 1, at - 1)
+        and not any(found.has(name, by - 3, by - 1) for name in ("infinitive", "modal", "negation"))
+    )
+
+
 def _begun(found: Found, at: int) -> bool:
     """ "started last week to withdraw": a date stands between the beginning and what was begun."""
     aside = next((d for d in found.dates if 0 <= found.tokens[at].start - d.end <= 2), None)
@@ -277,7 +300,7 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
         if found.has("infinitive", k, k):
             if found.has("have", k + 1, k + 1):
                 return None  # "is believed to have struck"
-            if found.has("achieved", k - 2, k - 1) or _begun(found, k):
+            if found.has("achieved", k - 2, k - 1) or _begun(found, k) or _is_made_to(found, k):
                 return None
             return Reason.PLANNED
     return None

@@ -37,6 +37,9 @@ def relation_of(
             continue
         if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
             continue
+        if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
+            relation = Relation.NEAR
+            continue
         if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
             continue  # "two men of the SDF near X"
         arabic = tokens[match.first].low > "\u0600"
@@ -66,6 +69,14 @@ def relation_of(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_side_of(at: int, tokens: Sequence[Token], matches: Matches) -> bool:
+    """ "to the east of X": beside it, and no way there."""
+    while at < len(tokens) and tokens[at].low in {"the", "-"}:
+        at += 1
+    sides = (m for m in matches.of("direction") if m.first == at)
+    return any(tokens[m.last + 1 : m.last + 2] and tokens[m.last + 1].low == "of" for m in sides)
 
 
 def _is_of_people(match: Match, matches: Matches) -> bool:

@@ -31,6 +31,10 @@ _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _HIS = frozenset({"his", "her"})
 _SOON = 3  # tokens: "withdrew after arresting"
+_GOING = frozenset({"move", "leave"})
+_HARM = frozenset({"act", "burst", *LOSS_FRAMES})
+_OF_DEAD = 3  # tokens: "the remains of"
+_BESIDE = 5  # tokens from an attack to the patrol it struck
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
 
@@ -84,6 +88,10 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return True
+    if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit) or _is_patrol_hit(found, hit):
+        return True
+    if found.has("lately", hit.first - 1, hit.first - 1) and hit.trigger.frame == "station":
+        return True  # "the newly established posts"
     if is_part_of_search(found, hit) or is_ground_word(found, hit) or is_custom(found, hit):
         return True
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
@@ -228,6 +236,37 @@ def _is_flight(found: Found, hit: Hit) -> bool:
         (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in SEARCHES)
         or (h.tense == "ing" and h.trigger.event_type in SEARCHES and _SOON >= h.first - hit.last > 0)
         for h in found.hits
+    )
+
+
+def _is_of_the_hit(found: Found, hit: Hit) -> bool:
+    """ "were killed as they drove to X", "after they left the field": what victims were about."""
+    if hit.trigger.frame not in _GOING or not found.has("pronoun", hit.first - 2, hit.first - 1):
+        return False
+    when = found.last("as_or_when", hit.first - 3, hit.first - 2)
+    return when is not None and any(h.last < when and h.trigger.frame in _HARM for h in found.hits)
+
+
+def _is_of_the_dead(found: Found, hit: Hit) -> bool:
+    """ "The remains of 16 men arrived in X"."""
+    return hit.trigger.frame in _GOING and any(
+        found.has("corpse", g.begin - _OF_DEAD, g.begin - 1) for g in subject(found, hit)
+    )
+
+
+def _is_patrol_hit(found: Found, hit: Hit) -> bool:
+    """ "ambushed a patrol", "a patrol was hit": whom an attack struck."""
+    return (
+        hit.trigger.frame == "station"
+        and hit.trigger.pos == "noun"
+        and any(
+            h.trigger.frame in _HARM
+            and h.trigger.pos == "verb"
+            and 0 < abs(h.first - hit.first) <= _BESIDE
+            and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
+            and (h.first < hit.first or is_passive(found, h))
+            for h in found.hits
+        )
     )
 
 

@@ -221,7 +221,9 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
             blocked[k] = (0, k)
             k -= 1
     for match in matches.of("not_place_before"):
-        blocked |= dict.fromkeys(_named_after(tokens, match.last + 1, matches), (0, match.last))
+        named = _named_after(tokens, match.last + 1, matches)
+        if not (named and matches.has("feature", named.stop, named.stop)):  # "al-Sheikh Yassin neighborhood"
+            blocked |= dict.fromkeys(named, (0, match.last))
     return blocked
 
 

@@ -27,7 +27,7 @@ _REGION_COST = 14.0
 _THERE = 2  # tokens from "left" to "the base"
 _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
-_SPREADING = frozenset({"act", "burst", "mutual", "station", "captured"})
+_SPREADING = frozenset({"act", "burst", "mutual", "station", "captured", *LOSS_FRAMES})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
@@ -183,7 +183,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     )  # the list is what another act hit
     if first.relation is Relation.BETWEEN or told_before:
         more = []
-    elif not more and (frame in _SPREADING or (frame in LOSS_FRAMES and len(found.dates) > 1)):
+    elif not more and frame in _SPREADING:
         more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
