@@ -15,6 +15,7 @@ from core.extract.context import Memory
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
 from core.extract.follow_up import located
+from core.extract.joined import Told, joined
 from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
@@ -45,7 +46,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
         told = [memory.resolved(draft) for draft in totals.judged(sentence, drafts_of(sentence, lexicon))]
         drafts = with_authors(told, drafts, sentence, lexicon)
         memory.remember(sentence, told)
-    events: list[tuple[Event, tuple[Draft, ...]]] = []
+    events: list[Told] = []
     rejections = _set_aside(normal, passages)
     for draft in drafts:
         if draft.reason is not None:
@@ -64,6 +65,7 @@ def read_report(report: Report, lexicon: Lexicon) -> Reading:
             rejections.append(reject(happening, Reason.UNPLACED, event, normal))
         else:
             events.append((event, happening))
+    events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon))
     drawn = {h[0].family for e, h in events if _is_drawn(e)}
     is_local = any(_is_of_area(e, lexicon) for e, _ in events)
     kept: list[Event] = []

@@ -184,7 +184,7 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     if not holds(place, small, lexicon):
         return False
-    if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and _opens_another(home[0], wide):
+    if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and opens_another(home[0], wide):
         return False  # "on the other hand", some sentences on
     if "clash" in {d.event_type for d in wide} and "clash" not in {d.event_type for d in home}:
         return False  # a front that moved is no air strike behind it
@@ -225,7 +225,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     reach = _LOSS_REACH if is_only_losses(draft) else REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
-    starts = _opens_another(draft, home)
+    starts = opens_another(draft, home)
     if starts and (len(home) > 1 or not first.found.is_headline):
         return False
     if last.found.is_headline or draft.is_definite or goes_on:
@@ -241,7 +241,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     return place.place_id == draft.place.place.place_id or near
 
 
-def _opens_another(draft: Draft, home: list[Draft]) -> bool:
+def opens_another(draft: Draft, home: list[Draft]) -> bool:
     """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
     found = draft.found
     if found.has("further", 0, 3) and (

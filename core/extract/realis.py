@@ -16,6 +16,7 @@ _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
+_SPOT_KM = 25.0  # a town or site, no countryside
 _COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -174,7 +175,7 @@ def is_aggregate(found: Found) -> int | None:
     where = found.first("aggregate")
     if where is None or any(d.kind == "day" and not _is_conceded(found, d) for d in found.dates):
         return None
-    if _is_ranked(found, where):
+    if _is_ranked(found, where) or (found.has("intensifies", where, where) and _names_spot(found)):
         return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
 
@@ -197,6 +198,11 @@ def _is_conceded(found: Found, day: DateMention) -> bool:
         return False
     comma = next((t.start for t in found.tokens if t.text == "," and t.start > day.end), None)
     return comma is not None and any(h.first and found.tokens[h.first].start > comma for h in found.hits)
+
+
+def _names_spot(found: Found) -> bool:
+    """ "intensified their shelling, targeting A and B": what was hit makes it one happening."""
+    return any(p.is_home and p.place.radius_km <= _SPOT_KM for p in found.places)
 
 
 def _is_ranked(found: Found, at: int) -> bool:

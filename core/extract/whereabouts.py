@@ -177,15 +177,22 @@ def where_of(found: Found, hit: Hit) -> Where:
     named = after_colon(found, first)
     if named:
         return Where(tuple(named), origin, destination, via)
-    told_before = first.last < hit.first and found.barrier(first.last + 1, hit.first - 1)
-    told_before = told_before and any(
-        h.first < first.first and h.trigger.frame in _SPREADING and h.tense != "noun" for h in found.hits
-    )  # the list is what another act hit
-    if first.relation is Relation.BETWEEN or told_before:
+    if first.relation is Relation.BETWEEN or _is_of_another(found, hit, first):
         more = []
     elif not more and frame in _SPREADING:
         more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "The raids hit A, B and C, while the army shelled posts": the list is what another act hit."""
+    return (
+        place.last < hit.first
+        and found.barrier(place.last + 1, hit.first - 1)
+        and any(
+            h.first < place.first and h.trigger.frame in _SPREADING and h.tense != "noun" for h in found.hits
+        )
+    )
 
 
 def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
