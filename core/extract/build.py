@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
-from core.extract.confidence import INHERITED, REFERRED, confidence
+from core.extract.confidence import INHERITED, REFERRED
 from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
@@ -85,7 +84,7 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
     event_id = content_id(
         report.report_id, trigger_words, normal.slice(lead.found.sentence.start, lead.found.sentence.end)
     )
-    event = Event(
+    return Event(
         event_id=event_id,
         event_type=event_type,
         acled=lexicon.event_types.by_id[event_type].acled,
@@ -107,7 +106,6 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
         is_background=background,
         evidence=clues.items,
     )
-    return replace(event, confidence=confidence(event, lexicon.weights))
 
 
 def _event_type(drafts: Sequence[Draft]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
+from core.extract.elsewhere import points_back
 from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
 from core.extract.places import PlaceMention
 from core.extract.roles import roles_of
-from core.extract.whereabouts import cost, points_back
+from core.extract.whereabouts import cost
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract.clauses import is_armed
+from core.extract.elsewhere import is_care, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES
 from core.extract.listed import after_colon, alike, spread
 from core.extract.mentions import Found, Hit
@@ -25,7 +26,6 @@ _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _THERE = 2  # tokens from "left" to "the base"
-_POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured", *LOSS_FRAMES})
 _TOWNS = frozenset({"city", "town", "village"})
@@ -171,7 +171,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     here = with_witness(found, hit, ends, here or at_office(found, hit, by_role["home"]))
-    if not here or any(is_other(found, hit, here[0][0]) for is_other in (_is_told_of, _is_care, points_back)):
+    if not here or any(is_other(found, hit, here[0][0]) for is_other in (is_told_of, is_care, points_back)):
         return Where((None,), origin, destination, via)
     first, more = _spot_in(found, hit, here[0], by_role["at"])
     named = after_colon(found, first)
@@ -324,31 +324,4 @@ def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
     return any(
         (taken or g.kind in {"vehicle", "force"}) and 0 < place.first - g.last <= _BEHIND
         for g in found.groups
-    )
-
-
-def _is_told_of(found: Found, hit: Hit, place: PlaceMention) -> bool:
-    """ "The withdrawal came after attacks in X": what was told before is not where the next clause is."""
-    known = hit.tense == "noun" and hit.first <= 2 and found.has("back", hit.first - 2, hit.first - 1)
-    return known and place.first > hit.last and found.barrier(hit.last + 1, place.first - 1)
-
-
-def _is_care(found: Found, hit: Hit, place: PlaceMention) -> bool:
-    """ "were taken to hospital in X": not where they came to harm."""
-    if hit.trigger.frame not in LOSS_FRAMES or not found.has("care", hit.first, place.first - 1):
-        return False
-    acts = (h for h in found.hits if h.trigger.frame not in LOSS_FRAMES)
-    return place.first > hit.last and not any(hit.last < h.first < place.first for h in acts)
-
-
-def points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
-    """ "rockets fell around it while X was shelled": a word after the trigger refers to a place of before."""
-    after = range(hit.last + 1, min(hit.last + _POINTER, len(found.tokens)))
-    at = next((k for k in after if found.has("there", k, k) or _is_it(found, k)), None)
-    return at is not None and place.first > at and found.barrier(at + 1, place.first - 1)
-
-
-def _is_it(found: Found, at: int) -> bool:
-    return found.tokens[at].low == "it" and any(
-        found.has(name, at - 1, at - 1) for name in ("in", "near", "against")
     )

@@ -1,0 +1,36 @@
+"""Places that a clause names, though what its trigger tells of was somewhere else."""
+
+from __future__ import annotations
+
+from core.extract.frames import LOSS_FRAMES
+from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
+
+_POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
+
+
+def is_told_of(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "The withdrawal came after attacks in X": what was told before is not where the next clause is."""
+    known = hit.tense == "noun" and hit.first <= 2 and found.has("back", hit.first - 2, hit.first - 1)
+    return known and place.first > hit.last and found.barrier(hit.last + 1, place.first - 1)
+
+
+def is_care(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "were taken to hospital in X": not where they came to harm."""
+    if hit.trigger.frame not in LOSS_FRAMES or not found.has("care", hit.first, place.first - 1):
+        return False
+    acts = (h for h in found.hits if h.trigger.frame not in LOSS_FRAMES)
+    return place.first > hit.last and not any(hit.last < h.first < place.first for h in acts)
+
+
+def points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "rockets fell around it while X was shelled": a word after the trigger refers to a place of before."""
+    after = range(hit.last + 1, min(hit.last + _POINTER, len(found.tokens)))
+    at = next((k for k in after if found.has("there", k, k) or _is_it(found, k)), None)
+    return at is not None and place.first > at and found.barrier(at + 1, place.first - 1)
+
+
+def _is_it(found: Found, at: int) -> bool:
+    return found.tokens[at].low == "it" and any(
+        found.has(name, at - 1, at - 1) for name in ("in", "near", "against")
+    )
