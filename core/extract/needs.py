@@ -131,8 +131,20 @@ def _has_journey(found: Found, hit: Hit) -> bool:
             return True
         if 0 < gap <= 6 and found.has("arrival", hit.first, hit.last):
             return True
+    if _is_seen_there(found, hit):
+        return True
     return found.has("place_word", hit.last + 1, hit.last + 4) and found.has(
         "back", hit.last + 1, hit.last + 3
+    )
+
+
+def _is_seen_there(found: Found, hit: Hit) -> bool:
+    """ "The town of X saw the arrival of a convoy": the subject is where."""
+    saw = found.last("witnesses", 0, hit.first - 1)
+    return (
+        hit.tense in {"noun", "ing"}
+        and saw is not None
+        and any(saw < p.first < hit.first for p in found.places)
     )
 
 

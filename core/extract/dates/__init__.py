@@ -25,6 +25,7 @@ from core.text import Sentence
 __all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
 
 
+_YEAR, _TO_YEAR = "year", 12  # characters between a day and its year
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -61,7 +62,25 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
     if not may_have_date(sentence, words):
         return ()
     spelled = spell(sentence, words)
-    return _with_parts_of_day(_retold(tuple(_mentions(sentence, spelled, words, published)), published))
+    found = _without_its_year(tuple(_mentions(sentence, spelled, words, published)))
+    return _with_parts_of_day(_retold(found, published))
+
+
+def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """ "On the 29th of this month of the year 2018": a year right behind a day that lies in it is no
+    date of its own."""
+    return tuple(
+        mention
+        for k, mention in enumerate(found)
+        if not (
+            k
+            and mention.rule == _YEAR
+            and mention.start - found[k - 1].end <= _TO_YEAR
+            and found[k - 1].date_start is not None
+            and mention.date_start is not None
+            and found[k - 1].date_start.year == mention.date_start.year
+        )
+    )
 
 
 def _retold(found: tuple[DateMention, ...], published: date | None) -> tuple[DateMention, ...]:
