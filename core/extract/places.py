@@ -98,7 +98,7 @@ def places_of(
         _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
     ]
     kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
-    return _with_middle_items(kept, tokens, matches)
+    return _among_towns(_with_middle_items(kept, tokens, matches), by_first)
 
 
 def _with_middle_items(
@@ -118,6 +118,23 @@ def _with_middle_items(
         else m
         for k, m in enumerate(mentions)
     ]
+
+
+def _among_towns(mentions: list[PlaceMention], by_first: dict[int, Toponym]) -> list[PlaceMention]:
+    """The mentions, a name of a city and its governorate in a list of towns taken for the city: "raids on A,
+    B and Deir ez-Zor"."""
+    towns = {m.chain for m in mentions if m.listed and m.place.feature_type in _SETTLED}
+    firsts = {m.chain: m for m in reversed(mentions)}
+    found = []
+    for m in mentions:
+        city = next((p for p in by_first[m.first].candidates if p.feature_type == "city"), None)
+        in_list = m.listed or (m is firsts[m.chain] and m.chain in towns)
+        if m.place.feature_type == "governorate" and city is not None and in_list and m.relation is None:
+            others = [o for o in mentions if o.chain == m.chain and o is not m]
+            if others and all(o.place.feature_type in _SETTLED for o in others):
+                m = m._replace(place=city)
+        found.append(m)
+    return found
 
 
 def _follows_comma(mention: PlaceMention, tokens: Sequence[Token], matches: Matches) -> bool:
