@@ -236,6 +236,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
+    if _tells_of_another(found, last, hit):
+        return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not _moves_on(found, last, hit):
@@ -253,6 +255,17 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+
+
+def _tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "attacked a post in A, hit a vehicle in B and ...", "shells fell on A, and clashes went on in B"."""
+    if not {last.trigger.frame, hit.trigger.frame} <= _ACTS or hit.tense == "ing" or last.tense == "ing":
+        return False
+    if hit.tense == "noun" and hit.trigger.frame == last.trigger.frame:
+        return False
+    between = range(last.last + 1, hit.first)
+    parted = any(found.tokens[k].text in ",،;" or found.has("coordination", k, k) for k in between)
+    return parted and last.tense != "noun" and _moves_on(found, last, hit)
 
 
 def _moves_on(found: Found, last: Hit, hit: Hit) -> bool:

@@ -40,7 +40,9 @@ def spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
             k += step
             if (one.first > hit.last) != (other.first > hit.last) or not _listed(found, one, other):
                 break
-            if not alike(other, one):
+            if not alike(other, one) or one.place.place_id == other.place.parent or (
+                other.place.place_id == one.place.parent
+            ):  # fmt: skip
                 break
             chosen.append(ordered[k])
     return chosen
@@ -53,15 +55,25 @@ def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
     if not 1 <= len(between) <= _APART or found.barrier(one.last + 1, other.first - 1):
         return False
     joined = any(found.has("coordination", k, k) or found.tokens[k].low.startswith("و") for k in between)
-    if one.relation != other.relation and not any(
-        found.has("coordination", k - 1, k - 1) or found.tokens[k].low.startswith("و")
-        for k in between
-        if found.has("in", k, k) or found.has("near", k, k)
-    ):
+    if one.relation != other.relation and not _begins_anew(found, between):
         return False  # "on the road to X, beside the station and hospital in Y"
     if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
         return False
     return joined or any(found.tokens[k].text in ",،" for k in between)
+
+
+def _begins_anew(found: Found, between: range) -> bool:
+    """Whether an item of a list has a preposition of its own: "near X, a depot in Y", "and in Y"."""
+    if any(
+        (found.has("coordination", k - 1, k - 1) or found.tokens[k].low.startswith("و"))
+        and (found.has("in", k, k) or found.has("near", k, k))
+        for k in between
+    ):
+        return True
+    comma = next((k for k in between if found.tokens[k].text in ",،"), None)
+    return comma is not None and any(
+        found.has("in", k, k) and not found.has("near", comma, k) for k in between if k > comma
+    )
 
 
 def alike(one: PlaceMention, other: PlaceMention) -> bool:

@@ -179,8 +179,9 @@ def where_of(found: Found, hit: Hit) -> Where:
         return Where(tuple(named), origin, destination, via)
     if first.relation is Relation.BETWEEN or _is_of_another(found, hit, first):
         more = []
-    elif not more and frame in _SPREADING:
-        more = spread(found, hit, first, [p for best, others in here[1:] for p in (best, *others)])
+    elif frame in _SPREADING:
+        rest = [*more, *(p for best, others in here[1:] for p in (best, *others))]
+        more += [p for p in spread(found, hit, first, rest) if p not in more]
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
 
