@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.apart import moves_on, tells_of_another
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
@@ -25,8 +26,6 @@ HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
-_ACTS = frozenset({"act", "burst", "mutual"})
-_SPOT_KM = 25.0  # a town or site, no countryside
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -236,11 +235,11 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if _tells_of_another(found, last, hit):
+    if tells_of_another(found, last, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
-    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not _moves_on(found, last, hit):
+    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not moves_on(found, last, hit):
         return True  # the article says that it was just told of
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
@@ -255,37 +254,6 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
-
-
-def _tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "attacked a post in A, hit a vehicle in B and ...", "shells fell on A, and clashes went on in B"."""
-    if not {last.trigger.frame, hit.trigger.frame} <= _ACTS or hit.tense == "ing" or last.tense == "ing":
-        return False
-    if hit.tense == "noun" and hit.trigger.frame == last.trigger.frame:
-        return False
-    between = range(last.last + 1, hit.first)
-    parted = any(found.tokens[k].text in ",،;" or found.has("coordination", k, k) for k in between)
-    return parted and last.tense != "noun" and _moves_on(found, last, hit)
-
-
-def _moves_on(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "shelled a post in A, as the shelling reached a farm in B": each has a spot right behind it."""
-    one, other = _spot_behind(found, last), _spot_behind(found, hit)
-    return one is not None and other is not None and one.chain != other.chain and one.place is not other.place
-
-
-def _spot_behind(found: Found, hit: Hit) -> PlaceMention | None:
-    end = next(
-        (h.first for h in found.hits if h.first > hit.last and h.trigger.frame in _ACTS), len(found.tokens)
-    )
-    return next(
-        (
-            p
-            for p in found.places
-            if hit.last < p.first < end and p.role == "at" and p.place.radius_km <= _SPOT_KM
-        ),
-        None,
-    )
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

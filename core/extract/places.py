@@ -132,7 +132,8 @@ def _among_towns(mentions: list[PlaceMention], by_first: dict[int, Toponym]) -> 
         if m.place.feature_type == "governorate" and city is not None and in_list and m.relation is None:
             others = [o for o in mentions if o.chain == m.chain and o is not m]
             if others and all(o.place.feature_type in _SETTLED for o in others):
-                m = m._replace(place=city)
+                found.append(m._replace(place=city))
+                continue
         found.append(m)
     return found
 

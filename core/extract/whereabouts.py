@@ -155,19 +155,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = sorted(by_role["at"] + bound, key=lambda e: cost(found, e[0], hit))
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
-        here = of_source(found, hit, plain)
-        if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
-            here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
-        here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
-        if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":
-            here = [  # "buses with workers from X"
-                e
-                for e in by_role["from"]
-                if e in plain
-                and e[0].is_home
-                and e[0].first > hit.last
-                and _is_carried(found, e[0], frame == "captured")
-            ]
+        here = _where_from(found, hit, plain, by_role)
     if not here and frame not in {"move", "leave"}:
         here = [end for end in ends if end[0].role == "at" and end[0].place.feature_type == "country"]
     here = with_witness(found, hit, ends, here or at_office(found, hit, by_role["home"]))
@@ -183,6 +171,25 @@ def where_of(found: Found, hit: Hit) -> Where:
         rest = [*more, *(p for best, others in here[1:] for p in (best, *others))]
         more += [p for p in spread(found, hit, first, rest) if p not in more]
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, list[_End]]) -> list[_End]:
+    """Where what was told with no place of its own was: by the source, or by where the victims came from."""
+    frame = hit.trigger.frame
+    here = of_source(found, hit, plain)
+    if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
+        here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
+    here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
+    if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":
+        here = [  # "buses with workers from X"
+            e
+            for e in by_role["from"]
+            if e in plain
+            and e[0].is_home
+            and e[0].first > hit.last
+            and _is_carried(found, e[0], frame == "captured")
+        ]
+    return here
 
 
 def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:

@@ -69,18 +69,18 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
 def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
     """ "On the 29th of this month of the year 2018": a year right behind a day that lies in it is no
     date of its own."""
-    return tuple(
-        mention
-        for k, mention in enumerate(found)
-        if not (
-            k
-            and mention.rule == _YEAR
-            and mention.start - found[k - 1].end <= _TO_YEAR
-            and found[k - 1].date_start is not None
-            and mention.date_start is not None
-            and found[k - 1].date_start.year == mention.date_start.year
+
+    def is_of(day: DateMention, year: DateMention) -> bool:
+        told, of = day.date_start, year.date_start
+        return (
+            year.rule == _YEAR
+            and year.start - day.end <= _TO_YEAR
+            and told is not None
+            and of is not None
+            and told.year == of.year
         )
-    )
+
+    return found[:1] + tuple(m for k, m in enumerate(found[1:]) if not is_of(found[k], m))
 
 
 def _retold(found: tuple[DateMention, ...], published: date | None) -> tuple[DateMention, ...]:

@@ -1,0 +1,40 @@
+"""Acts of one sentence that are told apart by the spots behind them."""
+
+from __future__ import annotations
+
+from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
+
+_ACTS = frozenset({"act", "burst", "mutual"})
+_SPOT_KM = 25.0  # a town or site, no countryside
+
+
+def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "attacked a post in A, hit a vehicle in B and ...", "shells fell on A, and clashes went on in B"."""
+    if not {last.trigger.frame, hit.trigger.frame} <= _ACTS or hit.tense == "ing" or last.tense == "ing":
+        return False
+    if hit.tense == "noun" and hit.trigger.frame == last.trigger.frame:
+        return False
+    between = range(last.last + 1, hit.first)
+    parted = any(found.tokens[k].text in ",،;" or found.has("coordination", k, k) for k in between)
+    return parted and last.tense != "noun" and moves_on(found, last, hit)
+
+
+def moves_on(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "shelled a post in A, as the shelling reached a farm in B": each has a spot right behind it."""
+    one, other = _spot_behind(found, last), _spot_behind(found, hit)
+    return one is not None and other is not None and one.chain != other.chain and one.place is not other.place
+
+
+def _spot_behind(found: Found, hit: Hit) -> PlaceMention | None:
+    end = next(
+        (h.first for h in found.hits if h.first > hit.last and h.trigger.frame in _ACTS), len(found.tokens)
+    )
+    return next(
+        (
+            p
+            for p in found.places
+            if hit.last < p.first < end and p.role == "at" and p.place.radius_km <= _SPOT_KM
+        ),
+        None,
+    )
