@@ -27,6 +27,19 @@ def after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
     ][:_MOST_PLACES]
 
 
+def after_namely(found: Found, hit: Hit) -> list[PlaceMention]:
+    """The places of a list that "most notably", «أهمها» opens: "several villages between X and Y, including A,
+    B and C"."""
+    opens = next((k for k in found.each("namely") if k > hit.last), None)
+    if opens is None or any(
+        hit.last < h.first < opens and h.trigger.frame in {"act", "burst", "mutual"} for h in found.hits
+    ):
+        return []
+    after = [p for p in found.places if p.first > opens and p.place.radius_km <= _REGION_KM and p.is_home]
+    chain = [p for p in after if p.chain == after[0].chain and p.relation is None]
+    return chain[:_MOST_PLACES] if len(chain) > 1 and after[0].first - opens <= _TO_COLON else []
+
+
 def spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]) -> list[PlaceMention]:
     """Further places on the same side of a trigger that a list with words between ties to the first:
     "a farm in A, two posts in B and a house in C were hit"."""

@@ -40,8 +40,12 @@ def relation_of(
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
             continue
-        if match.kind == "from" and any(m.first == match.last + 1 for m in matches.of("actor")):
-            continue  # "two men of the SDF near X"
+        if match.kind == "from" and any(
+            m.first == match.last + 1 or m.first < match.first <= m.last for m in matches.of("actor")
+        ):
+            continue  # "two men of the SDF near X", «وحدات من الجيش»
+        if matches.has("namely", next_, first - 1):
+            continue  # "villages between A and B, most notably X"
         arabic = tokens[match.first].low > "\u0600"
         if match.kind == "from" and arabic and matches.has("home_of", match.first - 1, match.first):
             continue  # "who comes from X": where he is from, not where he went from

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from core.extract.clauses import is_armed
 from core.extract.elsewhere import is_care, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES
-from core.extract.listed import after_colon, alike, spread
+from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.extract.roles import roles_of
@@ -162,9 +162,10 @@ def where_of(found: Found, hit: Hit) -> Where:
     if not here or any(is_other(found, hit, here[0][0]) for is_other in (is_told_of, is_care, points_back)):
         return Where((None,), origin, destination, via)
     first, more = _spot_in(found, hit, here[0], by_role["at"])
-    named = after_colon(found, first)
+    named = after_colon(found, first) or (after_namely(found, hit) if frame in _SPREADING else [])
     if named:
-        return Where(tuple(named), origin, destination, via)
+        before = [first] if first.relation is None and alike(first, named[0]) and first not in named else []
+        return Where((*before, *named), origin, destination, via)
     if first.relation is Relation.BETWEEN or _is_of_another(found, hit, first):
         more = []
     elif frame in _SPREADING:
