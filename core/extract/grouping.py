@@ -293,7 +293,8 @@ def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
 def _separate(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether "and", "while" or ";" with a new subject lies between two triggers."""
     if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
-        return False
+        joined = found.has("coordination", last.last + 1, hit.first - 1)
+        return joined and hit.prefix.endswith("ال") and moves_on(found, last, hit)
     if hit.trigger.grammar.verb_first and hit.trigger.pos == "verb" and opens_clause(hit):
         return True
     return found.barrier(last.last + 1, hit.first - 1) or found.has(

@@ -28,7 +28,7 @@ def after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
 
 
 def after_namely(found: Found, hit: Hit) -> list[PlaceMention]:
-    """The places of a list that "most notably", «أهمها» opens: "several villages between X and Y, including A,
+    """The places of a list that "most notably" opens: "several villages between X and Y, including A,
     B and C"."""
     opens = next((k for k in found.each("namely") if k > hit.last), None)
     if opens is None or any(

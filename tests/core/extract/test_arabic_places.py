@@ -264,3 +264,71 @@ def test_a_car_bomb_that_exploded_is_told_once() -> None:
 def test_to_ensure_is_no_village() -> None:
     [event] = read("فرضت قسد حظر تجوال في هجين أمس الأربعاء، لضمان نجاح العملية.").events
     assert name_of(event.place) == "Hajin"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        pytest.param(
+            "استعادت قوات النظام السيطرة على العشارة وعدة قرى بين مدينتي الميادين والبوكمال"
+            " أهمها دبلان وصبيخان ومحكان.",
+            "clash",
+            {"Al-Asharah", "Dablan", "Subaykhan", "Mahkan"},
+            id="what most notably names, not the ends of the stretch",
+        ),
+        pytest.param(
+            "وقعت اشتباكات في بلدة خشام، وفي محيط محطة الخراطة.",
+            "clash",
+            {"Khasham", "Al-Kharata oil field"},
+            id="at one and around another",
+        ),
+        pytest.param(
+            "استهدف القصف الجوي أحياء الشيخ ياسين والرشدية والعمال.",
+            "airstrike",
+            {
+                "Al-Sheikh Yasin (Deir ez-Zor city)",
+                "Al-Rushdiyah (Deir ez-Zor city)",
+                "Al-Ummal (Deir ez-Zor city)",
+            },
+            id="a quarter called after a man, and those behind it",
+        ),
+        pytest.param(
+            "هاجم تنظيم داعش نقاطاً في الباغوز وهجين وبادية السوسة.",
+            "armed_attack",
+            {"Al-Baghuz", "Hajin", "Al-Susah"},
+            id="the desert of a town is no whole desert",
+        ),
+        pytest.param(
+            "قصف طيران التحالف قرية الشعفة، كما طال القصف قرية الباغوز.",
+            "airstrike",
+            {"Al-Shafah", "Al-Baghuz"},
+            id="the bombing that went on is of the kind told",
+        ),
+        pytest.param(
+            "دارت معارك بين قسد وداعش في الباغوز، ويترافق ذلك مع قصف جوي.",
+            "clash",
+            {"Al-Baghuz"},
+            id="strikes that go along with a fight",
+        ),
+        pytest.param(
+            "شهدت مدينة الميادين وصول رتل من لواء فاطميون.",
+            "movement",
+            {"Al-Mayadin"},
+            id="the town that saw an arrival",
+        ),
+    ],
+)
+def test_places_of_a_list(text: str, kind: str, places: set[str]) -> None:
+    events = read(text).events
+    assert {name_of(e.place) for e in events} == places
+    assert {e.event_type for e in events} == {kind}
+
+
+def test_people_behind_a_name_are_whom_it_did_it_to() -> None:
+    event = only("احتجزت قسد مدنيين في بلدة الشحيل يوم الاثنين.")
+    assert {(a.name, a.role) for a in event.actors} == {("SDF", Role.INITIATOR), ("civilians", Role.TARGET)}
+
+
+def test_a_year_behind_its_day_is_no_date_of_its_own() -> None:
+    event = only("هاجم مسلحون حاجزاً في الشحيل يوم الاثنين 8 أيار/مايو الجاري من العام 2023.")
+    assert (event.date_start, event.date_end) == (date(2023, 5, 8), date(2023, 5, 8))
