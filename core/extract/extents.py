@@ -36,7 +36,7 @@ def extent(
         if match is not None:
             if parts and _opens_anew(tokens, parts[-1], match, lexicon):
                 break
-            if match.value == _TO_NAME and by_token.get(k + 1, match).kind != "actor":
+            if match.value == _TO_NAME and by_token.get(match.last + 1, match).kind != "actor":
                 break
             parts.append(match)
             k = match.last + 1

@@ -12,6 +12,8 @@ from core.text import Token
 _NAME_WORDS = 4
 _ASIDE = 8  # tokens of the longest aside that a list steps over
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
+_KIN = frozenset({"family", "household"})
+_OTHERS = frozenset({"other", "others", "another"})  # "along with 16 other militants"
 _THEIR = ("ه", "ها", "هم", "هما")
 _QUOTES = frozenset("\"'()")
 
@@ -69,17 +71,33 @@ def _is_taken_along(
 ) -> bool:
     """ "A man (was killed) along with two of his sons", "قيادي مع مرافقيه": who shares the fate of theirs."""
     words = lexicon.words
-    own = group.is_possessive or tokens[group.first].text.endswith(_THEIR)
+    others = {t.low for t in tokens[group.begin : group.first]} & _OTHERS and group.count is not None
+    own = others or group.is_possessive or tokens[group.first].text.endswith(_THEIR)
     company = [k for k in between if tokens[k].low in words["company"]]
     if not own or not company or group.kind in NO_PEOPLE:
         return False
     return all(k in company or k in lost or k >= group.begin or tokens[k].low in _BE for k in between)
 
 
+def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
+    """The groups without what only says whose kin they are: "seven members of one family"."""
+    return [
+        group
+        for k, group in enumerate(groups)
+        if not (
+            k
+            and tokens[group.last].low in _KIN
+            and group.begin - groups[k - 1].last == 2
+            and tokens[group.begin - 1].low == "of"
+        )
+    ]
+
+
 def with_lists(
     groups: list[Group], tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
 ) -> list[Group]:
     """The groups; each that a list word ("and", ",", "as well as") ties to the one before it is marked."""
+    groups = _without_families(groups, tokens)
     losses = _told_losses(tokens, matches)
     lost = {m.first for m in matches.of("trigger") if m.value[0].trigger.frame in LOSSES}
     for k in range(1, len(groups)):
