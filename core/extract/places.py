@@ -216,6 +216,8 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
         before -= 1
     if before < 0:
         return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
+    if matches.has("led_by", before, before):
+        return False  # «بقيادة واشنطن»
     if tokens[before].low > "\u0600" and not toponym.prefix:
         return not matches.has("say", toponym.last + 1, toponym.last + 1)  # "Ankara announced ..."
     if toponym.prefix or tokens[before].text in ",(":
