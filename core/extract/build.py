@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.extract.confidence import INHERITED, REFERRED
@@ -16,6 +17,7 @@ from core.extract.retold import best_place
 from core.extract.tolls import tolls
 from core.extract.when import SAID
 from core.lexicon import Lexicon
+from core.lexicon.actor import Actor
 from core.model import (
     Count,
     Event,
@@ -71,7 +73,7 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
     origin = _end("origin", (d.origin for d in drafts), drafts, clues, lexicon)
     destination = _end("destination", (d.destination for d in drafts), drafts, clues, lexicon)
     via = _via(drafts, clues, lexicon)
-    actors = _actors(drafts, clues, lexicon)
+    actors = _flown(_actors(drafts, clues, lexicon), event_type, lexicon)
     start, end, precision, date_text = _dates(drafts, context, report, clues)
     counts = tolls(drafts, lexicon)
     for name, (count, spans) in counts.items():
@@ -217,6 +219,28 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
         own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}
         actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))
     return tuple(actors)
+
+
+def _flown(actors: tuple[EventActor, ...], event_type: str, lexicon: Lexicon) -> tuple[EventActor, ...]:
+    """The actors, whoever struck from the air as the air arm that they have: "Russia carried out strikes".
+
+    Of 60 such initiators in labelled reports 57 are the air force (November 2026)."""
+    if event_type != "airstrike":
+        return actors
+    by_id = lexicon.actors.by_id
+    present = {a.actor_id for a in actors}
+    arms: dict[str, Actor] = {}
+    for actor in actors:
+        arm = by_id[actor.actor_id].air_arm
+        if actor.role is Role.INITIATOR and arm is not None and arm not in present:
+            arms[actor.actor_id] = by_id[arm]
+            present.add(arm)
+    return tuple(
+        replace(a, actor_id=arms[a.actor_id].actor_id, name=arms[a.actor_id].name)
+        if a.actor_id in arms
+        else a
+        for a in actors
+    )
 
 
 def _own(drafts: Sequence[Draft], actor_id: str, field: str) -> Count | None:

@@ -55,7 +55,8 @@ class Actor:
     """A table ``[[actor]]`` of ``actors.toml``; the codebook says what each field means.
 
     ``group`` is the actor_id at which evaluation compares. ``exact`` are the aliases that count
-    only in their own case. ``people`` are persons whose acts reports tell as the group's.
+    only in their own case. ``people`` are persons whose acts reports tell as the group's. ``air_arm`` is the
+    actor_id of whoever flies its airstrikes.
     """
 
     actor_id: str
@@ -64,6 +65,7 @@ class Actor:
     kind: str
     group: str
     nationality: str | None = None
+    air_arm: str | None = None
     is_generic: bool = False
     aliases: tuple[str, ...] = ()
     aliases_ar: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from core.lexicon.tables import values
 from core.text import fold
 
 _LISTS = ("aliases", "aliases_ar", "exact", "people", "people_ar")
-_TEXTS = ("actor_id", "name", "name_ar", "kind", "group", "nationality")
+_TEXTS = ("actor_id", "name", "name_ar", "kind", "group", "nationality", "air_arm")
 _BETWEEN = re.compile(r"[\s()\[\]\"/,،-]+")
 _ARTICLE = re.compile(r"(?<![^ ])ال(?=[^ ]{3})")
 _FIELDS = frozenset({*_LISTS, *_TEXTS, "generic", "affiliations", "shared"})
@@ -143,6 +143,7 @@ class _Check:
             kind=table["kind"],
             group=table.get("group", who),
             nationality=table.get("nationality"),
+            air_arm=table.get("air_arm"),
             is_generic=table.get("generic", False) is True,
             **{name: values(table.get(name, "")) for name in _LISTS},
             shared=tuple(self._shared(who, item) for item in table.get("shared", ())),
@@ -182,6 +183,10 @@ class _Check:
         for actor in by_id.values():
             if actor.group not in by_id or by_id[actor.group].group != actor.group:
                 self.fail(actor.actor_id, "group", f"'{actor.group}' is not the actor_id of a group")
+            if actor.air_arm is not None and (
+                actor.air_arm not in by_id or by_id[actor.air_arm].kind != "air_force"
+            ):
+                self.fail(actor.actor_id, "air_arm", f"'{actor.air_arm}' is not the actor_id of an air force")
             for tie in actor.affiliations:
                 if tie.with_id not in by_id or tie.with_id == actor.actor_id:
                     self.fail(

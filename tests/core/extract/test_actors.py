@@ -73,3 +73,19 @@ def test_who_claims_an_attack_did_it_and_the_group_is_not_the_one_it_attacked() 
     assert [
         (e.place and e.place.name, [a.actor_id for a in e.actors if a.role is Role.INITIATOR]) for e in events
     ] == [("Hajin", ["isis"]), ("Dhiban", ["isis"]), ("Gharanij", ["isis"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Russian forces carried out air strikes on Hajin on Sunday.", {"russian-air-force"}),
+        ("Russian forces shelled Hajin on Sunday.", {"russian-forces"}),
+        (
+            "Heavy air strikes by the Syrian army and Russian forces fell on Hajin on Sunday.",
+            {"syrian-regime-air-force", "russian-air-force"},
+        ),
+    ],
+)
+def test_whoever_has_an_air_force_strikes_with_it(text: str, doers: set[str]) -> None:
+    [event] = read(text).events
+    assert {a.actor_id for a in event.actors if a.role is Role.INITIATOR} == doers

@@ -181,6 +181,11 @@ def test_backers_are_an_actors_own_and_those_of_what_it_is_part_of(tmp_path: Pat
         (changed('kind = "militia"', 'kind = "gang"'), "kind", "'gang' is not one of"),
         (changed('group = "state"', 'group = "nobody"'), "group", "'nobody' is not the actor_id of a group"),
         (changed('group = "state"', 'grp = "state"'), "grp", "is not a field of an actor"),
+        (
+            changed('group = "state"', 'group = "state"\nair_arm = "state"'),
+            "air_arm",
+            "'state' is not the actor_id of an air force",
+        ),
         (changed('name = "Red Brigade"\n', ""), "name", "is missing"),
         (changed('exact = "RB"', 'exact = "BR"'), "exact", "'BR' is not among the aliases"),
         (changed('with = "state"', 'with = "nobody"'), "affiliations", "'nobody' is not another actor"),
