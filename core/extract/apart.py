@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 
 _ACTS = frozenset({"act", "burst", "mutual"})
-_SPOT_KM = 25.0  # a town or site, no countryside
 
 
 def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
@@ -34,7 +34,7 @@ def _spot_behind(found: Found, hit: Hit) -> PlaceMention | None:
         (
             p
             for p in found.places
-            if hit.last < p.first < end and p.role == "at" and p.place.radius_km <= _SPOT_KM
+            if hit.last < p.first < end and p.role == "at" and p.place.radius_km <= SPOT_KM
         ),
         None,
     )

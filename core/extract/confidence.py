@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
+from core.extract.frames import SPOT_KM
 from core.extract.when import SAID
 from core.model import Event, Evidence, Role
 
@@ -18,7 +19,6 @@ INHERITED = "named earlier in the report"
 REFERRED = "the words refer back to it"
 _FAR = 1500.0  # characters; what stands further down is as far down as can be
 _MOST_TRIGGERS = 4
-_SPOT_KM = 25.0  # a town or site, no countryside
 
 
 def _is_own_day(item: Evidence) -> bool:
@@ -36,7 +36,7 @@ def _place_id(event: Event) -> str | None:
 FEATURES: Mapping[str, Callable[[Event, Sequence[Event]], float]] = {
     "place_inherited": lambda e, _: any(x.field == "place" and x.rule == INHERITED for x in e.evidence),
     "place_referred": lambda e, _: any(x.field == "place" and x.rule == REFERRED for x in e.evidence),
-    "place_is_spot": lambda e, _: e.place is not None and e.place.radius_km <= _SPOT_KM,
+    "place_is_spot": lambda e, _: e.place is not None and e.place.radius_km <= SPOT_KM,
     "place_is_governorate": lambda e, _: e.place is not None and e.place.feature_type == "governorate",
     "place_is_near": lambda e, _: e.place is not None and e.place.relation is not None,
     "place_not_drawn": lambda e, _: e.place is not None and e.place.latitude is None,

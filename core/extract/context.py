@@ -9,11 +9,10 @@ from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
-from core.extract.frames import FROM_AFAR, VIOLENT
+from core.extract.frames import FROM_AFAR, SPOT_KM, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
-from core.extract.retold import WIDE_KM
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
@@ -223,7 +222,7 @@ class Memory:
         known = self._event_place[0]
         return (
             draft._replace(place=None)
-            if near and known.is_home and known.place.radius_km <= WIDE_KM
+            if near and known.is_home and known.place.radius_km <= SPOT_KM
             else draft
         )
 

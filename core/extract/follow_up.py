@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.extract.drafts import Context, Draft
+from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention
-from core.extract.retold import WIDE_KM, best_place
+from core.extract.retold import best_place
 
 _REACH = 2  # sentences after a happening that may still say where it was
 _OPENING = 2  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")
@@ -27,14 +28,14 @@ def located(
     at = {sentence.sentence.index: k for k, sentence in enumerate(found)}
     for happening in happenings:
         own = best_place(happening)
-        if own is not None and own.radius_km <= WIDE_KM:
+        if own is not None and own.radius_km <= SPOT_KM:
             yield happening
             continue
         known = happening[0].context.place
         if own is None and known is not None and happening[0].context.is_referred:
             yield happening  # "in the town": of before
             continue
-        reach = 1 if own is None and known is not None and known.place.radius_km <= WIDE_KM else _REACH
+        reach = 1 if own is None and known is not None and known.place.radius_km <= SPOT_KM else _REACH
         tellers = (at[draft.found.sentence.index] for draft in reversed(happening))
         spot = next(
             (
@@ -62,7 +63,7 @@ def _spot(later: Found, before: Found) -> PlaceMention | None:
         or any(t.low in names for t in later.tokens[:_OPENING])
         or any(_is_the_incident(later, k) for k in range(1, len(later.tokens) - 1))
     )
-    spots = [p for p in later.places if p.is_home and p.role in _HERE and p.place.radius_km <= WIDE_KM]
+    spots = [p for p in later.places if p.is_home and p.role in _HERE and p.place.radius_km <= SPOT_KM]
     return spots[0] if refers and len({p.chain for p in spots}) == 1 and not later.is_headline else None
 
 

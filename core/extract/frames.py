@@ -1,4 +1,4 @@
-"""The sets of families, event types and frames that several stages tell apart."""
+"""The sets of families, event types and frames that several stages tell apart, and how far a spot reaches."""
 
 from __future__ import annotations
 
@@ -7,3 +7,5 @@ LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
 FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
+SPOT_KM = 25.0
+"""A town or site reaches so far at most; what reaches farther is a countryside or wider."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 
 _MOST_PLACES = 9
 _APART = 9  # tokens between two items of a list
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
-_REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 
 
 def after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
     """The places that a colon names one by one after a wide one: "two sites in the east: a camp ..."."""
-    if wide.place.radius_km <= _REGION_KM:
+    if wide.place.radius_km <= SPOT_KM:
         return []
     colon = next((k for k in range(wide.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)
     if (
@@ -22,9 +22,9 @@ def after_colon(found: Found, wide: PlaceMention) -> list[PlaceMention]:
         or any(h.first > wide.last and h.trigger.frame != "weapon" for h in found.hits)
     ):
         return []
-    return [
-        p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= _REGION_KM
-    ][:_MOST_PLACES]
+    return [p for p in found.places if p.first > colon and p.role == "at" and p.place.radius_km <= SPOT_KM][
+        :_MOST_PLACES
+    ]
 
 
 def after_namely(found: Found, hit: Hit) -> list[PlaceMention]:
@@ -35,7 +35,7 @@ def after_namely(found: Found, hit: Hit) -> list[PlaceMention]:
         hit.last < h.first < opens and h.trigger.frame in {"act", "burst", "mutual"} for h in found.hits
     ):
         return []
-    after = [p for p in found.places if p.first > opens and p.place.radius_km <= _REGION_KM and p.is_home]
+    after = [p for p in found.places if p.first > opens and p.place.radius_km <= SPOT_KM and p.is_home]
     chain = [p for p in after if p.chain == after[0].chain and p.relation is None]
     return chain[:_MOST_PLACES] if len(chain) > 1 and after[0].first - opens <= _TO_COLON else []
 

@@ -19,9 +19,9 @@ from core.extract.agree import (
     victims_agree,
 )
 from core.extract.drafts import Draft
-from core.extract.frames import LOSS_FRAMES, VIOLENT
+from core.extract.frames import LOSS_FRAMES, SPOT_KM, VIOLENT
 from core.extract.mentions import Hit
-from core.extract.retold import WIDE_KM, best_place, is_near, is_rival_account, referred_place, says_where
+from core.extract.retold import best_place, is_near, is_rival_account, referred_place, says_where
 from core.lexicon import Lexicon
 from core.model import Place, Relation
 
@@ -94,7 +94,7 @@ def _without_shared_tolls(happenings: list[list[Draft]], lexicon: Lexicon) -> li
 
 def _tells_several(lead: Draft) -> bool:
     """Whether a draft speaks of attacks, not one, somewhere in an area, or in a headline."""
-    if lead.place is None or (lead.place.place.radius_km <= WIDE_KM and not lead.found.is_headline):
+    if lead.place is None or (lead.place.place.radius_km <= SPOT_KM and not lead.found.is_headline):
         return False
     return lead.found.has("several_acts", 0, len(lead.found.tokens)) or any(
         h.tense == "noun"
@@ -137,7 +137,7 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
 
 
 def _is_spot(place: Place | None) -> bool:
-    return place is not None and place.radius_km <= WIDE_KM
+    return place is not None and place.radius_km <= SPOT_KM
 
 
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
@@ -160,7 +160,7 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
     kept: list[list[Draft]] = []
     for k, wide in enumerate(happenings):
         place = best_place(wide)
-        if place is None or place.radius_km <= WIDE_KM:
+        if place is None or place.radius_km <= SPOT_KM:
             kept.append(wide)
             continue
         around = happenings[max(0, k - _WINDOW) : k + _WINDOW]
@@ -180,7 +180,7 @@ def _sharpened(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Dra
 
 def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexicon) -> bool:
     small = best_place(home)
-    if small is None or small.radius_km > WIDE_KM or small.place_id == place.place_id:
+    if small is None or small.radius_km > SPOT_KM or small.place_id == place.place_id:
         return False
     if not holds(place, small, lexicon):
         return False
@@ -288,7 +288,7 @@ def _widens(place: Place | None, draft: Draft) -> bool:
     """Whether a draft names only an area after a spot was told: stories go from wide to small."""
     if place is None or draft.place is None or is_only_losses(draft):
         return False
-    return place.radius_km <= WIDE_KM < draft.place.place.radius_km
+    return place.radius_km <= SPOT_KM < draft.place.place.radius_km
 
 
 def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.dates import DateMention
+from core.extract.frames import SPOT_KM
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.when import is_short
@@ -16,7 +17,6 @@ _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
-_SPOT_KM = 25.0  # a town or site, no countryside
 _COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -202,7 +202,7 @@ def _is_conceded(found: Found, day: DateMention) -> bool:
 
 def _names_spot(found: Found) -> bool:
     """ "intensified their shelling, targeting A and B": what was hit makes it one happening."""
-    return any(p.is_home and p.place.radius_km <= _SPOT_KM for p in found.places)
+    return any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
 
 
 def _is_ranked(found: Found, at: int) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.extract.drafts import Draft
-from core.extract.frames import VIOLENT
+from core.extract.frames import SPOT_KM, VIOLENT
 from core.model import Place
 
-WIDE_KM = 25.0  # a countryside or wider
 _TOLD_AGAIN = 3  # so many dead are hardly the toll of two attacks on one place
 _NEAR_DEGREES = 0.3  # about 30 km
 
@@ -61,4 +60,4 @@ def is_near(one: Place | None, other: Place | None) -> bool:
         return False
     north = abs((one.latitude or 0) - (other.latitude or 0))
     east = abs((one.longitude or 0) - (other.longitude or 0))
-    return north + east <= _NEAR_DEGREES and max(one.radius_km, other.radius_km) <= WIDE_KM
+    return north + east <= _NEAR_DEGREES and max(one.radius_km, other.radius_km) <= SPOT_KM

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.extract.clauses import is_armed
 from core.extract.elsewhere import is_care, is_told_of, points_back
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
@@ -23,7 +23,6 @@ _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
 _RETURN = 5  # tokens from "on his return" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
-_REGION_KM = 25.0  # a countryside or wider: a poor answer to "where" when a smaller place is named
 _REGION_COST = 14.0
 _THERE = 2  # tokens from "left" to "the base"
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
@@ -57,7 +56,7 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         for h in found.hits
         if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon"
     )
-    if place.place.radius_km > _REGION_KM:
+    if place.place.radius_km > SPOT_KM:
         cost += _REGION_COST
     if place.relation is Relation.NEAR and any(_is_inside(p, place) for p in found.places):
         cost += _NEAR_COST
@@ -207,11 +206,9 @@ def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
 def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     """The one spot that a sentence goes on to name, where it began with an area: "a blast in the west of the
     province came from a bomb that gunmen had planted on the road of X"."""
-    if end[0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING or found.is_headline:
+    if end[0].place.radius_km <= SPOT_KM or hit.trigger.frame in _GOING or found.is_headline:
         return end
-    spots = [
-        e for e in others if e[0].place.radius_km <= _REGION_KM and e[0].is_home and e[0].first > hit.last
-    ]
+    spots = [e for e in others if e[0].place.radius_km <= SPOT_KM and e[0].is_home and e[0].first > hit.last]
     told = any(
         h.trigger.frame in _TOLD_APART
         and h.tense not in {"noun", "ing"}
@@ -240,7 +237,7 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     """People gather, and are fought, at home, unless a place is named (not only an area)."""
     frame = hit.trigger.frame
     gathers = frame in {"crowd", "mutual"}
-    is_named = any(not gathers or e[0].place.radius_km <= _REGION_KM for e in here)
+    is_named = any(not gathers or e[0].place.radius_km <= SPOT_KM for e in here)
     if is_named or _is_in_the_town(found):
         return here
     bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
@@ -263,7 +260,7 @@ def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[_End]]) -> list[
         for e in by_role["to"]
         if _is_taken_at(found, hit, e[0]) or found.has("returns", e[0].first - _RETURN, e[0].first - 1)
     ]
-    if hit.trigger.frame != "captured" or any(e[0].place.radius_km <= _REGION_KM for e in here):
+    if hit.trigger.frame != "captured" or any(e[0].place.radius_km <= SPOT_KM for e in here):
         return here
     return [e for e in by_role["from"] if _is_taken_from(hit, e[0])] or here
 
@@ -287,7 +284,7 @@ def _is_in_the_town(found: Found) -> bool:
 
 def _is_taken_from(hit: Hit, place: PlaceMention) -> bool:
     """ "raids in the province, with the arrest of ten men from X": where, more closely."""
-    return place.is_home and 0 < place.first - hit.last <= _BEHIND and place.place.radius_km <= _REGION_KM
+    return place.is_home and 0 < place.first - hit.last <= _BEHIND and place.place.radius_km <= SPOT_KM
 
 
 def _ends(found: Found, hit: Hit) -> list[_End]:

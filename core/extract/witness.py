@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from core.extract.clauses import is_armed
+from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.roles import subject
 
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
-_REGION_KM = 25.0  # a countryside or wider
 _GOING = frozenset({"move", "leave"})
 _OFFICE = 6  # tokens: "mayor of the eastern town of X"
 _End: TypeAlias = tuple[
@@ -26,9 +26,9 @@ def with_witness(
     here: list[_End],
 ) -> list[_End]:
     """Where the one lives who tells of a happening "in the province": rather there than anywhere in it."""
-    if not here or here[0][0].place.radius_km <= _REGION_KM or hit.trigger.frame in _GOING:
+    if not here or here[0][0].place.radius_km <= SPOT_KM or hit.trigger.frame in _GOING:
         return here
-    told = [e for e in ends if e[0].place.radius_km <= _REGION_KM]
+    told = [e for e in ends if e[0].place.radius_km <= SPOT_KM]
     return of_source(found, hit, told) or here
 
 

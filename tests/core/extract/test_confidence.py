@@ -59,3 +59,11 @@ def test_features_stay_between_nought_and_one() -> None:
 def test_a_missing_weight_is_told() -> None:
     with pytest.raises(KeyError, match="only_one"):
         confidence(read(TEXT).events[0], [], {k: v for k, v in WEIGHTS.items() if k != "only_one"})
+
+
+def test_an_event_listed_beside_the_map_says_how_sure_it_is_alone() -> None:
+    reading = read(
+        "Gunmen killed a baker in Hajin on Wednesday. ISIS attacked a checkpoint in Idlib on Tuesday."
+    )
+    [beside] = [r.event for r in reading.rejections if r.event is not None and r.event.place is not None]
+    assert beside.confidence == confidence(beside, (), WEIGHTS)

@@ -122,3 +122,9 @@ def test_json_of_a_page_is_no_story() -> None:
         'string(90) "[{"id":"17","sort":"35","title":"ISIS withdraws from Gharanij after clashes"}]"'
     )
     assert [told(event).place for event in read(page).events] == ["Hajin"]
+
+
+def test_the_day_of_an_attack_holds_for_the_fight_that_came_of_it() -> None:
+    text = "A few days ago, gunmen attacked a checkpoint of the SDF in Hajin, where they clashed with guards."
+    [event] = read(text).events
+    assert (event.date_start, event.date_end, event.date_text) == (None, None, "A few days ago")
