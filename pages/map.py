@@ -28,7 +28,7 @@ from pages.parts.choices import labels_of
 ORDER, TITLE, ICON, FILTERED = 1, "Map", ":material/map:", True
 
 _COLUMNS = (0.775, 0.225)
-_UNKNOWN = "No certain place is told"
+_UNKNOWN = "No certain place in the governorate is told"
 
 
 def unplaced_table(rejections: pd.DataFrame, wide: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:

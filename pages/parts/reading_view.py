@@ -20,7 +20,7 @@ REASONS = {
     "analysis": "analysis or opinion",
     "comment": "a reader's comment",
     "page_furniture": "part of the web page, not of the report",
-    "unplaced": "no certain place is told",
+    "unplaced": "no certain place in the governorate is told",
     "language": "in a language that is not read yet",
 }
 
@@ -30,7 +30,8 @@ def rejections_html(rejections: tuple[Rejection, ...], types: EventTypes) -> str
     items = []
     for rejection in rejections:
         kind = types.by_id.get(rejection.event.event_type) if rejection.event else None
-        what = f"{escape(kind.label)}: " if kind else ""
+        where = rejection.event.place.name if rejection.event and rejection.event.place else None
+        what = f"{escape(kind.label)}{f', {escape(where)}' if where else ''}: " if kind else ""
         reason = REASONS.get(str(rejection.reason), str(rejection.reason))
         words = " ".join(rejection.text.split())
         short = words if len(words) <= 300 else words[:300] + " ..."

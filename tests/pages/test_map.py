@@ -81,7 +81,10 @@ def test_what_is_not_on_the_map_is_listed_with_the_reason(opened: Open) -> None:
     app = opened()
     assert [expander.label for expander in app.expander] == ["Not on the map: 2"]
     table = app.dataframe[0].value
-    assert table["Why"].tolist() == ["No certain place is told", "Syria is too wide to draw"]
+    assert table["Why"].tolist() == [
+        "No certain place in the governorate is told",
+        "Syria is too wide to draw",
+    ]
     assert table["Event"].tolist() == ["Clash", "Airstrike"]
     assert table["When"].tolist() == ["date unknown", "date unknown"]
 

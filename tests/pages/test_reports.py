@@ -51,7 +51,7 @@ def test_rejections_stand_beside_with_their_reasons(opened: Open) -> None:
     page = html_of(opened("reports", open="quiet"))
     assert "No event was read from this report." in page
     assert "<b>planned, ordered or threatened</b>" in page
-    assert "<b>Clash: no certain place is told</b>" in page
+    assert "<b>Clash: no certain place in the governorate is told</b>" in page
 
 
 def test_the_filter_narrows_the_list_and_words_do_too(opened: Open) -> None:
