@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import agents
+from core.extract.clauses import agents, is_armed
 from core.extract.described import (
     has_ground,
     is_descriptive,
@@ -22,8 +22,10 @@ _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
+_OF = 2  # tokens from "of" to those who were taken
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+_OWNED = 10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
 
 
 def is_met(found: Found, hit: Hit) -> bool:
@@ -67,14 +69,7 @@ def is_met(found: Found, hit: Hit) -> bool:
             for h in found.hits
         )
     if needs == "enemy":
-        return any(
-            g.actor_id is not None
-            and g.kind != "civilian"
-            and 0 < g.first - hit.last <= _WIDE
-            and not found.barrier(hit.last + 1, g.first - 1)
-            and not found.has("agent", g.first - 2, g.first - 1)
-            for g in found.groups
-        )
+        return _has_enemy(found, hit)
     if needs == "facility":
         return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
             "facility", hit.last + 1, hit.last + 5
@@ -85,8 +80,13 @@ def is_met(found: Found, hit: Hit) -> bool:
         )
     if needs == "protesters":
         return any(found.has("protester", g.first, g.last) for g in subject(found, hit))
+    if needs == "grievance":
+        doers = subject(found, hit)
+        return bool(doers) and not any(is_armed(g) for g in doers) and _has_grievance(found, hit)
     if needs == "counted":
         return _is_counted(found, hit)
+    if needs == "people" and hit.trigger.frame == "captured" and hit.trigger.pos == "noun":
+        return _is_of_people(found, hit)
     if needs == "people" and hit.trigger.frame == "captured":
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
         return any(_is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
@@ -103,6 +103,40 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _has_enemy(found: Found, hit: Hit) -> bool:
+    """What is destroyed is said to be a party's ("positions of X"), or a party destroys arms or vehicles."""
+    if is_passive(found, hit):
+        lost, by = subject(found, hit), agents(found, hit)
+        return any(_is_party(g) for g in by) and any(_is_party(g) or g.kind == "vehicle" for g in lost)
+    if any(
+        _is_party(g)
+        and 0 < g.first - hit.last <= _OWNED
+        and not found.barrier(hit.last + 1, g.first - 1)
+        and not found.has("agent", g.first - 2, g.first - 1)
+        for g in found.groups
+    ):
+        return True
+    return any(_is_party(g) and is_force(g) for g in subject(found, hit)) and any(
+        g.kind == "vehicle" for g in objects(found, hit)
+    )
+
+
+def _is_party(group: Group) -> bool:
+    return group.actor_id is not None and group.kind != "civilian"
+
+
+def _has_grievance(found: Found, hit: Hit) -> bool:
+    return any(found.has(name, hit.last + 1, len(found.tokens)) for name in ("grievance", "demand"))
+
+
+def _is_of_people(found: Found, hit: Hit) -> bool:
+    """ "the capture of two ISIS members": people stand right behind "of"."""
+    of = hit.last + 1
+    return found.has("of_or_by", of, of) and any(
+        of < g.first and g.begin - of <= _OF and _is_people(g) for g in objects(found, hit)
+    )
 
 
 def _is_counted(found: Found, hit: Hit) -> bool:

@@ -76,7 +76,7 @@ def places_of(
             role = mentions[-1].role if role == "at" else role
             between = tokens[mentions[-1].last + 1 : toponym.first]
             apart = bool(between) and between[0].text in ",،" and _is_apart(mentions[-1].place, place)
-            listed = listed or (relation is None and apart)
+            listed = listed or (relation is None and apart and mentions[-1].place.feature_type not in SITES)
         mentions.append(
             PlaceMention(
                 toponym.first,
@@ -98,7 +98,7 @@ def places_of(
         _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
     ]
     kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
-    return _among_towns(_with_middle_items(kept, tokens, matches), by_first)
+    return _among_towns(_with_middle_items(kept, tokens, matches), by_first, tokens, matches)
 
 
 def _with_middle_items(
@@ -120,18 +120,27 @@ def _with_middle_items(
     ]
 
 
-def _among_towns(mentions: list[PlaceMention], by_first: dict[int, Toponym]) -> list[PlaceMention]:
+def _among_towns(
+    mentions: list[PlaceMention], by_first: dict[int, Toponym], tokens: Sequence[Token], matches: Matches
+) -> list[PlaceMention]:
     """The mentions, a name of a city and its governorate in a list of towns taken for the city: "raids on A,
-    B and Deir ez-Zor"."""
+    B and Deir ez-Zor"; not where it only says where they are: "in A, Deir ez-Zor", "two towns in Deir ez-Zor,
+    A and B"."""
     towns = {m.chain for m in mentions if m.listed and m.place.feature_type in _SETTLED}
     firsts = {m.chain: m for m in reversed(mentions)}
     found = []
-    for m in mentions:
+    for k, m in enumerate(mentions):
         city = next((p for p in by_first[m.first].candidates if p.feature_type == "city"), None)
         in_list = m.listed or (m is firsts[m.chain] and m.chain in towns)
         if m.place.feature_type == "governorate" and city is not None and in_list and m.relation is None:
             others = [o for o in mentions if o.chain == m.chain and o is not m]
-            if others and all(o.place.feature_type in _SETTLED for o in others):
+            goes_on = any(o.chain == m.chain and o.listed for o in mentions[k + 1 :])
+            around = (
+                _opens_list(tokens, by_first[m.first], matches, 1)
+                if m is firsts[m.chain]
+                else not goes_on and _follows_comma(m, tokens, matches)
+            )
+            if others and not around and all(o.place.feature_type in _SETTLED for o in others):
                 found.append(m._replace(place=city))
                 continue
         found.append(m)
@@ -252,9 +261,9 @@ def _names_unknown(between: Sequence[Token]) -> bool:
     return between[0].text == "," and 1 <= len(words) <= 4 and all(t.text[0].isupper() for t in words)
 
 
-def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
-    """Whether a plural kind stands before a name: «بلدات أ»."""
-    before = toponym.first - 1
+def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches, skipped: int = 0) -> bool:
+    """Whether a plural kind stands before a name, ``skipped`` small words apart: «بلدات أ», "two towns in"."""
+    before = toponym.first - 1 - skipped
     return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(_PLURALS)
 
 
@@ -293,7 +302,7 @@ def _tied(
 
 _SMALL = frozenset({"and", "of", "the"})
 _UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
-_PLURALS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "حيي")  # folded
+_PLURALS = ("s", "ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "حيي")  # folded
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
 _CHAIN = frozenset(", and in of to near at ( ) s on within towns villages both a an from".split()) | {

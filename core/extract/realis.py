@@ -12,11 +12,14 @@ from core.model import Reason
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
+_AIM = 10  # tokens from "to" to the "and" before a second aim
 _NEAR = 6  # tokens before a trigger within which a cue governs it
+_WHENCE, _WHENCE_REACH = frozenset({"where", "which"}), 7  # tokens from "from where" to what is done
 _ASKED = frozenset({"who", "whoever", "why"})
 _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
+_OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
 _COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -41,6 +44,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.AGGREGATE  # "goes on attacking posts"
     if (
         _is_in_general(found, hit)
+        or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
         or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1))
     ):
@@ -132,9 +136,19 @@ def _is_in_general(found: Found, hit: Hit) -> bool:
     return not found.dates and not any(p.is_home for p in found.places)
 
 
+def _is_from_where(found: Found, hit: Hit) -> bool:
+    """ "the base from where X launches air raids": what a place is used for."""
+    led = any(
+        found.tokens[k].low in _WHENCE and found.tokens[k - 1].low == "from"
+        for k in range(max(hit.first - _WHENCE_REACH, 1), hit.first)
+    )
+    return led and not found.dates
+
+
 def _is_purpose(found: Found, hit: Hit) -> bool:
     """ "sent men to intensify attacks": the verb that carries the noun is in the infinitive."""
-    for k in range(hit.first - 1, max(hit.first - 4, 0), -1):
+    words = [k for k in range(hit.first - 1, 0, -1) if found.tokens[k].kind == "w"]
+    for k in words[:_OF_LIGHT]:
         if not found.has("light", k, k):
             continue
         if found.tokens[k].low.endswith("ing") and found.tokens[k - 1].low == "for":
@@ -290,6 +304,14 @@ def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     return any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
 
 
+def _is_second_aim(found: Found, joint: int) -> bool:
+    """ "work together to close the border and strengthen posts": the first of the aims is no event's word."""
+    to = found.last("infinitive", max(joint - _AIM, 0), joint - 1)
+    if to is None or found.barrier(to, joint - 1) or any(to < h.first < joint for h in found.hits):
+        return False
+    return not (found.has("achieved", to - 2, to - 1) or _begun(found, to) or _is_made_to(found, to))
+
+
 def _modal(found: Found, hit: Hit) -> Reason | None:
     """A bare verb after "will", "could" or "to" is planned or possible, unless "began to"."""
     for k in range(hit.first - 1, max(hit.first - 4, -1), -1):
@@ -300,9 +322,9 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
             if found.has("infinitive", k - 2, k - 2) and not found.has("achieved", k - 4, k - 3):
                 return Reason.PLANNED  # "a deadline to surrender and leave"
             first = [h for h in found.hits if h.last < k and h.tense == "base"]
-            return (
-                _modal(found, first[-1]) if first and not found.barrier(first[-1].last + 1, k - 1) else None
-            )
+            if first:
+                return None if found.barrier(first[-1].last + 1, k - 1) else _modal(found, first[-1])
+            return Reason.PLANNED if _is_second_aim(found, k) else None
         if found.has("infinitive", k, k):
             if found.has("have", k + 1, k + 1):
                 return None  # "is believed to have struck"

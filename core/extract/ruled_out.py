@@ -17,6 +17,7 @@ from core.extract.described import (
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
+from core.extract.other_sense import is_other_sense
 from core.extract.roles import is_passive, objects, subject
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
@@ -95,6 +96,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     if is_part_of_search(found, hit) or is_ground_word(found, hit) or is_custom(found, hit):
         return True
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
+        return True
+    if is_other_sense(found, hit):
         return True
     if (
         (hit.tense == "noun" or hit.trigger.frame == "drill")

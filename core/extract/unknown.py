@@ -8,7 +8,8 @@ from core.extract.mentions import Found
 def names_unknown(found: Found) -> bool:
     """Whether a sentence names a place that no row has ("in Kasiba village"): then it was not elsewhere."""
     known = {i for p in found.places for i in range(p.first - 3, p.last + 3)}
-    return any(_is_unknown(found, k) for k in found.each("settlement") if k not in known)
+    cities = (m.last for m in found.matches.of("feature") if m.value == "city")
+    return any(_is_unknown(found, k) for k in (*found.each("settlement"), *cities) if k not in known)
 
 
 def _is_unknown(found: Found, at: int) -> bool:

@@ -33,7 +33,7 @@ _MARKS = {",": ",", "،": ",", "(": "(", ")": ")", "/": "/", "-": "-", "[": "(",
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _YEARS = range(1900, 2100)
 # What may stand before a word that is a date word only in company ("in May", "5 May", "on Sun").
-_COMPANY = frozenset("poEsVFt&LTX<NOq#WH/")
+_COMPANY = frozenset("poEsVFt&LTX<NOq#WHJK/")
 
 
 def may_have_date(sentence: Sentence, words: DateWords) -> bool:

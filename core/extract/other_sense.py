@@ -1,0 +1,103 @@
+"""Verbs of going, standing and gathering in senses that tell of no move, siege or posting."""
+
+from __future__ import annotations
+
+from core.extract.described import is_force
+from core.extract.frames import SEARCHES
+from core.extract.mentions import Found, Hit
+from core.extract.roles import is_passive, subject
+
+_THERE = 3  # tokens from "leaving" to the place that is left
+_GOING = frozenset({"move", "leave"})
+_VERBAL = ("say", "negation", "light", "be", "have", "modal")
+_PLACES = ("place_word", "facility", "ground")
+
+
+def is_other_sense(found: Found, hit: Hit) -> bool:
+    """Whether a word stands for a result, a remainder, a flight of planes, a state, a kind of place or the
+    way to a raid."""
+    if hit.trigger.grammar.verb_first:
+        return False
+    return (
+        _is_result(found, hit)
+        or _is_flown(found, hit)
+        or _is_besieged(found, hit)
+        or _is_kind_of_place(found, hit)
+        or _is_way_to_raid(found, hit)
+        or _is_posted(found, hit)
+    )
+
+
+def _is_result(found: Found, hit: Hit) -> bool:
+    """ "..., leaving many below the poverty line", "what is left of ISIS": nobody departs."""
+    if hit.trigger.word != "leave":
+        return False
+    if hit.tense in {"past", "participle"} and _low(found, hit.last + 1) == "of":
+        return True
+    names_place = any(0 < p.first - hit.last <= _THERE for p in found.places) or any(
+        found.has(kind, hit.last + 1, hit.last + _THERE) for kind in _PLACES
+    )
+    return hit.tense == "ing" and _low(found, hit.first - 1) == "," and not names_place
+
+
+def _is_flown(found: Found, hit: Hit) -> bool:
+    """ "The bombers left an airfield and crossed Iran": planes on their way."""
+    if hit.trigger.frame not in _GOING or hit.trigger.pos != "verb":
+        return False
+    flown = found.last("aircraft", 0, hit.first - 1)
+    if flown is None or any(h.first <= flown <= h.last and h.trigger.frame == "act" for h in found.hits):
+        return False  # "after the raids they left"
+    return not any(flown < g.first < hit.first and is_force(g) for g in found.groups)
+
+
+def _is_besieged(found: Found, hit: Hit) -> bool:
+    """ "soldiers besieged in the airbase have beheaded two": where they are when they act."""
+    if hit.trigger.event_type != "security_operation" or hit.tense not in {"past", "participle"}:
+        return False
+    if found.has("be", hit.first - 3, hit.first - 1) or not found.has("in", hit.last + 1, hit.last + 1):
+        return False
+    return any(h.first > hit.last and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits)
+
+
+def _is_kind_of_place(found: Found, hit: Hit) -> bool:
+    """ "hideouts and gathering points"."""
+    return (
+        hit.tense == "ing"
+        and hit.trigger.frame in {"station", "crowd", "move"}
+        and found.has("facility", hit.last + 1, hit.last + 1)
+        and not found.has("be", hit.first - 1, hit.first - 1)
+    )
+
+
+def _is_way_to_raid(found: Found, hit: Hit) -> bool:
+    """ "entered the town and carried out raids": how those who searched came there."""
+    if hit.trigger.frame != "move" or hit.trigger.pos != "verb" or is_passive(found, hit):
+        return False
+    raid = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
+    if raid is None or raid.trigger.event_type not in SEARCHES:
+        return False
+    between = hit.last + 1, raid.first - 1
+    joined = found.has("coordination", *between) and not any(
+        hit.last < p.first < raid.first for p in found.places
+    )
+    return joined and bool(subject(found, hit)) and not found.has("to", *between)
+
+
+def _is_posted(found: Found, hit: Hit) -> bool:
+    """ "denied the death of the fighters deployed near X": which fighters."""
+    if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
+        return False
+    group = next((g for g in found.groups if g.last == hit.first - 1), None)
+    if group is None or not found.has("back", group.begin - 1, group.begin):
+        return False
+    if any(h.last < group.begin and h.tense != "ing" for h in found.hits):
+        return True
+    return not _is_dated(found) and any(found.has(name, 0, group.begin - 1) for name in _VERBAL)
+
+
+def _is_dated(found: Found) -> bool:
+    return any(date.kind == "day" for date in found.dates)
+
+
+def _low(found: Found, at: int) -> str:
+    return found.tokens[at].low if 0 <= at < len(found.tokens) else ""
