@@ -259,13 +259,20 @@ def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     if before < 0:
         return False
     described = matches.has("determiner", before, before) and not matches.has("actor", before, before)
-    if described and not matches.has("coordination", before, before):
+    if described and not matches.has("coordination", before, before) and not _is_relative(matches, before):
         return False  # "the military hit"; but "the US military hit X"
     if any(form.tense in {"past", "participle"} for form in match.value):
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
     return any(matches.has(kind, before, before) for kind in _VERB_AFTER)
+
+
+def _is_relative(matches: Matches, at: int) -> bool:
+    """ "drones that hit X"; but "said that hit ..."."""
+    return matches.has("relative", at, at) and any(
+        matches.has(kind, at - 1, at - 1) for kind in ("trigger", *_VERB_BEFORE)
+    )
 
 
 def _governed(form: Form) -> Form:

@@ -70,6 +70,9 @@ def places_of(
             )  # "30 km east of X": a town, no part of an area
         if tied and mentions and {role, mentions[-1].role} == {"from", "to"}:
             tied = listed = False  # "to X from Y": two ends of a journey
+        if tied and relation is Relation.NEAR and {"from", "to"} <= {m.role for m in mentions[-2:]}:
+            tied = listed = False  # "a bus from X to Y was hit near Z"
+            role = "at"
         if not tied:
             chain += 1
         if tied and mentions:

@@ -48,7 +48,7 @@ def is_passive(found: Found, hit: Hit) -> bool:
         if found.tokens[k].kind == "p" or found.has("boundary", k, k):
             break
         if found.has("be", k, k):
-            if any(k < g.first and g.last < first for g in found.groups):
+            if any(k < g.last < first for g in found.groups):
                 break  # "men said to be ISIS fighters shot at": they did
             return True
     if found.has("agent", hit.last + 1, hit.last + 2):
