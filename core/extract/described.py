@@ -283,8 +283,8 @@ def has_ground(found: Found, hit: Hit) -> bool:
 def is_on_the_way(found: Found, hit: Hit) -> bool:
     """ "They were driving through X", "The bus was taking soldiers to X": no move of its own."""
     be = hit.first - 1
-    if not found.has("be", be, be) or found.has("present", be, be):
-        return False
+    if not found.has("be", be, be) or found.has("present", be, be) or hit.last > hit.first:
+        return False  # "were sending reinforcements"
     if not any(place.role in {"to", "from"} for place in found.places):
         return True
     return any(

@@ -64,10 +64,10 @@ def places_of(
             continue
         tied, listed = _tied(tokens, previous, toponym, matches, measured)
         role, relation, offset, bearing = relation_of(tokens, toponym, matches, counts)
-        if relation is Relation.OFFSET:
+        if relation is Relation.OFFSET or (relation is Relation.NEAR and place.feature_type == "governorate"):
             place = min(
                 toponym.candidates, key=lambda p: p.radius_km
-            )  # "30 km east of X": a town, no part of an area
+            )  # "30 km east of X", "near X": a town, no part of an area
         if tied and mentions and {role, mentions[-1].role} == {"from", "to"}:
             tied = listed = False  # "to X from Y": two ends of a journey
         if tied and relation is Relation.NEAR and {"from", "to"} <= {m.role for m in mentions[-2:]}:
@@ -215,7 +215,7 @@ _WHERE = (
 )  # fmt: skip
 
 
-_SMALL_WORDS = frozenset({"of", "the"})
+_SMALL_WORDS = frozenset({"of", "the", "neighboring", "neighbouring", "nearby"})
 
 
 def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
