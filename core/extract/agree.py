@@ -41,6 +41,8 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         return False
     if violent and draft.is_definite:
         return True
+    if "assassination" in kinds ^ {draft.event_type} and (kinds | {draft.event_type}) & FROM_AFAR:
+        return False  # a man shot by men on a motorcycle is none of those whom a strike killed
     if kinds == {"clash"} and draft.event_type in FROM_AFAR and draft.place is not None:
         return False  # strikes on another place than the front that moved
 

@@ -38,7 +38,12 @@ def candidates_of(
     with a list of places, which makes it one."""
     gazetteer = lexicon.gazetteer
     kinds = matches.of("feature")
-    stated = {m.value for m in kinds if _beside(m, toponym, tokens) or is_of_list(m, toponym, tokens)}
+    stated = {
+        m.value
+        for m in kinds
+        if (_beside(m, toponym, tokens) or is_of_list(m, toponym, tokens))
+        and not matches.has("countryside", m.first, m.last)  # "the suburbs of X": around it
+    }
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
     person = _is_in_person(toponym, tokens, matches, lexicon)

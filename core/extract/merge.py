@@ -186,6 +186,8 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and opens_another(home[0], wide):
         return False  # "on the other hand", some sentences on
+    if wide[0].found.sentence.index > home[-1].found.sentence.index and wide[0].found.has("other", 0, 1):
+        return False  # "Other strikes hit wells in the province"
     if "clash" in {d.event_type for d in wide} and "clash" not in {d.event_type for d in home}:
         return False  # a front that moved is no air strike behind it
     return all(
