@@ -151,12 +151,25 @@ def days_agree(home: list[Draft], draft: Draft) -> bool:
         is_old = (news[0] - mine[1]).days >= _LONG_AGO_DAYS
         if draft.place is not None or is_old:
             return news[0] <= mine[1] and mine[0] <= news[1]
+    if news and mine is None and _is_old_story(home, draft, news):
+        return False  # today's news is none of December's
     known = home[0].context.date if all(d.date is None for d in home) and not draft.is_definite else None
     for earlier in home:
         theirs = _interval(earlier) or (_days(known) if known else None)
         if mine and theirs and (mine[1] < theirs[0] or theirs[1] < mine[0]):
             return False
     return True
+
+
+def _is_old_story(home: list[Draft], draft: Draft, news: tuple[date, date]) -> bool:
+    """Whether a happening is told of days long ago before the lead that names no day is to join it."""
+    if draft.is_definite or is_only_losses(draft) or draft.is_past_perfect:
+        return False
+    if draft.found.has("claim", 0, len(draft.found.tokens)):
+        return False  # what is claimed today may be some days old
+    days = [told for d in home if (told := _interval(d)) is not None]
+    opens = draft.found.sentence.index < home[0].found.sentence.index
+    return opens and bool(days) and all((news[0] - last).days >= _LONG_AGO_DAYS for _, last in days)
 
 
 def has_toll_of(draft: Draft, home: list[Draft]) -> bool:

@@ -319,7 +319,7 @@ class Memory:
         if group.actor_id is None and found.has("attacker", group.first, group.last):
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
         back = group.is_possessive and group.kind in _NEUTRAL
-        if group.actor_id is None and found.has("group_word", group.first, group.last):
+        if not self._is_named(group) and found.has("group_word", group.first, group.last):
             back = back or found.has("back", group.begin - 1, group.last)
         if not back or (group.actor_id is not None and self._is_named(group)):
             return group

@@ -26,6 +26,7 @@ HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
+_INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -235,7 +236,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if tells_of_another(found, last, hit):
+    if tells_of_another(found, last, hit) or _is_earlier(found, last, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
@@ -254,6 +255,14 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+
+
+def _is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "The shelling came hours after a night attack on posts in X": a new one, told behind what is known."""
+    if last.tense != "noun" or hit.tense != "noun" or not found.has("back", last.first - 2, last.first - 1):
+        return False
+    after = any(found.tokens[k].low == "after" for k in range(last.last + 1, hit.first))
+    return after and any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

@@ -25,7 +25,9 @@ _STRIKE_REACH = 10
 _OF = 2  # tokens from "of" to those who were taken
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
-_OWNED = 10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
+_OWNED = (
+    10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
+)
 
 
 def is_met(found: Found, hit: Hit) -> bool:

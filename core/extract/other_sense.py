@@ -5,11 +5,12 @@ from __future__ import annotations
 from core.extract.described import is_force
 from core.extract.frames import SEARCHES
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive, subject
+from core.extract.roles import is_passive, objects, subject
 
 _THERE = 3  # tokens from "leaving" to the place that is left
 _GOING = frozenset({"move", "leave"})
 _VERBAL = ("say", "negation", "light", "be", "have", "modal")
+_ARTICLES = frozenset({"the", "a", "an", "its"})
 _PLACES = ("place_word", "facility", "ground")
 
 
@@ -25,6 +26,7 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or _is_kind_of_place(found, hit)
         or _is_way_to_raid(found, hit)
         or _is_posted(found, hit)
+        or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
     )
 
 
@@ -41,8 +43,9 @@ def _is_result(found: Found, hit: Hit) -> bool:
 
 
 def _is_flown(found: Found, hit: Hit) -> bool:
-    """ "The bombers left an airfield and crossed Iran": planes on their way."""
-    if hit.trigger.frame not in _GOING or hit.trigger.pos != "verb":
+    """ "The bombers left an airfield, crossed Iran and bombed X": planes on their way."""
+    strikes = any(h.first > hit.last and h.trigger.frame == "act" for h in found.hits)
+    if hit.trigger.frame not in _GOING or hit.trigger.pos != "verb" or not strikes:
         return False
     flown = found.last("aircraft", 0, hit.first - 1)
     if flown is None or any(h.first <= flown <= h.last and h.trigger.frame == "act" for h in found.hits):
@@ -80,7 +83,8 @@ def _is_way_to_raid(found: Found, hit: Hit) -> bool:
     joined = found.has("coordination", *between) and not any(
         hit.last < p.first < raid.first for p in found.places
     )
-    return joined and bool(subject(found, hit)) and not found.has("to", *between)
+    brings = any(is_force(g) for g in objects(found, hit))
+    return joined and not brings and bool(subject(found, hit)) and not found.has("to", *between)
 
 
 def _is_posted(found: Found, hit: Hit) -> bool:

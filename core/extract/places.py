@@ -265,7 +265,7 @@ def _names_unknown(between: Sequence[Token]) -> bool:
 
 
 def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches, skipped: int = 0) -> bool:
-    """Whether a plural kind stands before a name, ``skipped`` small words apart: «بلدات أ», "two towns in"."""
+    """Whether a plural kind stands before a name, ``skipped`` words apart: «بلدات أ», "two towns in"."""
     before = toponym.first - 1 - skipped
     return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(_PLURALS)
 

@@ -46,7 +46,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         _is_in_general(found, hit)
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
-        or (hit.tense == "noun" and found.has("trend", hit.first - 3, hit.first - 1))
+        or (hit.tense == "noun" and _is_trend(found, hit))
     ):
         return Reason.AGGREGATE
     if hit.tense == "noun" and _is_purpose(found, hit):
@@ -134,6 +134,12 @@ def _is_in_general(found: Found, hit: Hit) -> bool:
     ):
         return False
     return not found.dates and not any(p.is_home for p in found.places)
+
+
+def _is_trend(found: Found, hit: Hit) -> bool:
+    """ "the wave of attacks", "similar attacks"; but "similar rallies took place in X" are new ones."""
+    before = hit.first - 3, hit.first - 1
+    return found.has("trend", *before) or (found.has("alike", *before) and not _names_spot(found))
 
 
 def _is_from_where(found: Found, hit: Hit) -> bool:
