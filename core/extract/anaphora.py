@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from core.extract.drafts import Draft
+from core.extract.frames import SEARCHES
 from core.extract.groups import Group
-from core.extract.mentions import Found
+from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.lexicon.matcher import Match
 
@@ -24,12 +25,19 @@ def pronoun_of(draft: Draft) -> tuple[Group, ...]:
         ):
             continue
         for k in range(hit.first - 1, max(hit.first - _PRONOUN_REACH - 1, -1), -1):
-            is_back = found.has("pronoun", k, k) or (
-                found.has("group_word", k, k) and found.has("back", k - 1, k - 1)
-            )  # "they", "the group"
+            is_back = (
+                found.has("pronoun", k, k)
+                or (found.has("group_word", k, k) and found.has("back", k - 1, k - 1))
+                or (found.tokens[k].low == "it" and k == hit.first - 1 and _is_done_by_people(hit))
+            )
             if is_back and not found.barrier(k + 1, hit.first - 1):
                 return (Group(k, k, k, None, found.chars(k, k), "number", is_possessive=True),)
     return ()
+
+
+def _is_done_by_people(hit: Hit) -> bool:
+    """Whether "it" before a verb is a force ("it arrested two"), where a bomb may be what "killed two"."""
+    return hit.trigger.frame in {"captured", "station", "leave"} or hit.trigger.event_type in SEARCHES
 
 
 def is_named_place(found: Found, at: int) -> bool:

@@ -92,8 +92,10 @@ def _is_by_force(
     without an attack."""
     if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
         return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
-    if typed.trigger.event_type != "arrest_or_raid" or any(loss.field == "captured" for loss in losses):
+    if typed.trigger.event_type != "arrest_or_raid":
         return False
+    if any(loss.field == "captured" for loss in losses):
+        return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
     doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     police = lexicon.words["has_police"]
     return typed.trigger.frame == "act" and bool(doers) and all(

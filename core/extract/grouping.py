@@ -16,7 +16,7 @@ from core.extract.whereabouts import cost
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
-TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
+TAKEN = frozenset({"capture", "take * prisoner"})  # what fighters do with men, not what police do
 _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
 _AIMS = frozenset({"target", "targeting"})

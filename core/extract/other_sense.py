@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.extract.described import is_force
-from core.extract.frames import SEARCHES
+from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
@@ -26,6 +26,8 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or _is_kind_of_place(found, hit)
         or _is_way_to_raid(found, hit)
         or _is_posted(found, hit)
+        or _is_state(found, hit)
+        or _is_of_subject(found, hit)
         or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
     )
 
@@ -60,6 +62,24 @@ def _is_besieged(found: Found, hit: Hit) -> bool:
     if found.has("be", hit.first - 3, hit.first - 1) or not found.has("in", hit.last + 1, hit.last + 1):
         return False
     return any(h.first > hit.last and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits)
+
+
+def _is_state(found: Found, hit: Hit) -> bool:
+    """ "people who live under siege"; but "the town came under siege"."""
+    under = hit.first - 1
+    siege = hit.tense == "noun" and hit.trigger.event_type == "security_operation"
+    return siege and _low(found, under) == "under" and not any(
+        found.has(name, under - 1, under - 1) for name in ("light", "happen", "undergo")
+    )  # fmt: skip
+
+
+def _is_of_subject(found: Found, hit: Hit) -> bool:
+    """ "Fighters who crossed the river came under fire": which fighters the main verb is about."""
+    if hit.trigger.frame != "move" or not found.has("relative", hit.first - 1, hit.first - 1):
+        return False
+    act = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
+    done = act is not None and act.tense in {"past", "participle"}
+    return act is not None and done and act.trigger.frame in {"act", *LOSS_FRAMES}
 
 
 def _is_kind_of_place(found: Found, hit: Hit) -> bool:

@@ -72,7 +72,7 @@ def is_passive(found: Found, hit: Hit) -> bool:
 def _group_inside(found: Found, hit: Hit) -> Group | None:
     """The object that a phrase of several words holds: "took two men into custody"."""
     return (
-        next((g for g in found.groups if hit.first < g.last <= hit.last), None)
+        next((g for g in found.groups if hit.first < g.last < hit.last), None)
         if hit.last > hit.first
         else None
     )
