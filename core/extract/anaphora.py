@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from core.extract.clauses import is_it
 from core.extract.drafts import Draft
-from core.extract.frames import SEARCHES
 from core.extract.groups import Group
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Found
 from core.extract.places import PlaceMention
 from core.lexicon.matcher import Match
 
@@ -28,16 +28,11 @@ def pronoun_of(draft: Draft) -> tuple[Group, ...]:
             is_back = (
                 found.has("pronoun", k, k)
                 or (found.has("group_word", k, k) and found.has("back", k - 1, k - 1))
-                or (found.tokens[k].low == "it" and k == hit.first - 1 and _is_done_by_people(hit))
+                or is_it(found, hit, k)
             )
             if is_back and not found.barrier(k + 1, hit.first - 1):
                 return (Group(k, k, k, None, found.chars(k, k), "number", is_possessive=True),)
     return ()
-
-
-def _is_done_by_people(hit: Hit) -> bool:
-    """Whether "it" before a verb is a force ("it arrested two"), where a bomb may be what "killed two"."""
-    return hit.trigger.frame in {"captured", "station", "leave"} or hit.trigger.event_type in SEARCHES
 
 
 def is_named_place(found: Found, at: int) -> bool:

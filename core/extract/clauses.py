@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.extract.frames import SEARCHES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 
@@ -257,6 +258,17 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
         if by and not found.barrier(lead + 1, at - 1):
             return list_back(found, by[-1])
     return ()
+
+
+def is_it(found: Found, hit: Hit, at: int) -> bool:
+    """Whether "it" before a verb is a force: one that says so ("X said it struck Y"), or one that arrests,
+    where what "killed two" may be a bomb."""
+    if at < 0 or found.tokens[at].low != "it" or not (
+        at == hit.first - 1 or (at == hit.first - 2 and found.has("have", at + 1, at + 1))
+    ):  # fmt: skip
+        return False
+    by_people = hit.trigger.frame in {"captured", "station", "leave"} or hit.trigger.event_type in SEARCHES
+    return by_people or (hit.trigger.frame == "act" and found.has("say", at - 2, at - 1))
 
 
 def is_guess(found: Found, group: Group) -> bool:

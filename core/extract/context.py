@@ -8,7 +8,7 @@ from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
 from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
-from core.extract.drafts import Context, Draft
+from core.extract.drafts import Context, Draft, is_from_the_air
 from core.extract.frames import FROM_AFAR, SPOT_KM, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
@@ -23,6 +23,7 @@ _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
 _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
+_OPEN = "armed_attack"  # leaves open with what
 _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
@@ -182,6 +183,11 @@ class Memory:
             loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
             for loss in draft.losses
         )
+        if draft.event_type == _OPEN and is_from_the_air(
+            draft.found, draft.hits[0], roles, losses, self._lexicon
+        ):  # "the coalition said it struck X"
+            kind = self._lexicon.event_types.by_id["airstrike"]
+            draft = draft._replace(event_type=kind.event_type, family=kind.family)
         draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
         if draft.event_type in FROM_AFAR and draft.reason is None:
             self._strike = draft  # the next one of the same sentence may go on with it

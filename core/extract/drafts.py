@@ -71,9 +71,7 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
     return drafts
 
 
-def _is_from_the_air(
-    found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
-) -> bool:
+def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon) -> bool:
     """Whether "struck", "targeted" or "raids" by one that acts from the air, and not by its men on foot, is
     an airstrike."""
     if any(found.has("on_foot", g.first, g.last + 1) for g in roles.initiators):
@@ -227,7 +225,7 @@ def _draft(
         roles = roles._replace(initiators=planters(found, typed))
     losses = losses_of(found, hits)
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
-    if typed is lead and _is_from_the_air(found, lead, roles, losses, lexicon):
+    if typed is lead and is_from_the_air(found, lead, roles, losses, lexicon):
         event_type = "airstrike"
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"

@@ -27,6 +27,7 @@ _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
+_TO_CAUSE = 3  # tokens from "came from" to what it came from
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -243,6 +244,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not moves_on(found, last, hit):
         return True  # the article says that it was just told of
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
+    if last.trigger.frame == "burst" and found.has("caused_by", hit.first - _TO_CAUSE, hit.first - 1):
+        return True  # "explosions shook X; they came from strikes on Y"
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
         return True  # "shelled a post, causing clashes"
     if {last.trigger.event_type, hit.trigger.event_type} & FROM_AFAR and "clash" in {

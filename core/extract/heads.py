@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.extract.counts import CountMention
 from core.lexicon.matcher import Match, Matches
-from core.text import Token
+from core.text import Token, fold
 
 
 def inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Matches) -> list[Match]:
@@ -49,7 +49,11 @@ def actor_of(
     if names:
         chosen = names[0]
         for name in names[1:]:
-            if tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
+            if _is_shared(tokens, name):
+                continue  # "the SDF's security forces" are its own
+            if _is_shared(tokens, chosen) and not name.value.is_generic:
+                chosen = name  # "security forces of the SDF"
+            elif tokens[name.first - 1].low == "s" and not chosen.value.is_generic:
                 chosen = name  # "the SDF's Hajin Military Council"
             elif (
                 chosen.value.is_generic
@@ -68,6 +72,12 @@ def actor_of(
         if part.kind == "person" and part.value.actor_id:
             return part.value.actor_id, (part.first, part.last)
     return None, span
+
+
+def _is_shared(tokens: Sequence[Token], name: Match) -> bool:
+    """Whether a name is one that others bear, too, at other times ("security forces")."""
+    written = " ".join(token.low for token in tokens[name.first : name.last + 1])
+    return any(fold(item.alias) == written for item in name.value.shared)
 
 
 def _is_backer(tokens: Sequence[Token], parts: Sequence[Match], one: Match, other: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import agents, is_armed
+from core.extract.clauses import agents, is_armed, is_it
 from core.extract.described import (
     has_ground,
     is_descriptive,
@@ -229,7 +229,8 @@ def _has_armed(found: Found, hit: Hit) -> bool:
         return True
     if is_passive(found, hit) or (hit.trigger.grammar.verb_first and _is_strike(found, hit)):
         return True
-    if found.has("group_word", hit.first - 1, hit.first - 1):
+    near = hit.first - 1, hit.first - 2
+    if found.has("group_word", near[0], near[0]) or any(is_it(found, hit, at) for at in near):
         return True  # "the organization targeted"
     one = hit.last + 1 if hit.trigger.grammar.verb_first else hit.first - 1
     if found.has("one_more", one, one) and any(

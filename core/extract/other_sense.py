@@ -8,6 +8,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 
 _THERE = 3  # tokens from "leaving" to the place that is left
+_OBJECT = 2  # tokens from a verb to its object
 _GOING = frozenset({"move", "leave"})
 _VERBAL = ("say", "negation", "light", "be", "have", "modal")
 _ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -28,6 +29,8 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or _is_posted(found, hit)
         or _is_state(found, hit)
         or _is_of_subject(found, hit)
+        or _is_object(found, hit)
+        or (hit.trigger.word == "take" and _low(found, hit.last + 1) == "off")  # "planes took off"
         or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
     )
 
@@ -80,6 +83,17 @@ def _is_of_subject(found: Found, hit: Hit) -> bool:
     act = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
     done = act is not None and act.tense in {"past", "participle"}
     return act is not None and done and act.trigger.frame in {"act", *LOSS_FRAMES}
+
+
+def _is_object(found: Found, hit: Hit) -> bool:
+    """ "hit ISIS targets": a plural noun behind its owner, the object of the verb before."""
+    if hit.tense != "present" or hit.trigger.pos != "verb":
+        return False
+    owner = next((g for g in found.groups if g.last == hit.first - 1), None)
+    return owner is not None and any(
+        h.trigger.pos == "verb" and h.tense != "present" and 0 < owner.begin - h.last <= _OBJECT
+        for h in found.hits
+    )
 
 
 def _is_kind_of_place(found: Found, hit: Hit) -> bool:

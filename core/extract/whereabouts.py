@@ -60,12 +60,15 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         cost += _REGION_COST
     if place.relation is Relation.NEAR and any(_is_inside(p, place) for p in found.places):
         cost += _NEAR_COST
+    if not place.is_home and found.has("say", place.last + 1, place.last + 1):
+        cost += _NEAR_COST  # "..., the ministry in X said"
     return cost + (0 if place.is_home else _ABROAD_COST)
 
 
 def _is_inside(other: PlaceMention, near: PlaceMention) -> bool:
     """Whether a place told right after one that is only near says where it was: "near X, in Y"."""
-    return other.relation is None and other.role == "at" and 0 < other.first - near.last <= _BESIDE
+    beside = 0 < other.first - near.last <= _BESIDE and other.is_home >= near.is_home
+    return other.relation is None and other.role == "at" and beside
 
 
 def _only_locates(found: Found, place: PlaceMention) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import FilterError
@@ -35,7 +35,6 @@ def filters(draw: st.DrawFn) -> EventFilter:
     )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(filters())
 def test_url_parameters_give_the_same_filter_back(asked: EventFilter) -> None:
     assert from_params(asked.to_params()) == asked
@@ -43,7 +42,6 @@ def test_url_parameters_give_the_same_filter_back(asked: EventFilter) -> None:
     assert read_params(asked.to_params()).problems == ()
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(PARAMETERS), st.text(max_size=30) | st.lists(st.text(max_size=30))))
 def test_the_lenient_reading_never_fails_and_drops_nothing_silently(
     params: dict[str, str | list[str]],

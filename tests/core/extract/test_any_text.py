@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import lexicon
@@ -34,7 +34,7 @@ def is_ordered(count: Count | None) -> bool:
     return known == sorted(known)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250)
 @given(TEXTS, st.none() | TEXTS, DAYS, st.sampled_from([None, "en", "ar"]))
 def test_any_text_is_read(
     words: Lexicon, text: str, title: str | None, day: date | None, language: str | None

@@ -167,3 +167,60 @@ def test_reinforcements_on_their_way_are_a_movement() -> None:
     ):
         [event] = read(text).events
         assert told(event)[:3] == ("movement", "Al-Mayadin", MONDAY), text
+
+
+def test_who_says_that_it_struck_is_the_doer() -> None:
+    for text in (
+        "The Coalition said it struck ISIS targets near Hajin on Monday.",
+        "The Coalition said that it had struck ISIS targets near Hajin on Monday.",
+    ):
+        [event] = read(text).events
+        assert told(event) == Told("airstrike", "Hajin", MONDAY, ("us-led-coalition",)), text
+
+
+def test_where_a_ministry_sits_is_not_where_planes_struck() -> None:
+    [event] = read(
+        "Russian bombers took off from Russia and hit ISIS targets near Al-Bukamal, the Defence Ministry in"
+        " Moscow said on Wednesday."
+    ).events
+    assert told(event)[1] == "Al-Bukamal"
+    assert told(event).doers == ("russian-air-force",)
+
+
+def test_security_forces_of_a_party_are_its_own() -> None:
+    for text in (
+        "The SDF's security forces arrested two men in Abu Hamam on Monday.",
+        "Security forces of the SDF arrested two men in Abu Hamam on Monday.",
+    ):
+        [event] = read(text).events
+        assert told(event).doers == ("sdf",), text
+
+
+def test_it_before_an_arrest_is_the_group_told_of() -> None:
+    events = read(
+        "ISIS beheaded two men in Al-Asharah on Monday.\n\nIn Al-Quriyah it arrested ten men."
+    ).events
+    assert [told(e).doers for e in events] == [("isis",), ("isis",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Explosions shook Deir ez-Zor on Monday; they came from strikes of an unknown aircraft on Ayyash.",
+            [("airstrike", "Ayyash")],
+        ),
+        (
+            "Fighters who crossed the Euphrates near Khasham came under fire of the coalition on Monday.",
+            [("armed_attack", "Khasham")],
+        ),
+        (
+            "Lightning raids by ISIS on posts of the SDF in Al-Bahrah on Monday killed 20 fighters; ten were"
+            " taken prisoner.",
+            [("armed_attack", "Al-Bahrah")],
+        ),
+        ("Some 100,000 people live under siege by ISIS in Deir ez-Zor.", []),
+    ],
+)
+def test_one_act_told_in_two_clauses(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
