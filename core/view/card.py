@@ -80,6 +80,12 @@ def _side(actor: EventActor) -> Side:
     return Side(actor.name, actor.as_written, ROLE_WORDS[actor.role], tuple(filter(None, losses)))
 
 
+def _date_precision(event: Event) -> str:
+    if event.date_start is None and event.date_text:
+        return f"told as “{' '.join(event.date_text.split())}”"
+    return date_precision_words(event.time_precision)
+
+
 def _place(place: EventPlace | None) -> tuple[str, str, str]:
     if place is None:
         return "place unknown", "", ""
@@ -151,7 +157,7 @@ def card(event: Event, event_types: EventTypes) -> Card:
         colour=family.colour,
         symbol=family.symbol,
         date=date_words(event.date_start, event.date_end),
-        date_precision=date_precision_words(event.time_precision),
+        date_precision=_date_precision(event),
         date_text=event.date_text,
         place=place,
         place_as_written=place_as_written,

@@ -94,3 +94,10 @@ def test_a_place_from_another_sentence_is_told_apart_from_a_rough_one() -> None:
 def test_a_name_that_says_its_kind_does_not_say_it_twice() -> None:
     field = replace(place("Al-Taym oil field"), feature_type="oil_field", radius_km=6.0)
     assert card(replace(EVENT, place=field), EVENT_TYPES).place_precision == "within 6 km"
+
+
+def test_a_day_that_cannot_be_told_without_a_publication_date_is_given_in_the_reports_words() -> None:
+    undated = replace(EVENT, date_start=None, date_end=None, time_precision=None, date_text="on\nMonday")
+    assert card(undated, EVENT_TYPES).date_precision == "told as “on Monday”"
+    unsaid = card(replace(undated, date_text=None), EVENT_TYPES)
+    assert (unsaid.date, unsaid.date_precision) == ("date unknown", "not dated in the report")
