@@ -70,7 +70,8 @@ def html_table(table: pd.DataFrame) -> str:
         for row in table.itertuples(index=False)
     )
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table class="rules codes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    lines = f'<table class="rules codes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="wide">{lines}</div>'
 
 
 def actor_table(lexicon: Lexicon) -> pd.DataFrame:
