@@ -16,6 +16,7 @@ from pages.parts import entry, plain, session, sidebar
 ORDER, TITLE, ICON, FILTERED = 4, "About", ":material/info:", False
 
 _PARTS = {"untouched": "Untouched reports (not looked at while writing rules)", "tuning": "Tuning reports"}
+_LANGUAGES = {"en": "English", "ar": "Arabic"}
 _SECTIONS = {"precise": "How precise", "accuracy": "How well it reads", "codebook": "Codebook"}
 _FEW = 30
 
@@ -69,7 +70,8 @@ def html_table(table: pd.DataFrame) -> str:
         for row in table.itertuples(index=False)
     )
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table class="rules codes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    lines = f'<table class="rules codes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="wide">{lines}</div>'
 
 
 def actor_table(lexicon: Lexicon) -> pd.DataFrame:
@@ -113,17 +115,28 @@ def trigger_table(lexicon: Lexicon) -> pd.DataFrame:
     return pd.DataFrame(seen.values())
 
 
-def accuracy_table(figures: dict[str, Any]) -> pd.DataFrame:
-    """One part's figures of one language: label, value, 95 % interval, number of cases."""
+def accuracy_table(by_language: dict[str, dict[str, Any]]) -> pd.DataFrame:
+    """One part's figures, the languages side by side: value, 95 % interval, number of cases.
+
+    ``by_language``: the figures by the language's name. A value of few cases stands in brackets; a language
+    without cases of a figure has blanks.
+    """
     rows = []
-    for name, label in LABELS.items():
-        figure = figures.get(name)
-        if figure is None or figure["value"] is None:
-            continue
-        few = "few cases" if figure["cases"] < _FEW else ""
-        interval = f"{figure['low']:.2f}-{figure['high']:.2f}"
-        rows.append((label, f"{figure['value']:.2f}", interval, figure["cases"], few))
-    return pd.DataFrame(rows, columns=["Figure", "Value", "95 % interval", "Cases", "Note"])
+    for figure, label in LABELS.items():
+        cells = [_cells(figures.get(figure)) for figures in by_language.values()]
+        if any(value for value, _, _ in cells):
+            rows.append([label, *(text for cell in cells for text in cell)])
+    columns = [
+        column for name in by_language for column in (name, f"{name}, 95 % interval", f"{name}, cases")
+    ]
+    return pd.DataFrame(rows, columns=["Figure", *columns])
+
+
+def _cells(figure: dict[str, Any] | None) -> tuple[str, str, str]:
+    if figure is None or figure["value"] is None:
+        return "", "", ""
+    value, cases = f"{figure['value']:.2f}", figure["cases"]
+    return f"({value})" if cases < _FEW else value, f"{figure['low']:.2f}-{figure['high']:.2f}", f"{cases:,}"
 
 
 def _show_accuracy() -> None:
@@ -132,12 +145,17 @@ def _show_accuracy() -> None:
         return
     card = json.loads(session.ACCURACY.read_text(encoding="utf-8"))
     for part, title in _PARTS.items():
-        entry = card.get(part, {}).get("en")
-        if entry:
-            st.markdown(
-                f"**{title}**, English: {entry['reports']} reports, {entry['labels']} labelled events."
-            )
-            st.dataframe(accuracy_table(entry["figures"]), hide_index=True, height="content")
+        entries = {name: card[part][key] for key, name in _LANGUAGES.items() if key in card.get(part, {})}
+        if not entries:
+            continue
+        sizes = "; ".join(
+            f"{name}: {entry['reports']} reports, {entry['labels']} labelled events"
+            for name, entry in entries.items()
+        )
+        st.markdown(f"**{title}**. {sizes}.")
+        table = accuracy_table({name: entry["figures"] for name, entry in entries.items()})
+        right = {name: st.column_config.TextColumn(alignment="right") for name in table.columns[1:]}
+        st.dataframe(table, hide_index=True, height="content", column_config=right)
 
 
 def _show_size(app: session.App) -> None:
@@ -165,7 +183,10 @@ def show() -> None:
     st.header(_SECTIONS["precise"], anchor="precise")
     st.markdown(_PRECISION)
     st.header(_SECTIONS["accuracy"], anchor="accuracy")
-    st.caption("Extraction compared with labels made by hand. Where there are few cases, trust the interval.")
+    st.caption(
+        "Extraction compared with labels made by hand. A value in brackets rests on fewer than "
+        f"{_FEW} cases: trust its interval."
+    )
     _show_accuracy()
     st.header(_SECTIONS["codebook"], anchor="codebook")
     types, actors, places, words = st.tabs(["Event types", "Actors", "Places", "Event words"])

@@ -28,11 +28,12 @@ _STEPS = """
 
 
 def reports_of(
-    text: str, files: list[tuple[str, bytes]], outlet: str, url: str, published: date | None
+    text: str, files: list[tuple[str, bytes]], outlet: str, url: str, published: date | None, title: str = ""
 ) -> tuple[list[Report], list[str]]:
     """The reports of what was given, and a message for each part that cannot be read.
 
-    What the form says stands in where a file does not say it. A text given twice is kept once.
+    What the form says stands in where a file does not say it; its title is of the pasted text alone. A text
+    given twice is kept once.
     """
     found: dict[str, Report] = {}
     problems = []
@@ -44,6 +45,7 @@ def reports_of(
                     report_id_of(report.text),
                     replace(
                         report,
+                        title=report.title or (title.strip() or None if name == _PASTED else None),
                         outlet=report.outlet or outlet.strip() or None,
                         url=report.url or url.strip() or None,
                     ),
@@ -61,7 +63,9 @@ def _read() -> None:
         form[_PREVIEW] = ([], ["There is nothing to read yet: paste a text or choose a file."])
         return
     url = form["add_url"].strip()
-    reports, problems = reports_of(form["add_text"], uploads, form["add_outlet"], url, form["add_published"])
+    reports, problems = reports_of(
+        form["add_text"], uploads, form["add_outlet"], url, form["add_published"], form["add_title"]
+    )
     if url and plain.web_address(url) is None:
         problems.append("The link is not a web address (https://...); it is kept as text only.")
     form[_PREVIEW] = (reports, problems)
@@ -69,7 +73,8 @@ def _read() -> None:
 
 def _form() -> None:
     with st.form("add_report", border=False):
-        st.text_area("Text of the report", height=260, placeholder="Paste the report here", key="add_text")
+        st.text_input("Title", placeholder="optional, of the pasted text", key="add_title")
+        st.text_area("Text of the report", height=220, placeholder="Paste the report here", key="add_text")
         st.file_uploader(
             "or files (.txt, .md, .html; at most 2 MB each)",
             type=["txt", "md", "html", "htm"],

@@ -143,7 +143,12 @@ def show() -> None:
     with right:
         after, second = _side(app, asked, "b", periods[1])
     names = (f"A: {first}", f"B: {second}")
-    st.dataframe(comparison(before, after, labels_of(app.lexicon), names), hide_index=True, height="content")
+    st.dataframe(
+        comparison(before, after, labels_of(app.lexicon), names),
+        hide_index=True,
+        height="content",
+        column_config={"Change": st.column_config.TextColumn(alignment="right")},
+    )
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def _unplaced(app: session.App, asked: EventFilter, labels: dict[str, str]) -> N
         picked = st.dataframe(
             table.drop(columns="report_id"),
             hide_index=True,
-            height=260,
+            column_config={"Words": st.column_config.TextColumn(width="large")},
             on_select="rerun",
             selection_mode="single-row",
             key="unplaced",
@@ -88,7 +88,7 @@ def _card(app: session.App, event_id: str, is_shown: bool) -> None:
         event, report_id = app.event(event_id)
     except StoreError:
         st.warning(f"The link names an event that is not here: {plain.markdown(event_id)}")
-        selection.select(None)
+        st.button("Close", on_click=selection.select, args=(None,), key="close_card")
         return
     event_card.draw(event, app.report(report_id), app.lexicon.event_types)
     if not is_shown:

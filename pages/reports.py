@@ -95,7 +95,8 @@ def _show(app: session.App, report_id: str) -> None:
         reading_view.draw_text(report, reading, chosen)
         if st.toggle("How it was read", key="trace", help="Every mention, candidate, score and rule."):
             lines = (*explain(report, reading), *seen(trace(report, app.lexicon)))
-            st.code("\n".join(lines), language=None, wrap_lines=True, height=480)
+            with st.container(height=480, key="trace_lines"):
+                st.html(reading_view.lines_html(lines))
     with beside, st.container(key="read_events"):
         if not reading.events:
             st.html('<p class="quiet">No event was read from this report.</p>')

@@ -63,7 +63,7 @@ def actors_words(actors: Sequence[Mapping[str, Any]] | None) -> str:
     by_role: dict[str, list[str]] = {"initiator": [], "unknown": [], "participant": [], "target": []}
     for actor in actors if actors is not None else ():
         by_role[actor["role"]].append(actor["name"])
-    doubtful = [f"{name} (disputed)" for name in by_role["unknown"]]
+    doubtful = [f"{name} (suspected)" for name in by_role["unknown"]]
     doers = ", ".join(by_role["initiator"] + doubtful + by_role["participant"])
     targets = ", ".join(by_role["target"])
     if not targets:

@@ -45,7 +45,7 @@ def date_words(start: date | None, end: date | None) -> str:
 
 def date_precision_words(time_precision: int | None) -> str:
     """What ACLED's time precision means: 1 one day, 2 up to eight days, 3 longer."""
-    words = {1: "to the day", 2: "within about a week", 3: "loosely"}
+    words = {1: "to the day", 2: "not to the day", 3: "loosely"}
     return words.get(time_precision or 0, "not dated in the report")
 
 
@@ -87,6 +87,11 @@ def confidence_words(confidence: float) -> str:
     """High from 0.8, medium from 0.5, else low; with the figure."""
     level = "high" if confidence >= 0.8 else "medium" if confidence >= 0.5 else "low"
     return f"{level} ({confidence:.2f})"
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text has Arabic letters, so that it runs from right to left."""
+    return any("\u0600" <= char <= "\u06ff" for char in text)
 
 
 def whole(value: Any) -> int | None:

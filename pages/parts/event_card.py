@@ -8,9 +8,9 @@ import streamlit as st
 
 from core.lexicon.event_types import EventTypes
 from core.model import Event, Evidence, Report
-from core.view.card import Card, Side, card
+from core.view.card import Card, Leg, Side, card
 from core.view.passage import KIND_COLOURS, Segment, excerpt, kind_of, segments
-from core.view.words import day_words
+from core.view.words import day_words, is_arabic
 from pages.parts.event_rows import glyph
 from pages.parts.plain import escape, web_address
 
@@ -36,20 +36,30 @@ def legend_html() -> str:
     return f'<p class="legend">{marks}</p>'
 
 
-def _side(side: Side) -> str:
+def name_html(name: str, as_written: str) -> str:
+    """A name, and beside it the report's words for it where they are Arabic."""
+    beside = f' <bdi lang="ar" dir="rtl">{escape(as_written)}</bdi>' if is_arabic(as_written) else ""
+    return f"<bdi>{escape(name)}</bdi>{beside}"
+
+
+def _small(words: str) -> str:
+    return f" <small>({escape(words)})</small>" if words else ""
+
+
+def _side(side: Side, role: str = "") -> str:
     losses = f" ({', '.join(map(escape, side.losses))})" if side.losses else ""
-    return f"{escape(side.name)}{losses}"
+    return f"{name_html(side.name, side.as_written)}{losses}{_small(role)}"
+
+
+def _leg(leg: Leg) -> str:
+    return f"{leg.word} {', '.join(name_html(*place) for place in leg.places)}"
 
 
 def who_html(sides: Sequence[Side]) -> str:
     """Who against whom: initiators, then targets; others with their role."""
     doers = [_side(side) for side in sides if side.role == "initiator"]
     targets = [_side(side) for side in sides if side.role == "target"]
-    others = [
-        f"{_side(side)} <small>{escape(side.role)}</small>"
-        for side in sides
-        if side.role not in {"initiator", "target"}
-    ]
+    others = [_side(side, side.role) for side in sides if side.role not in {"initiator", "target"}]
     told = ", ".join(doers + others)
     if targets:
         told = (
@@ -61,13 +71,13 @@ def who_html(sides: Sequence[Side]) -> str:
 def card_html(shown: Card, passage: str = "") -> str:
     """The card, top to bottom as DESIGN says; ``passage`` is HTML already."""
     lines = [
-        ("When", f"{escape(shown.date)} <small>{escape(shown.date_precision)}</small>"),
-        ("Where", f"<bdi>{escape(shown.place)}</bdi> <small>{escape(shown.place_precision)}</small>"),
-        ("Route", escape(shown.route or "")),
+        ("When", escape(shown.date) + _small(shown.date_precision)),
+        ("Where", name_html(shown.place, shown.place_as_written) + _small(shown.place_precision)),
+        ("Route", " ".join(map(_leg, shown.route))),
         ("Who", who_html(shown.sides)),
         ("How many", ", ".join(map(escape, shown.counts))),
         ("According to", ", ".join(map(escape, shown.according_to))),
-        ("Confidence", f"{escape(shown.confidence)} <small>{escape(', '.join(shown.rests_on))}</small>"),
+        ("Confidence", f"{escape(shown.confidence)}: <small>{escape(', '.join(shown.rests_on))}</small>"),
     ]
     rows = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in lines if value)
     mark = glyph(shown.symbol, shown.is_background)

@@ -24,6 +24,12 @@ const option = (row) => {
   return node;
 };
 
+const reveal = (list, node) => {
+  const [top, bottom] = [node.offsetTop, node.offsetTop + node.offsetHeight]; // the page itself stays
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+};
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const list = parentElement.querySelector(".list");
   const content = JSON.stringify([data.rows, data.end]);
@@ -39,9 +45,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const chosen = id && list.querySelector(`.row[data-id="${CSS.escape(id)}"]`);
     if (!chosen) return;
     chosen.setAttribute("aria-selected", "true");
-    const [top, bottom] = [chosen.offsetTop, chosen.offsetTop + chosen.offsetHeight]; // the page itself stays
-    if (top < list.scrollTop) list.scrollTop = top;
-    else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+    reveal(list, chosen);
+    // Rows that were never drawn have estimated heights: look again when those around it are.
+    requestAnimationFrame(() => requestAnimationFrame(() => reveal(list, chosen)));
   };
   mark(data.chosen);
   const choose = (node) => {

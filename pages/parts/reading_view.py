@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import streamlit as st
 
 from core.lexicon.event_types import EventTypes
@@ -23,6 +26,28 @@ REASONS = {
     "unplaced": "no certain place in the governorate is told",
     "language": "in a language that is not read yet",
 }
+
+
+# A report's own words in a line of ``explain``: in quotes, then where they stand or what was made of them.
+_QUOTED = re.compile(r"'(.*)'(?= at \d+-\d+| -> )")
+_SAID = "| "
+
+
+def lines_html(lines: Iterable[str]) -> str:
+    """The lines of ``explain``, indented as there; the report's words run in their own direction."""
+    return f'<div class="trace">{"".join(map(_line_html, lines))}</div>'
+
+
+def _line_html(line: str) -> str:
+    words = line.lstrip()
+    indent = f' style="margin-inline-start: {len(line) - len(words)}ch"' if words != line else ""
+    if words.startswith(_SAID):
+        return f'<p class="said"{indent} dir="auto">{escape(words.removeprefix(_SAID))}</p>'
+    quoted = _QUOTED.search(words)
+    if quoted is None:
+        return f"<p{indent}><bdi>{escape(words)}</bdi></p>"
+    before, after = words[: quoted.start(1)], words[quoted.end(1) :]
+    return f"<p{indent}>{escape(before)}<bdi>{escape(quoted[1])}</bdi>{escape(after)}</p>"
 
 
 def rejections_html(rejections: tuple[Rejection, ...], types: EventTypes) -> str:

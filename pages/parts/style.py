@@ -14,7 +14,9 @@ ICON = str(_HERE / "icon.svg")
 # Pixels. At 1440x900 the map has 60 % of the width, and map and timeline are seen whole.
 SIDEBAR_PX = 272
 MAP_PX, TIMELINE_PX = 580, 110
-SIDE_PX, CARD_PX = 710, 420
+SIDE_PX, CARD_PX = 710, 470
+# Streamlit writes white on the accent, which on the dark theme's light accent is too faint to read.
+_ON_ACCENT = 'button[kind^="primary"], button[kind^="primary"] p { color: #14191c !important; }'
 
 
 def field_colours(is_dark: bool) -> str:
@@ -32,4 +34,5 @@ def is_dark() -> bool:
 
 def apply() -> None:
     """Put the style sheet into the page."""
-    st.html(f"<style>{(_HERE / 'style.css').read_text(encoding='utf-8')}{field_colours(is_dark())}</style>")
+    sheet = (_HERE / "style.css").read_text(encoding="utf-8")
+    st.html(f"<style>{sheet}{field_colours(is_dark())}{_ON_ACCENT if is_dark() else ''}</style>")

@@ -155,6 +155,17 @@ def test_the_list_selects_on_the_map_and_leads_to_the_report(map_page: Page) -> 
     expect(map_page.locator(".event-card")).to_be_visible()
 
 
+def test_a_link_to_an_old_event_scrolls_the_list_to_it_and_leaves_the_page(map_page: Page) -> None:
+    rows = map_page.get_by_role("listbox", name="Events").get_by_role("option")
+    chosen = rows.nth(rows.count() // 2).get_attribute("data-id")
+    map_page.goto(f"/?event={chosen}")
+    expect(map_page.locator(".event-card")).to_be_visible()
+    row = map_page.get_by_role("listbox", name="Events").locator("[aria-selected]")
+    expect(row).to_have_attribute("data-id", str(chosen))
+    expect(row).to_be_in_viewport(ratio=0.9)
+    assert map_page.get_by_test_id("stMain").evaluate("(main) => main.scrollTop") == 0
+
+
 def test_a_fresh_server_first_asked_for_a_page_shows_it_whole(
     browser: Browser, dashboard: Dashboard, tmp_path: Path
 ) -> None:

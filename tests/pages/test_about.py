@@ -36,15 +36,18 @@ def test_table_cells_are_text() -> None:
     assert "<th>&lt;b&gt;</th>" in about.html_table(table)
 
 
-def test_the_accuracy_table_marks_what_rests_on_few_cases() -> None:
-    figures = {
+def test_the_accuracy_table_sets_the_languages_side_by_side_and_marks_few_cases() -> None:
+    english = {
         "strict_f1": {"value": 0.876, "low": 0.8, "high": 0.94, "cases": 120},
         "killed_exact": {"value": 0.9, "low": 0.7, "high": 1.0, "cases": 12},
         "captured_exact": {"value": None, "low": None, "high": None, "cases": 0},
     }
-    assert about.accuracy_table(figures).to_numpy().tolist() == [
-        [LABELS["strict_f1"], "0.88", "0.80-0.94", 120, ""],
-        [LABELS["killed_exact"], "0.90", "0.70-1.00", 12, "few cases"],
+    arabic = {"strict_f1": {"value": 0.5, "low": 0.25, "high": 0.75, "cases": 29}}
+    table = about.accuracy_table({"English": english, "Arabic": arabic})
+    assert list(table.columns)[:4] == ["Figure", "English", "English, 95 % interval", "English, cases"]
+    assert table.to_numpy().tolist() == [
+        [LABELS["strict_f1"], "0.88", "0.80-0.94", "120", "(0.50)", "0.25-0.75", "29"],
+        [LABELS["killed_exact"], "(0.90)", "0.70-1.00", "12", "", "", ""],
     ]
 
 
@@ -56,11 +59,14 @@ def test_the_card_is_shown_where_it_exists(
     if exists:
         figure = {"value": 0.9, "low": 0.8, "high": 1.0, "cases": 40}
         entry = {"reports": 7, "labels": 11, "figures": {"strict_f1": figure}}
-        path.write_text(json.dumps({"untouched": {"en": entry}}), encoding="utf-8")
+        path.write_text(
+            json.dumps({"untouched": {"en": entry, "ar": {**entry, "reports": 3}}}), encoding="utf-8"
+        )
     monkeypatch.setattr(session, "ACCURACY", path)
     app = opened("about")
     assert len(app.info) == (not exists)
-    assert any("7 reports, 11 labelled events" in text.value for text in app.markdown) is exists
+    sizes = "English: 7 reports, 11 labelled events; Arabic: 3 reports, 11 labelled events."
+    assert any(sizes in text.value for text in app.markdown) is exists
 
 
 def test_the_size_is_that_of_the_store(opened: Open) -> None:

@@ -120,3 +120,9 @@ def test_a_report_of_five_megabytes_is_read() -> None:
 def test_a_text_given_twice_is_one_report() -> None:
     reports, problems = add_report.reports_of(TEXT, [("a.txt", TEXT.encode())], "", "", None)
     assert (len(reports), problems) == (1, [])
+
+
+def test_the_title_is_of_the_pasted_text_alone() -> None:
+    files = [("a.txt", b"Another text, of a file.")]
+    reports, problems = add_report.reports_of(TEXT, files, "", "", None, " An attack in Al-Mayadin ")
+    assert ([report.title for report in reports], problems) == (["An attack in Al-Mayadin", None], [])

@@ -50,7 +50,7 @@ def test_the_list_has_the_newest_first_and_the_undated_last(opened: Open) -> Non
 def test_a_link_opens_the_card(opened: Open) -> None:
     app = opened(event="moved")
     page = html_of(app)
-    assert "<dt>Route</dt><dd>from Al-Bukamal to Al-Mayadin</dd>" in page
+    assert "<dt>Route</dt><dd>from <bdi>Al-Bukamal</bdi> to <bdi>Al-Mayadin</bdi></dd>" in page
     assert '<mark class="k-what" title="trigger">convoy</mark>' in page
     assert '<a href="https://example.org/1"' in page
     assert app.query_params["event"] == "moved"
@@ -75,6 +75,13 @@ def test_a_link_to_an_event_that_is_not_here_is_a_message_or_nothing(opened: Ope
     assert [warning.value for warning in app.warning] == (
         ["The link names an event that is not here: gone"] if event_id == "gone" else []
     )
+
+
+def test_the_message_of_a_missing_event_stays_until_it_is_closed(opened: Open) -> None:
+    app = opened(event="gone").run()
+    assert len(app.warning) == 1
+    app.button(key="close_card").click().run()
+    assert (len(app.warning), "event" in app.query_params) == (0, False)
 
 
 def test_what_is_not_on_the_map_is_listed_with_the_reason(opened: Open) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from core.store import Store, labels_of
 from pages import reports as reports_page
+from pages.parts import reading_view
 from tests.made import told
 from tests.pages.conftest import CONVOY, READER, Open, html_of
 
@@ -40,11 +41,26 @@ def test_an_event_shows_the_rule_of_each_field(opened: Open) -> None:
 
 def test_the_whole_reading_is_told_when_asked(opened: Open) -> None:
     app = opened("reports", open="convoy")
-    assert not app.code
+    assert '<div class="trace">' not in html_of(app)
     app.toggle(key="trace").set_value(True).run()
-    told_lines = app.code[0].value.splitlines()
-    assert told_lines[0] == "A convoy arrives"
-    assert any(line.startswith("      place: 'Al-Bukamal' -> ") for line in told_lines)
+    lines = html_of(app).partition('<div class="trace">')[2]
+    assert lines.startswith("<p><bdi>A convoy arrives</bdi></p>")
+    place = '<p style="margin-inline-start: 6ch">place: &#x27;<bdi>Al-Bukamal</bdi>&#x27; -&gt; '
+    assert place in lines
+
+
+@pytest.mark.parametrize(
+    ("line", "html"),
+    [
+        ("   | وصل رتل", '<p class="said" style="margin-inline-start: 3ch" dir="auto">وصل رتل</p>'),
+        ("<- 'رتل 7' at 4-9, rule x", "<p>&lt;- &#x27;<bdi>رتل 7</bdi>&#x27; at 4-9, rule x</p>"),
+        ("place: 'Sa'dah' -> none", "<p>place: &#x27;<bdi>Sa&#x27;dah</bdi>&#x27; -&gt; none</p>"),
+        ("<script>", "<p><bdi>&lt;script&gt;</bdi></p>"),
+        ("", "<p><bdi></bdi></p>"),
+    ],
+)
+def test_a_line_of_the_explanation_keeps_the_reports_words_apart(line: str, html: str) -> None:
+    assert reading_view.lines_html([line]) == f'<div class="trace">{html}</div>'
 
 
 def test_rejections_stand_beside_with_their_reasons(opened: Open) -> None:

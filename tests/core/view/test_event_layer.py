@@ -194,7 +194,7 @@ def test_no_route_where_only_one_end_is_known() -> None:
         ([("ISIS", "initiator"), ("SDF", "target")], "ISIS against SDF"),
         ([("SDF", "target")], "against SDF"),
         ([("SDF", "participant"), ("YPG", "participant")], "SDF, YPG"),
-        ([("ISIS", "unknown"), ("SDF", "target")], "ISIS (disputed) against SDF"),
+        ([("ISIS", "unknown"), ("SDF", "target")], "ISIS (suspected) against SDF"),
     ],
 )
 def test_who_in_words(actors: list[tuple[str, str]], words: str) -> None:

@@ -68,7 +68,7 @@ def test_how_near_a_place_is_in_words(place: tuple[str, str | None, int, float],
 def test_precision_of_dates_and_confidence_in_words() -> None:
     assert [date_precision_words(value) for value in (1, 2, 3, None)] == [
         "to the day",
-        "within about a week",
+        "not to the day",
         "loosely",
         "not dated in the report",
     ]
