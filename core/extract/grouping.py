@@ -11,7 +11,7 @@ from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
 from core.extract.places import PlaceMention
-from core.extract.roles import roles_of
+from core.extract.roles import is_passive, roles_of
 from core.extract.whereabouts import cost
 from core.lexicon import Lexicon
 
@@ -131,7 +131,7 @@ def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
     killed in B"), or, where the verb comes first, told of a place of its own after the like in another
     ("a boy was killed in A, as two men were wounded in B, by mines")."""
     if not hit.trigger.grammar.verb_first:
-        return _has_own_weapon(found, home[-1], hit)
+        return _has_own_weapon(found, home[-1], hit) or _is_reason(found, home[-1], hit)
     start = found.tokens[hit.first].start
     if any(d.rule == SUBORDINATE and 0 <= start - d.end <= _FROM_DAYS for d in found.dates):
         return home[0].first < hit.first
@@ -153,6 +153,15 @@ def _has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
         for p in found.places
     )
     return armed and placed
+
+
+def _is_reason(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "stormed a post after a child had been shot dead": what led to an act is a happening of its own."""
+    acts = last.trigger.frame == "mutual" or (last.trigger.frame == "act" and last.trigger.pos == "verb")
+    if hit.tense not in {"past", "participle"} or last.last > hit.first or not acts:
+        return False
+    after = next((k for k in range(hit.first - 1, last.last, -1) if found.tokens[k].low == "after"), None)
+    return after is not None and any(after < g.first and g.last < hit.first for g in found.groups)
 
 
 def _passed_on(homes: list[list[Hit]], hit: Hit) -> list[Hit]:
@@ -238,6 +247,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
     if tells_of_another(found, last, hit) or _is_earlier(found, last, hit):
+        return False
+    if hit.trigger.frame == "act" and is_passive(found, hit) and _is_reason(found, last, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True

@@ -22,6 +22,7 @@ from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, SPOT_KM, VIOLENT
 from core.extract.mentions import Hit
 from core.extract.retold import best_place, is_near, is_rival_account, referred_place, says_where
+from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
 from core.model import Place, Relation
 
@@ -222,6 +223,8 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     if not (headlined or draft.is_definite or is_only_losses(draft) or victims_agree(home, draft, lexicon)):
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
+        return False
+    if there is None and not is_only_losses(draft) and not draft.is_definite and names_unknown(draft.found):
         return False
     if draft.found is last.found or (not headlined and is_by_other_means(home, draft)):
         return False

@@ -12,6 +12,7 @@ from core.model import Reason
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
+_DENIED = 14  # tokens from "denied that" to what is denied
 _AIM = 10  # tokens from "to" to the "and" before a second aim
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _WHENCE, _WHENCE_REACH = frozenset({"where", "which"}), 7  # tokens from "from where" to what is done
@@ -65,9 +66,11 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         ("hypothetical", Reason.HYPOTHETICAL),
     ):
         at = found.last(name, max(start, before - _NEAR), before)
+        if at is None and name == "negation":
+            at = _denial(found, max(start, before - _DENIED), before)
         if at is None or _crossed(found, at, hit):
             continue
-        if name == "negation" and (_is_about_losses(found, at, hit) or _is_about_author(found, at, hit)):
+        if _is_about_author(found, at, hit) or (name == "negation" and _is_about_losses(found, at, hit)):
             continue
         if name == "foiled" and (hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit)):
             continue
@@ -82,6 +85,12 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         return reason
     return None
+
+
+def _denial(found: Found, first: int, last: int) -> int | None:
+    """ "denied that a market in X had been shelled": "that" carries a denial further."""
+    at = found.last("negation", first, last)
+    return at if at is not None and found.has("carries", at + 1, at + 1) else None
 
 
 def _is_beaten_back(found: Found, at: int, hit: Hit) -> bool:
@@ -306,8 +315,9 @@ def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
 
 
 def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
-    """ "it is not known who carried out the strike": the strike itself is granted."""
-    return any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
+    """ "not known who carried out the strike", "a bomb, perhaps planted by X, hit Y": they happened."""
+    planted = found.has("plants", at + 1, at + 1) and found.has("agent", at + 2, at + 2)
+    return planted or any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
 
 
 def _is_second_aim(found: Found, joint: int) -> bool:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from core.extract.mentions import Found
 
+_SOME = frozenset({"a", "an"})
+
 
 def names_unknown(found: Found) -> bool:
     """Whether a sentence names a place that no row has ("in Kasiba village"): then it was not elsewhere."""
     known = {i for p in found.places for i in range(p.first - 3, p.last + 3)}
+    if any(_is_some(found, k) for k in found.each("settlement")):
+        return True
     cities = (m.last for m in found.matches.of("feature") if m.value == "city")
     return any(_is_unknown(found, k) for k in (*found.each("settlement"), *cities) if k not in known)
+
+
+def _is_some(found: Found, at: int) -> bool:
+    """ "in a village", "in an unnamed town": some other place."""
+    return any(
+        found.tokens[k].low in _SOME and found.has("in", k - 1, k - 1) for k in range(max(at - 2, 1), at)
+    )
 
 
 def _is_unknown(found: Found, at: int) -> bool:

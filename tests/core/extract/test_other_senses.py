@@ -224,3 +224,35 @@ def test_it_before_an_arrest_is_the_group_told_of() -> None:
 )
 def test_one_act_told_in_two_clauses(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A bomb, perhaps planted by ISIS, hit a patrol in Gharanij on Monday.",
+            [("ied_or_mine", "Gharanij")],
+        ),
+        ("A local council denied that a market in Gharanij had been shelled.", []),
+        ("A soldier died in an accident at a base in Gharanij on Monday.", []),
+        (
+            "Residents stormed an SDF post in Gharanij on Monday after a child had been shot dead.",
+            [("clash", "Gharanij"), ("assassination", "Gharanij")],
+        ),
+        (
+            "Government troops launched a large-scale operation to clear Jabal al-Bishri of ISIS on Monday.",
+            [("security_operation", "Jabal al-Bishri")],
+        ),
+        ("Elders brokered a truce between the two clans in Gharanij on Monday.", [("agreement", "Gharanij")]),
+    ],
+)
+def test_doubt_denial_and_what_led_to_an_act(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+def test_some_village_is_not_the_one_told_of() -> None:
+    reading = read(
+        "ISIS attacked a post in Gharanij on Monday.\n\nA grenade was thrown at a house in an unnamed village."
+    )
+    assert [told(e).place for e in reading.events] == ["Gharanij"]
+    assert [r.reason for r in reading.rejections] == [Reason.UNPLACED]
