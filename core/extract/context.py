@@ -231,9 +231,11 @@ class Memory:
         place, told = draft.place, self._event_place
         if place is None or told is None or place.place.feature_type != "neighbourhood":
             return draft
-        towns = {p.place.place_id for p in draft.found.places} | {p[0].place.place_id for p in self._places}
+        before = [told[0].place, *(p[0].place for p in self._places)]
+        towns = {p.place.place_id for p in draft.found.places}
+        towns |= {p.parent if p.feature_type == "neighbourhood" else p.place_id for p in before}
         town = place.place.parent
-        if town in towns or told[0].place.place_id == town or not kinds_referred_to(draft.found, place):
+        if town in towns or not kinds_referred_to(draft.found, place):
             return draft
         return draft._replace(place=None)
 

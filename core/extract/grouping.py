@@ -64,7 +64,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
         ):
             losses.append(hit)
             continue
-        home = next((h for h in happenings if kind(h[0]) == family and _same(found, h, hit)), None)
+        home = next((h for h in reversed(happenings) if kind(h[0]) == family and _same(found, h, hit)), None)
         if home is None:
             happenings.append([hit])
         else:

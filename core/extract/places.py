@@ -284,11 +284,11 @@ def _tied(
     described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
     joined = any(
         m.prefix[:1] == "و"
-        for kind in ("feature", "direction")
+        for kind in ("feature", "direction", "offset", "near")
         for m in matches.of(kind)
         if previous.last < m.first < current.first
     )
-    return True, "and" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
+    return True, "and" in lows or "و" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
 
 
 _SMALL = frozenset({"and", "of", "the"})
@@ -296,7 +296,7 @@ _UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
 _PLURALS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "حيي")  # folded
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(", and in of to near at ( ) s on within towns villages both a an from".split()) | {
+_CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages both a an from".split()) | {
     "،",
     "في",
     "من",

@@ -60,8 +60,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         "back", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the attacks follow a strike in X": what was told before
-    if hit.tense == "noun" and found.has("scene_of", hit.first - 2, hit.first - 1):
-        return True  # "to the site of the clashes"
+    if hit.tense in {"noun", "ing"} and found.has("scene_of", hit.first - 2, hit.first - 1):
+        return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"
         and found.tokens[hit.last].low.endswith("s")
