@@ -11,13 +11,30 @@ _ACTS = frozenset({"act", "burst", "mutual"})
 
 def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
     """ "attacked a post in A, hit a vehicle in B and ...", "shells fell on A, and clashes went on in B"."""
-    if not {last.trigger.frame, hit.trigger.frame} <= _ACTS or hit.tense == "ing" or last.tense == "ing":
+    if not {last.trigger.frame, hit.trigger.frame} <= _ACTS:
+        return False
+    if hit.tense == "ing" or last.tense == "ing":
         return False
     if hit.tense == "noun" and hit.trigger.frame == last.trigger.frame:
         return False
     between = range(last.last + 1, hit.first)
     parted = any(found.tokens[k].text in ",،;" or found.has("coordination", k, k) for k in between)
     return parted and last.tense != "noun" and moves_on(found, last, hit)
+
+
+def is_added(found: Found, home: list[Hit], hit: Hit) -> bool:
+    """ "raids on A, as (كما) the raids reached B", "besides (إضافة إلى) shelling C": where the verb comes
+    first, such a word adds a further act, if each has a spot of its own."""
+    acts = [h for h in home if h.trigger.frame in _ACTS]
+    return (
+        hit.trigger.grammar.verb_first
+        and hit.trigger.frame in _ACTS
+        and any(
+            found.has(name, h.last + 1, hit.first - 1) and moves_on(found, h, hit)
+            for h in acts
+            for name in ("coordination", "meanwhile")
+        )
+    )
 
 
 def moves_on(found: Found, last: Hit, hit: Hit) -> bool:

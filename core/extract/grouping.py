@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.apart import moves_on, tells_of_another
+from core.extract.apart import is_added, moves_on, tells_of_another
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
@@ -235,7 +235,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if tells_of_another(found, last, hit):
+    if tells_of_another(found, last, hit) or is_added(found, home, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True

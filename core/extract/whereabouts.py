@@ -45,7 +45,7 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
         if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
             cost += 4
-        if hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first):
+        if hit.trigger.grammar.verb_first and found.has("coordination", place.last + 1, hit.first):
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
     if _is_post(found, place, hit):
         cost += 12
