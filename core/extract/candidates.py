@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from core.extract.toponyms import ENGLISH_WORDS, Toponym, is_of_list
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
-from core.lexicon.names import fold_name_word, is_article
+from core.lexicon.names import fold_name_word, is_article, key_of
 from core.model import Place
 from core.text import Token
 
@@ -45,7 +46,7 @@ def candidates_of(
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
-        if gazetteer.main_key(place) == toponym.key:
+        if toponym.key in (gazetteer.main_key(place), _key_of_arabic(place.name_ar)):
             score += 0.06 if "(" not in place.name else 0.03
         is_area = gazetteer.feature_types[place.feature_type].is_area
         if several and is_area:
@@ -71,6 +72,11 @@ def candidates_of(
         ranked.append((score, place))
     ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
     return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+@cache
+def _key_of_arabic(name: str | None) -> str | None:
+    return key_of(name) if name else None
 
 
 def _has_several(toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:

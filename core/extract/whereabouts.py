@@ -127,7 +127,8 @@ def where_of(found: Found, hit: Hit) -> Where:
     origin = destination = None
     if frame in {"move", "station"}:
         origin = by_role["from"][0][0] if by_role["from"] else None
-        here = [e for e in by_role["to"] if e in plain or frame == "move"] or by_role["at"]
+        bound = [e for e in by_role["to"] if frame == "move" or not _is_bound_for(found, hit, e[0])]
+        here = [e for e in bound if e in plain or frame == "move"] or by_role["at"]
         after = [e for e in by_role["at"] if e[0].first > hit.last and e[0].first - hit.last <= 6]
         if after and frame == "move" and not by_role["to"]:
             here = after
