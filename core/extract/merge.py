@@ -48,7 +48,7 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
         home = _home(happenings, draft, lexicon)
         if home is not None:
             if listed != begun:
-                told, lead = listed, [] if _is_spot(best_place(home)) else list(home)
+                told, lead = listed, [] if _names_spot(home) else list(home)
             home.append(draft)
         elif not _tells_only_none(draft):
             begun = listed
@@ -134,6 +134,12 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
     if kind.rank <= draft.rank:
         return draft
     return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank)
+
+
+def _names_spot(home: list[Draft]) -> bool:
+    """Whether a happening is told at a spot, and not only near one ("villages opposite X")."""
+    near = all(d.place is None or d.place.relation is Relation.NEAR for d in home)
+    return _is_spot(best_place(home)) and not near
 
 
 def _is_spot(place: Place | None) -> bool:

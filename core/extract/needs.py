@@ -22,6 +22,7 @@ _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
+_UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
@@ -155,6 +156,8 @@ def _is_people(group: Group) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
+    if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
+        return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) for g in near) or (
         hit.trigger.pos == "verb"
         and (
