@@ -282,6 +282,7 @@ class Memory:
             or told.rule == SUBORDINATE
             or told.date_start is None
             or told.date_end is None
+            or (draft.place is not None and not draft.place.is_home)
             or (told.date_end - told.date_start).days > _ONE_NIGHT
             or self._published is None
         ):

@@ -251,13 +251,14 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
     """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
     found = draft.found
     if found.has("further", 0, 3) and (
-        is_only_losses(draft) or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
+        is_only_losses(draft) or draft.is_definite or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
     ):
         return False  # "Ten others were wounded", "They also confiscated weapons"
     told_of = draft.is_definite and draft.place is None and bool(draft.losses)
     return (
         (found.has("other", 0, 3) and not told_of)
         or _opens_with_statement(draft, home)
+        or _hits_more(draft)
         or any(
             h.trigger.frame not in LOSS_FRAMES
             and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
@@ -271,7 +272,15 @@ def _is_of_others(draft: Draft, hit: Hit) -> bool:
     found = draft.found
     named = hit.trigger.pos == "noun" or hit.tense in {"noun", "ing"}  # "another opened fire": a man
     before = named and not draft.is_definite and found.has("other", hit.first - 2, hit.first - 1)
-    return before or found.has("other", hit.last + 1, hit.last + 2)
+    known = named and hit.prefix.endswith("ال")  # "the blast also led to"
+    return before or (not known and found.has("other", hit.last + 1, hit.last + 2))
+
+
+def _hits_more(draft: Draft) -> bool:
+    """ "The shells also (أيضا) fell on B": a means that struck a further place."""
+    return draft.place is not None and any(
+        h.trigger.frame == "weapon" and draft.found.has("further", h.last + 1, h.last + 2) for h in draft.hits
+    )
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
