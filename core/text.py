@@ -168,7 +168,8 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace("'", "").replace(".", "")
     flat = unicodedata.normalize("NFKD", word.lower().translate(_AR_FOLD)).translate(_AR_FOLD)
-    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'.")
+    bare = "".join(c for c in flat if not unicodedata.combining(c) and c not in "'.")
+    return bare.replace("اا", "ا")  # a slip of the key: «االجورة»
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:

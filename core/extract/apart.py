@@ -51,7 +51,16 @@ def _spot_behind(found: Found, hit: Hit) -> PlaceMention | None:
         (
             p
             for p in found.places
-            if hit.last < p.first < end and p.role == "at" and p.place.radius_km <= SPOT_KM
+            if hit.last < p.first < end
+            and (p.role == "at" or (p.role == "to" and has_moved(found, hit)))
+            and p.place.radius_km <= SPOT_KM
         ),
         None,
+    )
+
+
+def has_moved(found: Found, hit: Hit) -> bool:
+    """ "the clashes reached X", with the verb first."""
+    return hit.trigger.frame == "mutual" and any(
+        h.trigger.frame == "move" and h.last == hit.first - 1 for h in found.hits
     )

@@ -45,7 +45,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         or hit.tense == "noun"
         or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
     )
-    if named and found.has("reason", hit.first - 4, hit.first - 1):
+    if named and found.has("reason", hit.first - 4, hit.first - 1) and not _is_cause_of_loss(found, hit):
         return True
     noun = hit.tense in {"noun", "ing"} or hit.trigger.grammar.verb_first
     if noun and found.has("amid", hit.first - 2, hit.first - 1) and any(
@@ -150,6 +150,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
+    if hit.trigger.frame == "move" and hit.trigger.pos == "verb" and _is_of_fight(found, hit):
+        return True
     if hit.trigger.frame in {"station", "move"} and found.has("material", hit.last + 1, hit.last + 2):
         return True  # "posted photos of the dead"
     if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
@@ -168,6 +170,22 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+
+
+def _is_of_fight(found: Found, hit: Hit) -> bool:
+    """ "the clashes reached X": no force moved."""
+    step = 1 if hit.trigger.grammar.verb_first else -1
+    beside = hit.last + 1 if step > 0 else hit.first - 1
+    return any(h.trigger.frame == "mutual" and h.first <= beside <= h.last for h in found.hits)
+
+
+def _is_cause_of_loss(found: Found, hit: Hit) -> bool:
+    """ "Ten were killed because of the shelling": the shelling is what killed them."""
+    at = found.last("caused_by", hit.first - 2, hit.first - 1)
+    return at is not None and any(
+        h.trigger.frame in LOSS_FRAMES and h.last < at and not found.barrier(h.last + 1, at - 1)
+        for h in found.hits
+    )
 
 
 def _is_of_the_past(found: Found, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from core.extract.apart import has_moved
 from core.extract.clauses import is_armed
 from core.extract.elsewhere import is_care, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
@@ -149,6 +150,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = _taken_with(found, hit, ends) or _where_lost(found, hit, by_role)
     elif by_role["from"] and not here:
         here = _taken_with(found, hit, ends)
+    elif has_moved(found, hit):
+        here = by_role["to"] or here
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]
