@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from core.extract.toponyms import ENGLISH_WORDS, Toponym, is_of_list
+from core.extract.toponyms import ENGLISH_WORDS, PLURAL_KINDS, Toponym, is_of_list
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
 from core.lexicon.names import fold_name_word, is_article, key_of
@@ -16,6 +16,8 @@ LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
 _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
+_LONG_LIST = 9  # tokens from a plural kind to a name of its list
+_ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
@@ -39,7 +41,13 @@ def candidates_of(
     with a list of places, which makes it one."""
     gazetteer = lexicon.gazetteer
     kinds = matches.of("feature")
-    stated = {m.value for m in kinds if _beside(m, toponym, tokens) or is_of_list(m, toponym, tokens)}
+    stated = {
+        m.value
+        for m in kinds
+        if _beside(m, toponym, tokens)
+        or is_of_list(m, toponym, tokens)
+        or _opens_list_of(m, toponym, tokens, matches)
+    }
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
     person = _is_in_person(toponym, tokens, matches, lexicon)
@@ -72,6 +80,17 @@ def candidates_of(
         ranked.append((score, place))
     ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
     return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+def _opens_list_of(match: Match, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """Whether an Arabic plural kind opens a list that a name goes on with: «أحياء أ وب وج»."""
+    named = not match.prefix.endswith("ال") and tokens[match.last].low.endswith(PLURAL_KINDS)
+    if toponym.prefix[:1] != "و" or not named:
+        return False
+    between = range(match.last + 1, toponym.first)
+    return 0 < len(between) <= _LONG_LIST and not any(
+        matches.has(kind, k, k) for k in between for kind in _ENDS_LIST
+    )
 
 
 @cache

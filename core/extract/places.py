@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.extract.candidates import choose
 from core.extract.counts import CountMention
 from core.extract.relations import relation_of
-from core.extract.toponyms import ENGLISH_WORDS, Toponym, toponyms_of
+from core.extract.toponyms import ENGLISH_WORDS, PLURAL_KINDS, Toponym, toponyms_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.lexicon.names import is_article, key_of
@@ -255,7 +255,7 @@ def _names_unknown(between: Sequence[Token]) -> bool:
 def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
     """Whether a plural kind stands before a name: «بلدات أ»."""
     before = toponym.first - 1
-    return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(_PLURALS)
+    return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(PLURAL_KINDS)
 
 
 def _tied(
@@ -293,7 +293,6 @@ def _tied(
 
 _SMALL = frozenset({"and", "of", "the"})
 _UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
-_PLURALS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "حيي")  # folded
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
 _CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages both a an from".split()) | {

@@ -171,6 +171,8 @@ def is_aggregate(found: Found) -> int | None:
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None and not is_short(since):
         at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
+        if _only_describes(found, at):
+            return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
     if where is None or any(d.kind == "day" and not _is_conceded(found, d) for d in found.dates):
@@ -178,6 +180,14 @@ def is_aggregate(found: Found) -> int | None:
     if _is_ranked(found, where) or (found.has("intensifies", where, where) and _names_spot(found)):
         return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _only_describes(found: Found, since: int) -> bool:
+    """ "shells on the quarter, which ISIS has besieged since 2015": a relative clause that tells of nothing."""
+    opens = found.last("relative", 0, since - 1)
+    return opens is not None and 0 < opens and not any(
+        opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits
+    )
 
 
 def is_told_apart(found: Found, hit: Hit, total: int) -> bool:

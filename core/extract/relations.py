@@ -40,6 +40,8 @@ def relation_of(
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
             continue
+        if match.kind == "from" and any(c.start < tokens[match.first].start < c.end for c in counts):
+            continue  # "many of the houses in X"
         if match.kind == "from" and any(
             m.first == match.last + 1 or m.first < match.first <= m.last for m in matches.of("actor")
         ):

@@ -14,6 +14,7 @@ from core.text import Token
 ENGLISH_WORDS = frozenset(
     ["as", "at", "an", "in", "er", "ed", "es", "en", "et", "il"]
 )  # articles that are English words, too
+PLURAL_KINDS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "قريتين", "حيي")  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
@@ -70,7 +71,9 @@ def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) ->
 
 
 def _in_desert(desert: Toponym, toponym: Toponym, lexicon: Lexicon) -> Toponym:
-    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word("desert"))
+    keys = (toponym.key, *map(lexicon.gazetteer.main_key, toponym.candidates))  # "بادية مدينة X"
+    named = (lexicon.gazetteer.by_key(key + fold_name_word("desert")) for key in keys)
+    places = next(filter(None, named), ())
     return toponym._replace(first=desert.first, prefix=desert.prefix, candidates=places or toponym.candidates)
 
 
