@@ -23,16 +23,20 @@ def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
 
 
 def is_added(found: Found, home: list[Hit], hit: Hit) -> bool:
-    """ "raids on A, as (كما) the raids reached B", "besides (إضافة إلى) shelling C": where the verb comes
-    first, such a word adds a further act, if each has a spot of its own."""
+    """ "raids on A, as (كما) the raids reached B", "besides (إضافة إلى) shelling C", "after (عقب) taking D":
+    where the verb comes first, such a word adds a further act, if each has a spot of its own."""
     acts = [h for h in home if h.trigger.frame in _ACTS]
     return (
         hit.trigger.grammar.verb_first
         and hit.trigger.frame in _ACTS
         and any(
-            found.has(name, h.last + 1, hit.first - 1) and moves_on(found, h, hit)
+            (
+                found.has("coordination", h.last + 1, hit.first - 1)
+                or found.has("meanwhile", h.last + 1, hit.first - 1)
+                or found.has("occasion", h.last + 1, hit.first)
+            )
+            and moves_on(found, h, hit)
             for h in acts
-            for name in ("coordination", "meanwhile")
         )
     )
 

@@ -85,7 +85,8 @@ def candidates_of(
 def _opens_list_of(match: Match, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
     """Whether an Arabic plural kind opens a list that a name goes on with: «أحياء أ وب وج»."""
     named = not match.prefix.endswith("ال") and tokens[match.last].low.endswith(PLURAL_KINDS)
-    if toponym.prefix[:1] != "و" or not named:
+    joined = toponym.prefix[:1] == "و" or tokens[toponym.first - 1].low == "و"
+    if not (joined and named):
         return False
     between = range(match.last + 1, toponym.first)
     return 0 < len(between) <= _LONG_LIST and not any(

@@ -56,7 +56,7 @@ def places_of(
     for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
             continue  # "aged 27" in Arabic ends in a word that also names an oil field
-        chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(previous, toponym))
+        chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(tokens, previous, toponym))
         if chosen is None:
             continue
         place, score = chosen
@@ -95,7 +95,8 @@ def places_of(
         by_first[toponym.first] = toponym
         previous = toponym
     mentions = [
-        _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
+        _in_district(m, by_first[m.first], [*mentions[k + 1 :], *(mentions[:k] if m.listed else ())], lexicon)
+        for k, m in enumerate(mentions)
     ]
     kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
     return _among_towns(_with_middle_items(kept, tokens, matches), by_first)
@@ -146,11 +147,11 @@ def _follows_comma(mention: PlaceMention, tokens: Sequence[Token], matches: Matc
 
 
 def _in_district(
-    mention: PlaceMention, toponym: Toponym, later: Sequence[PlaceMention], lexicon: Lexicon
+    mention: PlaceMention, toponym: Toponym, others: Sequence[PlaceMention], lexicon: Lexicon
 ) -> PlaceMention:
-    """A mention whose name several places bear as the one in the district that its phrase goes on to name:
-    "the town of X in the countryside of Y"."""
-    outer = next((m for m in later if m.chain == mention.chain and m.is_home), None)
+    """A mention whose name several places bear as the one in the district that its phrase goes on to name, or
+    of the items before it in its list: "the town of X in the countryside of Y"."""
+    outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
     if district is None or len(toponym.candidates) < _SEVERAL or gazetteer.district_of(
@@ -225,9 +226,12 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
     return any(matches.has(kind, before, before) for kind in _WHERE)
 
 
-def _is_next_item(previous: Toponym | None, toponym: Toponym) -> bool:
-    """Whether a name follows another right away with "and" written onto it: "the villages of A, B and-C"."""
-    return previous is not None and toponym.first == previous.last + 1 and toponym.prefix[:1] == "و"
+def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:
+    """Whether an Arabic name follows another right away with "and": «قرى أ وب» or «أ و ب»."""
+    if previous is None:
+        return False
+    between = tokens[previous.last + 1 : toponym.first]
+    return [t.low for t in between] == ["و"] or (not between and toponym.prefix[:1] == "و")
 
 
 def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon) -> Iterator[Toponym]:
