@@ -247,6 +247,7 @@ def _draft(
     if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
+    perfect = perfect or all(_is_before_that(found, h) for h in hits)
     definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
@@ -318,6 +319,12 @@ def _is_past_perfect(found: Found, hit: Hit) -> bool:
         if found.has("have", k, k):
             return not any(found.has("say", j, j) for j in range(max(k - 12, 0), k))
     return False
+
+
+def _is_before_that(found: Found, hit: Hit) -> bool:
+    """ "This comes (يأتي ذلك) days after (بعد) a boy was killed in X": earlier than what was just told."""
+    opens = found.first("comes_after") if hit.trigger.grammar.verb_first else None
+    return opens is not None and opens <= _OPENING and found.matches.has("occasion", opens, hit.first)
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:

@@ -151,7 +151,8 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
     and "the attack" the latest told of."""
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
     if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
-        return next(homes, None)
+        fit = list(homes)  # what was told as earlier is less likely gone on with
+        return next((h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None))
     return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
 
 

@@ -304,7 +304,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
     led = found.last("occasion", max(hit.first - 3, 0), hit.first - 1)
     for other in found.hits:
-        if other.trigger.pos == "noun" or other.trigger.frame not in {"killed", "wounded", "captured"}:
+        is_named = other.trigger.pos == "noun" and not other.trigger.grammar.verb_first  # مقتل is said of one
+        if is_named or other.trigger.frame not in {"killed", "wounded", "captured"}:
             continue
         end = max(other.first, hit.first)
         if led is not None and other.last < led and other.trigger.frame != "captured":

@@ -84,6 +84,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
+    if mention.kind == "vague" and last < hit.first and found.has("from", last + 1, last + 1):
+        return True  # "comes days after (بعد أيام من) a boy was killed"
     if hit.trigger.frame == "crowd" and found.has("grievance", hit.last + 1, first - 1):
         return True  # "in protest against a killing several days ago"
     if (
