@@ -15,6 +15,7 @@ from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
+from core.extract.witness import is_of_reporter
 from core.lexicon import Lexicon
 from core.model import Reason
 from core.text import Sentence
@@ -214,9 +215,12 @@ class Memory:
         )
 
     def _on_its_way(self, draft: Draft) -> Draft:
-        """Without the crossing that those who were hit had come through, where the place is known."""
+        """Without the crossing that those who were hit had come through, or the area that a reporter works in,
+        where the place is known."""
         place = draft.place
-        if place is None or place.role != "via" or draft.family not in VIOLENT or self._event_place is None:
+        if place is None or draft.family not in VIOLENT or self._event_place is None:
+            return draft
+        if place.role != "via" and not is_of_reporter(draft.found, place):
             return draft
         near = draft.found.sentence.index - self._event_place[1].sentence.index <= _CAMPAIGN_SENTENCES
         known = self._event_place[0]
