@@ -34,6 +34,7 @@ def is_added(found: Found, home: list[Hit], hit: Hit) -> bool:
                 found.has("coordination", h.last + 1, hit.first - 1)
                 or found.has("meanwhile", h.last + 1, hit.first - 1)
                 or found.has("occasion", h.last + 1, hit.first)
+                or found.has("amid", hit.first - 2, hit.first - 1)
             )
             and moves_on(found, h, hit)
             for h in acts

@@ -31,7 +31,15 @@ def choose(
         return None
     direction = _direction(toponym, matches, tokens)
     part = lexicon.gazetteer.part(best, direction) if direction else None
-    return part or best, score
+    return part or _around(best, toponym, matches, lexicon) or best, score
+
+
+def _around(city: Place, toponym: Toponym, matches: Matches, lexicon: Lexicon) -> Place | None:
+    """The governorate of a city in whose countryside something is: «ريف مدينة دير الزور»."""
+    if city.feature_type != "city" or not matches.has("countryside", toponym.first - 1, toponym.first - 1):
+        return None
+    areas = (a for a in lexicon.gazetteer.ancestors(city.place_id) if a.feature_type == "governorate")
+    return next((area for area in areas if lexicon.gazetteer.seat(area) is city), None)
 
 
 def candidates_of(

@@ -162,6 +162,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
+        if _is_of_earlier(found, weapon, hit, hits):
+            continue
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
         between = (
@@ -171,6 +173,14 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
+
+
+def _is_of_earlier(found: Found, weapon: Hit, hit: Hit, hits: list[Hit]) -> bool:
+    """ "jets carried out raids on A, amid shelling of B", with the verb first: the means of the act before."""
+    return hit.trigger.grammar.verb_first and any(
+        h not in hits and h.trigger.frame == "act" and weapon.last < h.first < hit.first and is_met(found, h)
+        for h in found.hits
+    )
 
 
 def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:

@@ -69,6 +69,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
             continue  # who tries to attack, attacks
+        if name == "hypothetical" and found.has("whether", at - 1, at):
+            continue  # "planes, not known whether (ما إذا) Russian, struck"
         if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
             continue  # "gunmen, likely to be members of X, attacked"
         if (name == "plan" and _is_apart(found, at, hit)) or _is_cause(found, at, hit):
@@ -297,7 +299,8 @@ def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
 
 def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     """ "it is not known who carried out the strike": the strike itself is granted."""
-    return any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
+    asked = any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
+    return asked or found.has("whether", at + 1, hit.first - 1)
 
 
 def _modal(found: Found, hit: Hit) -> Reason | None:

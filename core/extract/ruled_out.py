@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.apart import is_added
 from core.extract.clauses import is_armed
 from core.extract.described import (
     is_carrier,
@@ -45,12 +46,15 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         or hit.tense == "noun"
         or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
     )
-    if named and found.has("reason", hit.first - 4, hit.first - 1) and not _is_cause_of_loss(found, hit):
+    acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "mutual"}]
+    amid = found.has("amid", hit.first - 2, hit.first - 1)
+    added = amid and is_added(found, acts, hit)
+    if named and found.has("reason", hit.first - 4, hit.first - 1) and not (
+        added or _is_cause_of_loss(found, hit)
+    ):  # fmt: skip
         return True
     noun = hit.tense in {"noun", "ing"} or hit.trigger.grammar.verb_first
-    if noun and found.has("amid", hit.first - 2, hit.first - 1) and any(
-        h.last < hit.first and h.trigger.frame in {"act", "mutual"} for h in found.hits
-    ):  # fmt: skip
+    if noun and acts and amid and not added:
         return True  # "clashes broke out amid shelling"
     if hit.trigger.pos == "verb" and _is_of_the_past(found, hit):
         return True

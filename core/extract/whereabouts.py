@@ -48,6 +48,10 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
             cost += 4
         if hit.trigger.grammar.verb_first and found.has("coordination", place.last + 1, hit.first):
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
+        if hit.trigger.grammar.verb_first and (
+            found.has("meanwhile", *between) or found.has("amid", *between)
+        ):
+            cost += 2 * _BEFORE_COST
     if _is_post(found, place, hit):
         cost += 12
     if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
