@@ -48,6 +48,16 @@ def moves_on(found: Found, last: Hit, hit: Hit) -> bool:
     return one is not None and other is not None and one.chain != other.chain and one.place is not other.place
 
 
+def seat_of(found: Found, lead: Hit, hits: list[Hit]) -> Hit:
+    """The hit that says where a happening was: "targeted the field of X ..., and the raids (الغارات) ..." was
+    at X, where the verb comes first."""
+    known = lead.tense == "noun" and lead.prefix.endswith("ال") and lead.trigger.grammar.verb_first
+    if not known or _spot_behind(found, lead) is not None:
+        return lead
+    before = (h for h in hits if h.last < lead.first and h.trigger.pos == "verb" and h.trigger.frame in _ACTS)
+    return next((h for h in before if _spot_behind(found, h) is not None), lead)
+
+
 def _spot_behind(found: Found, hit: Hit) -> PlaceMention | None:
     end = next(
         (h.first for h in found.hits if h.first > hit.last and h.trigger.frame in _ACTS), len(found.tokens)

@@ -215,8 +215,8 @@ class Memory:
         )
 
     def _on_its_way(self, draft: Draft) -> Draft:
-        """Without the crossing that those who were hit had come through, or the area that a reporter works in,
-        where the place is known."""
+        """Without the crossing that those who were hit had come through, or the area that a reporter works
+        in, where the place is known."""
         place = draft.place
         if place is None or draft.family not in VIOLENT or self._event_place is None:
             return draft

@@ -6,6 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from core.extract.allies import with_allies
+from core.extract.apart import seat_of
 from core.extract.clauses import planters
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
@@ -176,7 +177,7 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
 
 
 def _is_of_earlier(found: Found, weapon: Hit, hit: Hit, hits: list[Hit]) -> bool:
-    """ "jets carried out raids on A, amid shelling of B", with the verb first: the means of the act before."""
+    """ "jets carried out raids on A, amid shelling of B", with the verb first: means of the act before."""
     return hit.trigger.grammar.verb_first and any(
         h not in hits and h.trigger.frame == "act" and weapon.last < h.first < hit.first and is_met(found, h)
         for h in found.hits
@@ -241,7 +242,7 @@ def _draft(
         event_type = "armed_attack"
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
-    where = where_of(found, lead)
+    where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
     where = where._replace(places=_apart(where.places, lexicon))

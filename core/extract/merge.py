@@ -27,6 +27,7 @@ from core.model import Place, Relation
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
+_OF_AREA = 3  # tokens from "several towns" to their area
 _SHARED = frozenset({"killed", "wounded"})
 _PLURAL = ("s", "ات")
 _PARTS = 2  # attacks told one by one that make a lead their sum
@@ -152,7 +153,9 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
     if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
         fit = list(homes)  # what was told as earlier is less likely gone on with
-        return next((h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None))
+        return next(
+            (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
+        )
     return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
 
 
@@ -191,6 +194,8 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     if not holds(place, small, lexicon):
         return False
+    if home[0].found.sentence.index < wide[0].found.sentence.index and all(map(_is_in_several, wide)):
+        return False  # "raids on several towns in the east", after one on X
     if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and opens_another(home[0], wide):
         return False  # "on the other hand", some sentences on
     if "clash" in {d.event_type for d in wide} and "clash" not in {d.event_type for d in home}:
@@ -205,6 +210,13 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
     )
 
 
+def _is_in_several(draft: Draft) -> bool:
+    """Whether something happened in several towns of an area, none of them named."""
+    return draft.place is not None and draft.found.has(
+        "several", draft.place.first - _OF_AREA, draft.place.first - 1
+    )
+
+
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
@@ -216,7 +228,9 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
     follows = draft.found.sentence.index - last.found.sentence.index == 1
     again = vague or (follows and not _tells_of_many(draft))
+    between = follows and draft.place is not None and draft.place.relation is Relation.BETWEEN
     retold = draft.is_definite and ((again and is_near(place, there)) or says_where(home, draft))
+    retold = retold or (between and is_near(place, there))  # "between A and B", after "near B"
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
@@ -252,7 +266,9 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
     """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
     found = draft.found
     if found.has("further", 0, 3) and (
-        is_only_losses(draft) or draft.is_definite or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
+        is_only_losses(draft)
+        or draft.is_definite
+        or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
     ):
         return False  # "Ten others were wounded", "They also confiscated weapons"
     told_of = draft.is_definite and draft.place is None and bool(draft.losses)

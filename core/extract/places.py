@@ -259,7 +259,9 @@ def _names_unknown(between: Sequence[Token]) -> bool:
 def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
     """Whether a plural kind stands before a name: «بلدات أ»."""
     before = toponym.first - 1
-    return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(PLURAL_KINDS)
+    return (
+        before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(PLURAL_KINDS)
+    )
 
 
 def _tied(
@@ -292,7 +294,9 @@ def _tied(
         for m in matches.of(kind)
         if previous.last < m.first < current.first
     )
-    return True, "and" in lows or "و" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
+    return True, "and" in lows or "و" in lows or "و" in current.prefix or joined or (
+        rest == [","] and not described
+    )
 
 
 _SMALL = frozenset({"and", "of", "the"})

@@ -184,11 +184,19 @@ def is_aggregate(found: Found) -> int | None:
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
 
 
+def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
+    """ "..., and it is noticed (ويلاحظ) that": where the verb comes first, "and" is written onto it."""
+    goes_on = found.tokens[comma].text in ",،" and found.tokens[comma + 1].low[:1] in hit.trigger.grammar.joins
+    return hit.trigger.grammar.verb_first and goes_on
+
+
 def _only_describes(found: Found, since: int) -> bool:
-    """ "shells on the quarter, which ISIS has besieged since 2015": a relative clause that tells of nothing."""
+    """ "shells on the quarter, which ISIS has besieged since 2015": the relative clause tells of nothing."""
     opens = found.last("relative", 0, since - 1)
-    return opens is not None and 0 < opens and not any(
-        opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits
+    return (
+        opens is not None
+        and opens > 0
+        and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
     )
 
 
@@ -200,7 +208,7 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
     return (
         done
         and found.has("aggregate", total, total)
-        and any(boundaries >> k & 1 for k in range(hit.last + 1, total))
+        and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
     )
 
 

@@ -116,7 +116,9 @@ def _is_ground(at: int, matches: Matches) -> bool:
 
 def _is_inside(match: Match, matches: Matches) -> bool:
     """Whether a preposition is part of a longer phrase ("near to", "القريبة من", "من جهة أخرى")."""
-    longer = (m for kind in ("near", "side", "agent", "coordination") for m in matches.of(kind) if m.last > m.first)
+    longer = (
+        m for kind in ("near", "side", "agent", "coordination") for m in matches.of(kind) if m.last > m.first
+    )
     return any(
         m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first
         for m in longer

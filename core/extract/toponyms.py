@@ -231,8 +231,10 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
 
 
 def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range:
-    """The name of a person behind a title: "Colonel Hassan al-X", "الشاب علي الـX" (its first word and
-    whatever no cue is said of, as Arabic has no capitals)."""
+    """The name of a person behind a title: "Colonel Hassan al-X", "الشاب علي الـX" (of several words, and
+    what no cue is said of, as Arabic has no capitals)."""
+    while first < len(tokens) and tokens[first].text in _INSIDE:
+        first += 1
     k = first
     while k < min(first + _PERSON_WORDS, len(tokens)) and tokens[k].kind == "w":
         if tokens[k].low < "\u0600":
@@ -243,8 +245,8 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
         elif tokens[k].text != _ALI and any(matches.has(kind, k, k) for kind in matches.flags):
             break
         k += 1
-    is_arabic = k > first and tokens[first].low > "\u0600"
-    return range(first + 1, k) if is_arabic else range(first, k)
+    is_word = k == first + 1 and tokens[first].low > "\u0600"
+    return range(0) if is_word else range(first, k)
 
 
 def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
