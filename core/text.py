@@ -168,7 +168,8 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace("'", "").replace(".", "")
     flat = unicodedata.normalize("NFKD", word.lower().translate(_AR_FOLD)).translate(_AR_FOLD)
-    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'.")
+    bare = "".join(c for c in flat if not unicodedata.combining(c) and c not in "'.")
+    return bare.replace("اا", "ا")  # a slip of the key: «االجورة»
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -208,7 +209,7 @@ _BREAK = re.compile(
     r"(?<=\n)(?:\s*\n)?"  # a line break always ends a sentence
     r"|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[^\sa-z,;)\]])"
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+,? [a-z])"  # a space left out: "troops.Militants fired"
-    rf"|(?<=[{_AR}]\.)(?=[{_AR}])"  # what is left of dots in Arabic words by now
+    rf"|(?<=[{_AR}\s\"')\]]\.)(?=[{_AR}])"  # what is left of dots in Arabic words by now
     r")"
 )
 _LAST_WORD = re.compile(r"([A-Za-z]+)\.$")

@@ -120,6 +120,8 @@ def holds(wide: Place, small: Place, lexicon: Lexicon) -> bool:
     above = lexicon.gazetteer.ancestors(small.place_id)
     if wide in above:
         return True
+    if small.feature_type == "neighbourhood":
+        return False  # in a town, and so in no countryside
     around = next((area for area in above if area.place_id == wide.parent), None)
     return (
         wide.feature_type == "countryside"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from core.extract.toponyms import ENGLISH_WORDS, Toponym, is_of_list
+from core.extract.toponyms import ENGLISH_WORDS, PLURAL_KINDS, Toponym, is_of_list
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
-from core.lexicon.names import fold_name_word, is_article
+from core.lexicon.names import fold_name_word, is_article, key_of
 from core.model import Place
 from core.text import Token
 
@@ -15,6 +16,8 @@ LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
 _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
+_LONG_LIST = 9  # tokens from a plural kind to a name of its list
+_ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
 
@@ -28,7 +31,15 @@ def choose(
         return None
     direction = _direction(toponym, matches, tokens)
     part = lexicon.gazetteer.part(best, direction) if direction else None
-    return part or best, score
+    return part or _around(best, toponym, matches, lexicon) or best, score
+
+
+def _around(city: Place, toponym: Toponym, matches: Matches, lexicon: Lexicon) -> Place | None:
+    """The governorate of a city in whose countryside something is: «ريف مدينة دير الزور»."""
+    if city.feature_type != "city" or not matches.has("countryside", toponym.first - 1, toponym.first - 1):
+        return None
+    areas = (a for a in lexicon.gazetteer.ancestors(city.place_id) if a.feature_type == "governorate")
+    return next((area for area in areas if lexicon.gazetteer.seat(area) is city), None)
 
 
 def candidates_of(
@@ -41,7 +52,11 @@ def candidates_of(
     stated = {
         m.value
         for m in kinds
-        if (_beside(m, toponym, tokens) or is_of_list(m, toponym, tokens))
+        if (
+            _beside(m, toponym, tokens)
+            or is_of_list(m, toponym, tokens)
+            or _opens_list_of(m, toponym, tokens, matches)
+        )
         and not matches.has("countryside", m.first, m.last)  # "the suburbs of X": around it
     }
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
@@ -50,7 +65,7 @@ def candidates_of(
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
-        if gazetteer.main_key(place) == toponym.key:
+        if toponym.key in (gazetteer.main_key(place), _key_of_arabic(place.name_ar)):
             score += 0.06 if "(" not in place.name else 0.03
         is_area = gazetteer.feature_types[place.feature_type].is_area
         if several and is_area:
@@ -76,6 +91,23 @@ def candidates_of(
         ranked.append((score, place))
     ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
     return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+def _opens_list_of(match: Match, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """Whether an Arabic plural kind opens a list that a name goes on with: «أحياء أ وب وج»."""
+    named = not match.prefix.endswith("ال") and tokens[match.last].low.endswith(PLURAL_KINDS)
+    joined = toponym.prefix[:1] == "و" or tokens[toponym.first - 1].low == "و"
+    if not (joined and named):
+        return False
+    between = range(match.last + 1, toponym.first)
+    return 0 < len(between) <= _LONG_LIST and not any(
+        matches.has(kind, k, k) for k in between for kind in _ENDS_LIST
+    )
+
+
+@cache
+def _key_of_arabic(name: str | None) -> str | None:
+    return key_of(name) if name else None
 
 
 def _has_several(toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:

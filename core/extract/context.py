@@ -15,6 +15,7 @@ from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
+from core.extract.witness import is_of_reporter
 from core.lexicon import Lexicon
 from core.model import Reason
 from core.text import Sentence
@@ -220,9 +221,12 @@ class Memory:
         )
 
     def _on_its_way(self, draft: Draft) -> Draft:
-        """Without the crossing that those who were hit had come through, where the place is known."""
+        """Without the crossing that those who were hit had come through, or the area that a reporter works
+        in, where the place is known."""
         place = draft.place
-        if place is None or place.role != "via" or draft.family not in VIOLENT or self._event_place is None:
+        if place is None or draft.family not in VIOLENT or self._event_place is None:
+            return draft
+        if place.role != "via" and not is_of_reporter(draft.found, place):
             return draft
         near = draft.found.sentence.index - self._event_place[1].sentence.index <= _CAMPAIGN_SENTENCES
         known = self._event_place[0]
@@ -237,9 +241,11 @@ class Memory:
         place, told = draft.place, self._event_place
         if place is None or told is None or place.place.feature_type != "neighbourhood":
             return draft
-        towns = {p.place.place_id for p in draft.found.places} | {p[0].place.place_id for p in self._places}
+        before = [told[0].place, *(p[0].place for p in self._places)]
+        towns = {p.place.place_id for p in draft.found.places}
+        towns |= {p.parent if p.feature_type == "neighbourhood" else p.place_id for p in before}
         town = place.place.parent
-        if town in towns or told[0].place.place_id == town or not kinds_referred_to(draft.found, place):
+        if town in towns or not kinds_referred_to(draft.found, place):
             return draft
         return draft._replace(place=None)
 
@@ -286,6 +292,7 @@ class Memory:
             or told.rule == SUBORDINATE
             or told.date_start is None
             or told.date_end is None
+            or (draft.place is not None and not draft.place.is_home)
             or (told.date_end - told.date_start).days > _ONE_NIGHT
             or self._published is None
         ):

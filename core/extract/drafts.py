@@ -6,6 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from core.extract.allies import with_allies
+from core.extract.apart import seat_of
 from core.extract.clauses import planters
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
@@ -162,6 +163,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
+        if _is_of_earlier(found, weapon, hit, hits):
+            continue
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
         between = (
@@ -171,6 +174,14 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon
     return best
+
+
+def _is_of_earlier(found: Found, weapon: Hit, hit: Hit, hits: list[Hit]) -> bool:
+    """ "jets carried out raids on A, amid shelling of B", with the verb first: means of the act before."""
+    return hit.trigger.grammar.verb_first and any(
+        h not in hits and h.trigger.frame == "act" and weapon.last < h.first < hit.first and is_met(found, h)
+        for h in found.hits
+    )
 
 
 def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:
@@ -231,7 +242,7 @@ def _draft(
         event_type = "armed_attack"
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
-    where = where_of(found, lead)
+    where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
     where = where._replace(places=_apart(where.places, lexicon))
@@ -247,6 +258,7 @@ def _draft(
     if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
+    perfect = perfect or all(_is_before_that(found, h) for h in hits)
     definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
@@ -318,6 +330,12 @@ def _is_past_perfect(found: Found, hit: Hit) -> bool:
         if found.has("have", k, k):
             return not any(found.has("say", j, j) for j in range(max(k - 12, 0), k))
     return False
+
+
+def _is_before_that(found: Found, hit: Hit) -> bool:
+    """ "This comes (يأتي ذلك) days after (بعد) a boy was killed in X": earlier than what was just told."""
+    opens = found.first("comes_after") if hit.trigger.grammar.verb_first else None
+    return opens is not None and opens <= _OPENING and found.matches.has("occasion", opens, hit.first)
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:

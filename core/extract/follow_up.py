@@ -58,13 +58,18 @@ def _spot(later: Found, before: Found) -> PlaceMention | None:
     """The one spot in a sentence that goes on with what was told."""
     names = {t.low for t in before.tokens if t.text[:1].isupper() and len(t.low) >= _NAME}
     refers = (
-        later.has("back", 0, _OPENING - 1)
+        (later.has("back", 0, _OPENING - 1) and not _opens_with_source(later))
         or later.has("pronoun", 0, _OPENING - 1)
         or any(t.low in names for t in later.tokens[:_OPENING])
         or any(_is_the_incident(later, k) for k in range(1, len(later.tokens) - 1))
     )
     spots = [p for p in later.places if p.is_home and p.role in _HERE and p.place.radius_km <= SPOT_KM]
     return spots[0] if refers and len({p.chain for p in spots}) == 1 and not later.is_headline else None
+
+
+def _opens_with_source(found: Found) -> bool:
+    """ "The Observatory said that ...": its article refers back to nothing."""
+    return any(m.first < _OPENING for m in found.matches.of("source"))
 
 
 def _is_the_incident(found: Found, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.apart import moves_on, tells_of_another
+from core.extract.apart import is_added, moves_on, tells_of_another
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
@@ -66,7 +66,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
         ):
             losses.append(hit)
             continue
-        home = next((h for h in happenings if kind(h[0]) == family and _same(found, h, hit)), None)
+        home = next((h for h in reversed(happenings) if kind(h[0]) == family and _same(found, h, hit)), None)
         if home is None:
             happenings.append([hit])
         else:
@@ -246,7 +246,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if tells_of_another(found, last, hit) or _is_earlier(found, last, hit):
+    if tells_of_another(found, last, hit) or _is_earlier(found, last, hit) or is_added(found, home, hit):
         return False
     if hit.trigger.frame == "act" and is_passive(found, hit) and _is_reason(found, last, hit):
         return False

@@ -62,9 +62,11 @@ def spread(found: Found, hit: Hit, first: PlaceMention, rest: list[PlaceMention]
 
 
 def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
-    between = range(one.last + 1, other.first)
-    if one.chain == other.chain and other.listed and not between:
+    if one.chain == other.chain and other.listed:
         return True
+    phrase = (p.last for p in found.places if p.chain == one.chain and p.last < other.first)
+    last = max(phrase, default=one.last)
+    between = range(last + 1, other.first)  # "in A in the countryside of B, and around C"
     if not 1 <= len(between) <= _APART or found.barrier(one.last + 1, other.first - 1):
         return False
     joined = any(found.has("coordination", k, k) or found.tokens[k].low.startswith("و") for k in between)

@@ -223,6 +223,7 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     return hits
 
 
+_CLAIMED = 4  # tokens from a claim to what is claimed
 _DENIALS = ("negation", "casualty_negation", "nobody")
 _NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
 _VERB_AFTER = (
@@ -287,6 +288,8 @@ def _is_noun_first(matches: Matches, match: Match) -> bool:
         return True
     if matches.has("have", before, before) or matches.has("pronoun", before, before):
         return False
+    if matches.has("claim", before - _CLAIMED, before):
+        return True  # "claimed (تبنى) the bombing of a truck"
     if any(
         matches.has(kind, before, before) for kind in ("preposition", "light", "happen", "undergo", "trigger")
     ):

@@ -28,6 +28,7 @@ from core.model import Place, Relation
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
+_OF_AREA = 3  # tokens from "several towns" to their area
 _SHARED = frozenset({"killed", "wounded"})
 _PLURAL = ("s", "ات")
 _PARTS = 2  # attacks told one by one that make a lead their sum
@@ -49,7 +50,7 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
         home = _home(happenings, draft, lexicon)
         if home is not None:
             if listed != begun:
-                told, lead = listed, [] if _is_spot(best_place(home)) else list(home)
+                told, lead = listed, [] if _names_spot(home) else list(home)
             home.append(draft)
         elif not _tells_only_none(draft):
             begun = listed
@@ -137,6 +138,12 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
     return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank)
 
 
+def _names_spot(home: list[Draft]) -> bool:
+    """Whether a happening is told at a spot, and not only near one ("villages opposite X")."""
+    near = all(d.place is None or d.place.relation is Relation.NEAR for d in home)
+    return _is_spot(best_place(home)) and not near
+
+
 def _is_spot(place: Place | None) -> bool:
     return place is not None and place.radius_km <= SPOT_KM
 
@@ -146,7 +153,10 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
     and "the attack" the latest told of."""
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
     if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
-        return next(homes, None)
+        fit = list(homes)  # what was told as earlier is less likely gone on with
+        return next(
+            (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
+        )
     return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
 
 
@@ -185,6 +195,8 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     if not holds(place, small, lexicon):
         return False
+    if home[0].found.sentence.index < wide[0].found.sentence.index and all(map(_is_in_several, wide)):
+        return False  # "raids on several towns in the east", after one on X
     if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and opens_another(home[0], wide):
         return False  # "on the other hand", some sentences on
     if wide[0].found.sentence.index > home[-1].found.sentence.index and wide[0].found.has("other", 0, 1):
@@ -201,6 +213,13 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
     )
 
 
+def _is_in_several(draft: Draft) -> bool:
+    """Whether something happened in several towns of an area, none of them named."""
+    return draft.place is not None and draft.found.has(
+        "several", draft.place.first - _OF_AREA, draft.place.first - 1
+    )
+
+
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
@@ -212,7 +231,9 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
     follows = draft.found.sentence.index - last.found.sentence.index == 1
     again = vague or (follows and not _tells_of_many(draft))
+    between = follows and draft.place is not None and draft.place.relation is Relation.BETWEEN
     retold = draft.is_definite and ((again and is_near(place, there)) or says_where(home, draft))
+    retold = retold or (between and is_near(place, there))  # "between A and B", after "near B"
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
@@ -250,13 +271,16 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
     """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
     found = draft.found
     if found.has("further", 0, 3) and (
-        is_only_losses(draft) or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
+        is_only_losses(draft)
+        or draft.is_definite
+        or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
     ):
         return False  # "Ten others were wounded", "They also confiscated weapons"
     told_of = draft.is_definite and draft.place is None and bool(draft.losses)
     return (
         (found.has("other", 0, 3) and not told_of)
         or _opens_with_statement(draft, home)
+        or _hits_more(draft)
         or any(
             h.trigger.frame not in LOSS_FRAMES
             and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
@@ -270,7 +294,15 @@ def _is_of_others(draft: Draft, hit: Hit) -> bool:
     found = draft.found
     named = hit.trigger.pos == "noun" or hit.tense in {"noun", "ing"}  # "another opened fire": a man
     before = named and not draft.is_definite and found.has("other", hit.first - 2, hit.first - 1)
-    return before or found.has("other", hit.last + 1, hit.last + 2)
+    known = named and hit.prefix.endswith("ال")  # "the blast also led to"
+    return before or (not known and found.has("other", hit.last + 1, hit.last + 2))
+
+
+def _hits_more(draft: Draft) -> bool:
+    """ "The shells also (أيضا) fell on B": a means that struck a further place."""
+    return draft.place is not None and any(
+        h.trigger.frame == "weapon" and draft.found.has("further", h.last + 1, h.last + 2) for h in draft.hits
+    )
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:

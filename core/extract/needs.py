@@ -23,6 +23,7 @@ _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
 _OF = 2  # tokens from "of" to those who were taken
+_UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _OWNED = (
@@ -191,6 +192,8 @@ def _is_people(group: Group) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
+    if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
+        return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) for g in near) or (
         hit.trigger.pos == "verb"
         and (
@@ -338,7 +341,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
     led = found.last("occasion", max(hit.first - 3, 0), hit.first - 1)
     for other in found.hits:
-        if other.trigger.pos == "noun" or other.trigger.frame not in {"killed", "wounded", "captured"}:
+        is_named = other.trigger.pos == "noun" and not other.trigger.grammar.verb_first  # مقتل is said of one
+        if is_named or other.trigger.frame not in {"killed", "wounded", "captured"}:
             continue
         end = max(other.first, hit.first)
         if led is not None and other.last < led and other.trigger.frame != "captured":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.extract.candidates import choose
 from core.extract.counts import CountMention
 from core.extract.relations import relation_of
-from core.extract.toponyms import ENGLISH_WORDS, Toponym, toponyms_of
+from core.extract.toponyms import ENGLISH_WORDS, PLURAL_KINDS, Toponym, toponyms_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.lexicon.names import is_article, key_of
@@ -56,7 +56,7 @@ def places_of(
     for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
             continue  # "aged 27" in Arabic ends in a word that also names an oil field
-        chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(previous, toponym))
+        chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(tokens, previous, toponym))
         if chosen is None:
             continue
         place, score = chosen
@@ -98,7 +98,8 @@ def places_of(
         by_first[toponym.first] = toponym
         previous = toponym
     mentions = [
-        _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
+        _in_district(m, by_first[m.first], [*mentions[k + 1 :], *(mentions[:k] if m.listed else ())], lexicon)
+        for k, m in enumerate(mentions)
     ]
     kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
     return _among_towns(_with_middle_items(kept, tokens, matches), by_first, tokens, matches)
@@ -158,11 +159,11 @@ def _follows_comma(mention: PlaceMention, tokens: Sequence[Token], matches: Matc
 
 
 def _in_district(
-    mention: PlaceMention, toponym: Toponym, later: Sequence[PlaceMention], lexicon: Lexicon
+    mention: PlaceMention, toponym: Toponym, others: Sequence[PlaceMention], lexicon: Lexicon
 ) -> PlaceMention:
-    """A mention whose name several places bear as the one in the district that its phrase goes on to name:
-    "the town of X in the countryside of Y"."""
-    outer = next((m for m in later if m.chain == mention.chain and m.is_home), None)
+    """A mention whose name several places bear as the one in the district that its phrase goes on to name, or
+    of the items before it in its list: "the town of X in the countryside of Y"."""
+    outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
     if district is None or len(toponym.candidates) < _SEVERAL or gazetteer.district_of(
@@ -237,9 +238,12 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
     return any(matches.has(kind, before, before) for kind in _WHERE)
 
 
-def _is_next_item(previous: Toponym | None, toponym: Toponym) -> bool:
-    """Whether a name follows another right away with "and" written onto it: "the villages of A, B and-C"."""
-    return previous is not None and toponym.first == previous.last + 1 and toponym.prefix[:1] == "و"
+def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:
+    """Whether an Arabic name follows another right away with "and": «قرى أ وب» or «أ و ب»."""
+    if previous is None:
+        return False
+    between = tokens[previous.last + 1 : toponym.first]
+    return [t.low for t in between] == ["و"] or (not between and toponym.prefix[:1] == "و")
 
 
 def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon) -> Iterator[Toponym]:
@@ -267,7 +271,8 @@ def _names_unknown(between: Sequence[Token]) -> bool:
 def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches, skipped: int = 0) -> bool:
     """Whether a plural kind stands before a name, ``skipped`` words apart: «بلدات أ», "two towns in"."""
     before = toponym.first - 1 - skipped
-    return before >= 0 and matches.has("feature", before, before) and tokens[before].low.endswith(_PLURALS)
+    plural = before >= 0 and tokens[before].low.endswith((*PLURAL_KINDS, "s"))
+    return plural and matches.has("feature", before, before)
 
 
 def _tied(
@@ -296,19 +301,20 @@ def _tied(
     described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
     joined = any(
         m.prefix[:1] == "و"
-        for kind in ("feature", "direction")
+        for kind in ("feature", "direction", "offset", "near")
         for m in matches.of(kind)
         if previous.last < m.first < current.first
     )
-    return True, "and" in lows or "و" in current.prefix or joined or (rest == [","] and not described)
+    return True, "and" in lows or "و" in lows or "و" in current.prefix or joined or (
+        rest == [","] and not described
+    )
 
 
 _SMALL = frozenset({"and", "of", "the"})
 _UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
-_PLURALS = ("s", "ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "حيي")  # folded
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(", and in of to near at ( ) s on within towns villages both a an from".split()) | {
+_CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages both a an from".split()) | {
     "،",
     "في",
     "من",

@@ -76,6 +76,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
             continue  # who tries to attack, attacks
+        if name == "hypothetical" and found.has("whether", at - 1, at):
+            continue  # "planes, not known whether (ما إذا) Russian, struck"
         if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
             continue  # "gunmen, likely to be members of X, attacked"
         if (name == "plan" and _is_apart(found, at, hit)) or _is_cause(found, at, hit):
@@ -200,6 +202,8 @@ def is_aggregate(found: Found) -> int | None:
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None and not is_short(since):
         at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
+        if _only_describes(found, at):
+            return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
     if where is None or any(d.kind == "day" and not _is_conceded(found, d) for d in found.dates):
@@ -207,6 +211,22 @@ def is_aggregate(found: Found) -> int | None:
     if _is_ranked(found, where) or (found.has("intensifies", where, where) and _names_spot(found)):
         return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
+    """ "..., and it is noticed (ويلاحظ) that": where the verb comes first, "and" is written onto it."""
+    goes_on = found.tokens[comma].text in ",،" and found.tokens[comma + 1].low[:1] in hit.trigger.grammar.joins
+    return hit.trigger.grammar.verb_first and goes_on
+
+
+def _only_describes(found: Found, since: int) -> bool:
+    """ "shells on the quarter, which ISIS has besieged since 2015": the relative clause tells of nothing."""
+    opens = found.last("relative", 0, since - 1)
+    return (
+        opens is not None
+        and opens > 0
+        and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
+    )
 
 
 def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
@@ -217,7 +237,7 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
     return (
         done
         and found.has("aggregate", total, total)
-        and any(boundaries >> k & 1 for k in range(hit.last + 1, total))
+        and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
     )
 
 
@@ -317,7 +337,8 @@ def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
 def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     """ "not known who carried out the strike", "a bomb, perhaps planted by X, hit Y": they happened."""
     planted = found.has("plants", at + 1, at + 1) and found.has("agent", at + 2, at + 2)
-    return planted or any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
+    asked = any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
+    return planted or asked or found.has("whether", at + 1, hit.first - 1)
 
 
 def _is_second_aim(found: Found, joint: int) -> bool:

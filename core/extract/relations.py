@@ -40,6 +40,8 @@ def relation_of(
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
             continue
+        if match.kind == "from" and any(c.start < tokens[match.first].start < c.end for c in counts):
+            continue  # "many of the houses in X"
         if match.kind == "from" and any(
             m.first == match.last + 1 or m.first < match.first <= m.last for m in matches.of("actor")
         ):
@@ -67,7 +69,7 @@ def relation_of(
             relation = Relation.NEAR
         elif match.kind == "between":
             relation = Relation.BETWEEN
-        elif len(between) <= 3:
+        elif len(between) <= 3 and not match.prefix.endswith("ال"):  # «الريف الشرقي» is a part, no bearing
             relation, bearing = Relation.NEAR, float(match.value or 0)
             distance = _distance(match.first, counts)
             if distance is not None:
@@ -114,7 +116,9 @@ def _is_ground(at: int, matches: Matches) -> bool:
 
 def _is_inside(match: Match, matches: Matches) -> bool:
     """Whether a preposition is part of a longer phrase ("near to", "القريبة من", "من جهة أخرى")."""
-    longer = (m for kind in ("near", "side", "agent") for m in matches.of(kind) if m.last > m.first)
+    longer = (
+        m for kind in ("near", "side", "agent", "coordination") for m in matches.of(kind) if m.last > m.first
+    )
     return any(
         m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first
         for m in longer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.apart import is_added
 from core.extract.clauses import is_armed
 from core.extract.described import (
     is_carrier,
@@ -46,12 +47,15 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         or hit.tense == "noun"
         or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
     )
-    if named and found.has("reason", hit.first - 4, hit.first - 1):
+    acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "mutual"}]
+    amid = found.has("amid", hit.first - 2, hit.first - 1)
+    added = amid and is_added(found, acts, hit)
+    if named and found.has("reason", hit.first - 4, hit.first - 1) and not (
+        added or _is_cause_of_loss(found, hit)
+    ):  # fmt: skip
         return True
     noun = hit.tense in {"noun", "ing"} or hit.trigger.grammar.verb_first
-    if noun and found.has("amid", hit.first - 2, hit.first - 1) and any(
-        h.last < hit.first and h.trigger.frame in {"act", "mutual"} for h in found.hits
-    ):  # fmt: skip
+    if noun and acts and amid and not added:
         return True  # "clashes broke out amid shelling"
     if hit.trigger.pos == "verb" and _is_of_the_past(found, hit):
         return True
@@ -61,8 +65,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         "back", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the attacks follow a strike in X": what was told before
-    if hit.tense == "noun" and found.has("scene_of", hit.first - 2, hit.first - 1):
-        return True  # "to the site of the clashes"
+    if hit.tense in {"noun", "ing"} and found.has("scene_of", hit.first - 2, hit.first - 1):
+        return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"
         and found.tokens[hit.last].low.endswith("s")
@@ -153,6 +157,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
+    if hit.trigger.frame == "move" and hit.trigger.pos == "verb" and _is_of_fight(found, hit):
+        return True
     if hit.trigger.frame in {"station", "move"} and found.has("material", hit.last + 1, hit.last + 2):
         return True  # "posted photos of the dead"
     if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
@@ -171,6 +177,22 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+
+
+def _is_of_fight(found: Found, hit: Hit) -> bool:
+    """ "the clashes reached X": no force moved."""
+    step = 1 if hit.trigger.grammar.verb_first else -1
+    beside = hit.last + 1 if step > 0 else hit.first - 1
+    return any(h.trigger.frame == "mutual" and h.first <= beside <= h.last for h in found.hits)
+
+
+def _is_cause_of_loss(found: Found, hit: Hit) -> bool:
+    """ "Ten were killed because of the shelling": the shelling is what killed them."""
+    at = found.last("caused_by", hit.first - 2, hit.first - 1)
+    return at is not None and any(
+        h.trigger.frame in LOSS_FRAMES and h.last < at and not found.barrier(h.last + 1, at - 1)
+        for h in found.hits
+    )
 
 
 def _is_of_the_past(found: Found, hit: Hit) -> bool:

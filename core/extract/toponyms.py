@@ -14,6 +14,7 @@ from core.text import Token
 ENGLISH_WORDS = frozenset(
     ["as", "at", "an", "in", "er", "ed", "es", "en", "et", "il"]
 )  # articles that are English words, too
+PLURAL_KINDS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "قريتين", "حيي")  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
@@ -70,7 +71,9 @@ def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) ->
 
 
 def _in_desert(desert: Toponym, toponym: Toponym, lexicon: Lexicon) -> Toponym:
-    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word("desert"))
+    keys = (toponym.key, *map(lexicon.gazetteer.main_key, toponym.candidates))  # "بادية مدينة X"
+    named = (lexicon.gazetteer.by_key(key + fold_name_word("desert")) for key in keys)
+    places = next(filter(None, named), ())
     return toponym._replace(first=desert.first, prefix=desert.prefix, candidates=places or toponym.candidates)
 
 
@@ -228,8 +231,10 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
 
 
 def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range:
-    """The name of a person behind a title: "Colonel Hassan al-X", "الشاب علي الـX" (its first word and
-    whatever no cue is said of, as Arabic has no capitals)."""
+    """The name of a person behind a title: "Colonel Hassan al-X", "الشاب علي الـX" (of several words, and
+    what no cue is said of, as Arabic has no capitals)."""
+    while first < len(tokens) and tokens[first].text in _INSIDE:
+        first += 1
     k = first
     while k < min(first + _PERSON_WORDS, len(tokens)) and tokens[k].kind == "w":
         if tokens[k].low < "\u0600":
@@ -240,8 +245,8 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
         elif tokens[k].text != _ALI and any(matches.has(kind, k, k) for kind in matches.flags):
             break
         k += 1
-    is_arabic = k > first and tokens[first].low > "\u0600"
-    return range(first + 1, k) if is_arabic else range(first, k)
+    is_word = k == first + 1 and tokens[first].low > "\u0600"
+    return range(0) if is_word else range(first, k)
 
 
 def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:

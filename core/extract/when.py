@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.extract.dates import DateMention
+from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -84,6 +85,10 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
+    if mention.rule == SUBORDINATE and hit.last < first and hit.trigger.grammar.verb_first:
+        return True  # "was found three days after he had gone missing"
+    if mention.kind == "vague" and last < hit.first and found.has("from", last + 1, last + 1):
+        return True  # "comes days after (بعد أيام من) a boy was killed"
     if hit.trigger.frame == "crowd" and found.has("grievance", hit.last + 1, first - 1):
         return True  # "in protest against a killing several days ago"
     if (

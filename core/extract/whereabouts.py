@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from core.extract.apart import has_moved
 from core.extract.clauses import is_armed
 from core.extract.elsewhere import is_care, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
@@ -45,8 +46,12 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
         between = (place.last + 1, hit.first - 1)
         if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
             cost += 4
-        if hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first):
+        if hit.trigger.grammar.verb_first and found.has("coordination", place.last + 1, hit.first):
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
+        if hit.trigger.grammar.verb_first and (
+            found.has("meanwhile", *between) or found.has("amid", *between)
+        ):
+            cost += 2 * _BEFORE_COST
     if _is_post(found, place, hit):
         cost += 12
     if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
@@ -130,7 +135,8 @@ def where_of(found: Found, hit: Hit) -> Where:
     origin = destination = None
     if frame in {"move", "station"}:
         origin = by_role["from"][0][0] if by_role["from"] else None
-        here = [e for e in by_role["to"] if e in plain or frame == "move"] or by_role["at"]
+        bound = [e for e in by_role["to"] if frame == "move" or not _is_bound_for(found, hit, e[0])]
+        here = [e for e in bound if e in plain or frame == "move"] or by_role["at"]
         after = [e for e in by_role["at"] if e[0].first > hit.last and e[0].first - hit.last <= 6]
         if after and frame == "move" and not by_role["to"]:
             here = after
@@ -151,6 +157,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         here = _taken_with(found, hit, ends) or _where_lost(found, hit, by_role)
     elif by_role["from"] and not here:
         here = _taken_with(found, hit, ends)
+    elif has_moved(found, hit):
+        here = by_role["to"] or here
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]

@@ -12,6 +12,8 @@ from core.extract.roles import subject
 
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
+_POSTED = 3  # tokens from a reporter to where he works
+_REPORTING = frozenset({"outlet", "agency", "local"})
 _GOING = frozenset({"move", "leave"})
 _OFFICE = 6  # tokens: "mayor of the eastern town of X"
 _End: TypeAlias = tuple[
@@ -46,6 +48,13 @@ def _is_of_source(found: Found, place: PlaceMention, hit: Hit) -> bool:
     if found.has("say", place.first - _SOURCE_REACH, place.first - 1):  # "قال أحد سكان X إن"
         return found.has("carries", place.last + 1, hit.first)
     return found.has("say", place.last + 1, min(place.last + _SOURCE_REACH, hit.first))
+
+
+def is_of_reporter(found: Found, place: PlaceMention) -> bool:
+    """ "Our correspondent in the province said that ...": an area that says where he works."""
+    return place.place.radius_km > SPOT_KM and any(
+        0 < place.first - m.last <= _POSTED and m.value.kind in _REPORTING for m in found.matches.of("source")
+    ) and found.has("carries", place.last + 1, len(found.tokens))  # fmt: skip
 
 
 def at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:

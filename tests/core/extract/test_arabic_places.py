@@ -226,7 +226,7 @@ def test_the_namesake_in_the_district_that_the_phrase_names() -> None:
     [event] = read("قصفت طائرات بلدة الصالحية شمال دير الزور أمس الأربعاء.").events
     assert name_of(event.place) == "Al-Salihiyah"
     [event] = read('دخلت شاحنات الحرس الثوري منطقة "الصناعة" بمدينة البوكمال أمس الأربعاء.').events
-    assert name_of(event.place) == "Al-Bukamal"
+    assert name_of(event.place) == "Al-Sina'ah (Al-Bukamal)"
 
 
 def test_clashes_amid_shelling_are_clashes() -> None:
