@@ -19,6 +19,7 @@ _DISTANCE = frozenset({"distance"})
 _TO = frozenset({"to"})
 _AT_LEAST_AFTER = frozenset({"at_least_after"})
 ARABIC = "\u0600"
+_AFTERWARDS = 4  # tokens from a number within which "at least" still qualifies it
 RISEN = "risen to"  # the rule of a figure that replaces one told with it
 _SEPARATORS = frozenset("-./")
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
@@ -177,9 +178,9 @@ def _first(phrases: Sequence[CountPhrase], classes: frozenset[str]) -> CountPhra
 
 
 def _at_least_follows(tokens: Sequence[Token], end: int, words: NumberWords) -> bool:
-    """ "12 soldiers at least", "12 عنصراً على الأقل", but not "12 and at least 3"."""
-    for at in range(end, min(end + 3, len(tokens))):
-        if tokens[at].kind == "p":
+    """ "12 soldiers at least", "12 عنصراً، على الأقل", but not "12 and at least 3"."""
+    for at in range(end, min(end + _AFTERWARDS, len(tokens))):
+        if tokens[at].kind == "p" and tokens[at].text not in ",،":
             return False
         after = phrase_at(tokens, at, words, _AT_LEAST_AFTER)
         if after is not None:

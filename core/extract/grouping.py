@@ -196,17 +196,22 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:
-    """ "two were killed and five captured in an attack": prisoners are one more loss of it."""
-    if hit.trigger.frame != "captured" or hit.trigger.pos != "verb":
+    """ "two were killed and five captured in an attack", "the death of two and the arrest of five":
+    prisoners are one more loss of it."""
+    if hit.trigger.frame != "captured":
         return False
     return any(
         h.trigger.frame in {"killed", "wounded"}
-        and h.trigger.pos == "verb"
+        and _is_noun(h) == _is_noun(hit)
         and abs(h.first - hit.first) <= _LIST
         and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
         and not any(min(h.first, hit.first) < p.first < max(h.first, hit.first) for p in found.places)
         for h in hits
     )
+
+
+def _is_noun(hit: Hit) -> bool:
+    return hit.trigger.pos == "noun" or hit.tense in {"noun", "ing"}
 
 
 def _sense(found: Found, hit: Hit) -> Hit | None:

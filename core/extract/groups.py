@@ -93,8 +93,11 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns."""
     ranked: list[tuple[bool, int, int, int, Match]] = []
+    backed = {m.first: m.last for m in matches.of("modifier") if m.last > m.first}
     for rank, kind in enumerate(_ORDER):
         for match in matches.of(kind):
+            if kind == "actor" and match.last < backed.get(match.first, -1):
+                continue  # "US-backed": not the US
             if kind == "person" and _describes_outlet(match, matches):
                 continue  # "the official news agency"
             if rank or not _is_country_as_place(match, matches, tokens, lexicon):

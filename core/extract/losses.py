@@ -18,6 +18,7 @@ _HARM = frozenset({"killed", "wounded", "casualties"})
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _NONE = Count(0, 0, 0)
+_COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
@@ -116,8 +117,9 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
         if group.count is not None and group.count.is_subset and not beside:
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
-        count = group.count.count if group.count else _single(found, group)
-        span = _tokens(found, group.count) if group.count else (group.first, group.last)
+        told = group.count if group.count is not None and group.count.kind in _COUNTED else None
+        count = told.count if told else _single(found, group)
+        span = _tokens(found, told) if told else (group.first, group.last)
         total = bool(
             group.count
             and (group.count.is_total or found.has("in_all", group.last + 1, group.last + _IN_ALL))
@@ -297,10 +299,16 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue
         if not found.has("boundary", group.last + 1, hit.first - 1):
             first = k
-            while first > 0 and found.groups[first].joined:
+            while first > 0 and found.groups[first].joined and not _is_lost_before(found, first - 1, hit):
                 first -= 1
             return found.groups[first : k + 1]
     return ()
+
+
+def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
+    """Whether a group is another loss's: "25 dead, nine civilians injured"."""
+    end = found.groups[k + 1].begin
+    return any(_field(found, h) and found.groups[k].first <= h.first < end for h in found.hits if h != hit)
 
 
 def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -146,7 +146,14 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
     if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
         return next(homes, None)
-    return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
+    return max(homes, key=_latest, default=None)
+
+
+def _latest(home: list[Draft]) -> tuple[int, bool, int]:
+    """What ranks the happenings that losses may be of: the latest told, one with losses, of a list of places
+    the first."""
+    last = home[-1]
+    return last.found.sentence.index, any(d.losses for d in home), -last.place.first if last.place else 0
 
 
 def _recent(home: list[Draft]) -> list[Draft]:

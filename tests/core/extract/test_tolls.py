@@ -180,5 +180,45 @@ def test_victims_do_not_move() -> None:
 
 
 def test_a_toll_over_several_places_stands_on_the_first() -> None:
-    first, second = events("Airstrikes on Hajin and Al-Susah on Tuesday killed nine fighters.")
-    assert (first.killed.low if first.killed else None, second.killed) == (9, None)
+    text = "Airstrikes on Hajin and Al-Susah on Tuesday killed nine fighters."
+    assert killed_by_place(text) == {"Hajin": 9, "Al-Susah": None}
+    follow_up = "Airstrikes hit Hajin and Al-Susah on Tuesday. Nine fighters were killed."
+    assert killed_by_place(follow_up) == {"Hajin": 9, "Al-Susah": None}
+
+
+def killed_by_place(text: str) -> dict[str, int | None]:
+    return {e.place.name: e.killed.low if e.killed else None for e in events(text) if e.place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight fighters were killed in an airstrike on Hajin on Tuesday. The strike killed at least eight.",
+        "At least eight fighters died in an airstrike on Hajin on Tuesday. Eight fighters were killed.",
+    ],
+)
+def test_the_same_figure_at_least_stays_open(text: str) -> None:
+    assert counts(text)["killed"] == (8, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SDF clashed with ISIS in Hajin on Tuesday. So far three SDF fighters are wounded.",
+            {"wounded": (3, 3)},
+        ),
+        (
+            "A drone hit a market in Hajin on Tuesday. Altogether, 17 civilians were killed.",
+            {"killed": (17, 17)},
+        ),
+        ("A total of 14 fighters were killed overnight by airstrikes on Hajin.", {"killed": (14, 14)}),
+    ],
+)
+def test_the_sum_of_what_was_just_told_is_its_toll(text: str, expected: dict[str, Bounds]) -> None:
+    assert counts(text) == expected
+
+
+def test_a_sum_over_the_year_is_no_toll() -> None:
+    text = "A drone hit a market in Hajin on Tuesday. So far this year 17 civilians were killed."
+    assert counts(text) == {}
