@@ -21,6 +21,7 @@ _AT_LEAST_AFTER = frozenset({"at_least_after"})
 ARABIC = "\u0600"
 _AFTERWARDS = 4  # tokens from a number within which "at least" still qualifies it
 RISEN = "risen to"  # the rule of a figure that replaces one told with it
+_COUNTED_ENDING = "ا"  # of an Arabic noun after eleven and more
 _SEPARATORS = frozenset("-./")
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
 
@@ -239,6 +240,12 @@ def _noun_at(tokens: Sequence[Token], at: int, words: NumberWords) -> Span | Non
     before = tokens[at - 1] if at else None
     if before is not None and (before.kind == "n" or before.low in words.numerals):
         return None  # "خمسة عشر عنصراً"
+    if at > 1 and noun_number(tokens[at - 1], words) == "singular" and all(
+        token.text.endswith(_COUNTED_ENDING) for token in tokens[at - 1 : at + 1]
+    ):  # fmt: skip
+        ahead = tokens[at - 2]
+        if ahead.kind == "n" or ahead.low in words.numerals:
+            return None  # "19 رجلاً وشاباً": one number for both nouns
     return Span(at, at + 1, Count(1, 1, 1), "article", "singular noun", head=at)
 
 

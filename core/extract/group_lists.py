@@ -110,6 +110,8 @@ def with_lists(
             continue
         between = tokens[start : max(groups[k].begin, groups[k - 1].last + 1)]
         between = [t for t in _past_aside(between) if t.text not in _QUOTES]
+        if between and matches.has("at_least", start, start + 1) and start + 2 < groups[k].begin:
+            between = between[2 if matches.has("at_least", start, start) else 3 :]  # "18 men at least and 23"
         if (
             between
             and len(between) <= 5

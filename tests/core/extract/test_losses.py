@@ -234,3 +234,28 @@ def test_a_relative_by_a_pronoun_is_a_person() -> None:
 )
 def test_who_is_counted(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen shot dead Khalaf al-Salem and two of his guards", [2, 1]),
+        ("Khalaf al-Salem and two others were killed by gunmen", [2, 1]),
+        ("The killing of Khalaf al-Salem and his brother", [1, 1]),
+        ("Airstrikes and shelling killed two civilians", [2]),
+    ],
+)
+def test_a_person_named_before_those_counted_is_one_more(text: str, expected: list[int]) -> None:
+    assert [low for field, low, _ in told(text) if field == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two soldiers, a guard and a driver were killed by a mine", 4),
+        ("Four people, a man, a woman and two children, were killed by a mine", 4),
+        ("A mine killed four people, two men and two children,", 4),
+    ],
+)
+def test_a_list_either_adds_or_says_who(text: str, killed: int) -> None:
+    assert sum(low or 0 for _, low, _ in told(text)) == killed
