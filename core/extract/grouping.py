@@ -6,7 +6,7 @@ from core.extract.apart import moves_on, tells_of_another
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
-from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES, VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
@@ -26,6 +26,8 @@ HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
+_TOLL_OF = 4  # tokens: "killed in air strikes"
+_WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -109,10 +111,13 @@ def _is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> boo
     )
 
 
-def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, int]:
-    """How far a loss stands from an act: whether in another clause, and tokens."""
+def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:
+    """How far a loss stands from an act: whether the sentence turns to that act behind it, whether it is in
+    another clause, and tokens."""
     first, last = sorted((act.first, loss.first))
-    return found.barrier(first + 1, last - 1), last - first
+    between = first + 1, last - 1
+    turned = act.first > loss.first and found.has("anew_clause", *between)
+    return turned, found.barrier(*between), last - first
 
 
 def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:
@@ -240,7 +245,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if tells_of_another(found, last, hit):
+    if tells_of_another(found, last, hit) or _have_tolls_apart(found, last, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
@@ -259,6 +264,20 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+
+
+def _have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "Six were killed in strikes on A, three were killed in strikes on B"."""
+    one, other = (
+        next((p for p in found.places if 0 < p.first - act.last <= _WHERE_TO), None) for act in (last, hit)
+    )
+    if one is None or other is None or one.chain == other.chain:
+        return False
+    return all(
+        act.tense == "noun"
+        and any(h.trigger.frame in LOSS_FRAMES and 0 < act.first - h.last <= _TOLL_OF for h in found.hits)
+        for act in (last, hit)
+    )
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

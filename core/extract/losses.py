@@ -85,8 +85,19 @@ def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
     for hit in hits:
         if tells_none(found, hit):
             fields = ("killed",) if hit.trigger.frame == "killed" else ("killed", "wounded")
-            return [Loss(field, _NONE, None, hit, False, (hit.first, hit.last)) for field in fields]
+            whose = _spared(found, hit)
+            return [Loss(field, _NONE, whose, hit, False, (hit.first, hit.last)) for field in fields]
     return []
+
+
+def _spared(found: Found, hit: Hit) -> Group | None:
+    """The one side of which nobody came to harm ("no SDF fighters were killed"); of "people" it is nobody."""
+    heads = [c.head for c in found.counts if c.kind == "none"]
+    for group in found.groups:
+        denied = found.has("nobody", group.begin - 1, group.begin - 1) and group.last < hit.first
+        if denied or any(group.first <= k <= group.last for k in heads):
+            return group if (group.actor_id is None) == (group.kind == "person_neutral") else None
+    return None
 
 
 def _field(found: Found, hit: Hit) -> str | None:

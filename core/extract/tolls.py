@@ -61,6 +61,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         mine = totals or mine
         if told is not None:
             mine = [loss for loss in mine if not (_refers_back(loss) or _is_vaguer(loss, told.whole))]
+            mine = [loss for loss in mine if not _spares(loss)]
         if not mine:
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
@@ -85,6 +86,11 @@ def _is_put(loss: Loss, draft: Draft) -> bool:
 def _refers_back(loss: Loss) -> bool:
     """Whether "the three dead" only speaks again of those counted before."""
     return loss.group is not None and loss.group.count is not None and loss.group.count.is_definite
+
+
+def _spares(loss: Loss) -> bool:
+    """ "No SDF fighters were killed": nothing of the others who were."""
+    return loss.group is not None and loss.count is not None and loss.count.high == 0
 
 
 def _is_vaguer(loss: Loss, told: Count) -> bool:

@@ -314,3 +314,10 @@ def test_cutting_a_supply_road_is_no_protest() -> None:
     assert read("أسفر هجوم للتنظيم عن قطع طريق إمداد القوات الحكومية.").events == ()
     [event] = read("قطع محتجون طريق الشحيل احتجاجا على نقص الخبز أمس.").events
     assert event.event_type == "protest"
+
+
+def test_a_toll_before_the_sentence_turns_to_another_place_is_of_the_first() -> None:
+    events = read(
+        "قصف طيران التحالف بلدة هجين أمس ما أسفر عن مقتل مدنيين اثنين كما طال القصف مناطق في الباغوز."
+    ).events
+    assert {name_of(e.place): e.killed and e.killed.low for e in events} == {"Hajin": 2, "Al-Baghuz": None}

@@ -222,3 +222,24 @@ def test_the_sum_of_what_was_just_told_is_its_toll(text: str, expected: dict[str
 def test_a_sum_over_the_year_is_no_toll() -> None:
     text = "A drone hit a market in Hajin on Tuesday. So far this year 17 civilians were killed."
     assert counts(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("denied", "killed"),
+    [
+        ("No SDF fighters were killed, SOHR said.", (3, 3)),
+        ("No Iranians were killed in the strike, a channel said.", (3, 3)),
+        ("SOHR said that nobody was killed.", (0, 3)),
+    ],
+)
+def test_a_side_spared_says_nothing_of_the_others(denied: str, killed: Bounds) -> None:
+    text = f"Three people were killed in an airstrike on Hajin, SANA said. {denied}"
+    assert counts(text)["killed"] == killed
+
+
+def test_each_place_with_a_toll_of_its_own() -> None:
+    text = (
+        "SOHR said six fighters were killed in strikes on Hajin on Tuesday, three were killed in strikes on "
+        "Al-Susah, while two were killed by strikes on the town of Mayadin."
+    )
+    assert killed_by_place(text) == {"Hajin": 6, "Al-Susah": 3, "Al-Mayadin": 2}
