@@ -22,6 +22,7 @@ _UNSURE = 6  # tokens around "casualties" within which "no information" makes th
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 _ANYBODY = frozenset({"person_neutral", "civilian", "number"})
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
+_ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
@@ -265,9 +266,22 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
-        before = _with_company(found, hit, _right_before(found, hit) or subject(found, hit))
+        before = _right_before(found, hit) or _riders(found, subject(found, hit))
+        before = _with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
+
+
+def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The lost, for a vehicle the people that it is said of: "seven drivers of lorries were killed"."""
+    if len(lost) != 1 or lost[0].kind != "vehicle" or lost[0] not in found.groups:
+        return lost
+    k = found.groups.index(lost[0])
+    before = found.groups[k - 1] if k else None
+    if before is None or not 0 < lost[0].begin - before.last <= _ABOARD:
+        return lost
+    at = before.last + 1
+    return (before,) if found.has("in", at, at) or found.tokens[at].low == "of" else lost
 
 
 def _with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:

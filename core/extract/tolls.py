@@ -201,9 +201,19 @@ def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, lis
 
 
 def _has_vehicles(draft: Draft, group: Group) -> bool:
+    if _is_a_convoy(draft, group):
+        return False
     if group.vehicles is not None:
         return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
     return group.kind == "vehicle" and _is_single(draft, group)
+
+
+def _is_a_convoy(draft: Draft, group: Group) -> bool:
+    """Whether a vehicle only says what a force is of: "a truck convoy"."""
+    matches = draft.found.matches
+    vehicles = [m for m in matches.of("vehicle") if group.first <= m.first <= group.last]
+    heads = {m.first for m in matches.of("force")} - {m.first for m in vehicles}
+    return any(m.last + 1 in heads for m in vehicles)
 
 
 def _counts_the_convoy(draft: Draft, group: Group) -> bool:
@@ -224,7 +234,9 @@ def _is_single(draft: Draft, group: Group) -> bool:
 def _count_of(group: Group, posture: bool) -> Count | None:
     if group.vehicles is None:
         return None if posture else Count(1, 1, 1)
-    return group.vehicles.count if group.vehicles.kind == "count" or not posture else None
+    if group.vehicles.kind == "article" and not posture:
+        return group.vehicles.count
+    return group.vehicles.count if group.vehicles.kind == "count" else None
 
 
 def _span(draft: Draft, group: Group) -> Span:
@@ -255,6 +267,8 @@ def _is_hit(draft: Draft, group: Group) -> bool:
     weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
     if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
         return False
+    if draft.event_type == "suicide_bombing" and found.has("possessive", group.begin - 1, group.begin - 1):
+        return False  # "a suicide attacker blew up his car"
     if found.has("rigged", group.begin - _RIGGED, group.begin - 1):
         return False  # "set off a car", "a bomb fixed to his car"
     doers = [g.last for g in draft.roles.initiators if g.last < group.begin]

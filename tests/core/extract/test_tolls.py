@@ -137,6 +137,7 @@ def test_a_wounded_man_after_an_arrest_is_of_the_arrest() -> None:
         ("An ISIS ambush on a military bus in Hajin killed twelve soldiers on Tuesday.", (1, 1)),
         ("Two SDF fighters were killed when an IED hit their vehicle in Hajin on Tuesday.", (1, 1)),
         ("A bomb exploded on a bus in Hajin on Tuesday and killed four soldiers.", (1, 1)),
+        ("Jets targeted a truck convoy in Hajin on Tuesday. The strike hit eight trucks.", (8, 8)),
     ],
 )
 def test_vehicles(text: str, vehicles: Bounds) -> None:
@@ -153,6 +154,9 @@ def test_vehicles(text: str, vehicles: Bounds) -> None:
         "A bomb fixed to the car of an SDF fighter killed him in Hajin on Tuesday.",
         "Gunmen on a motorcycle shot dead an SDF member in Hajin on Tuesday.",
         "An IED hit a convoy of vehicles in Hajin on Tuesday.",
+        "An IED hit a truck convoy in Hajin on Tuesday.",
+        "A suicide attacker blew up his car at a post in Hajin on Tuesday.",
+        "At least 10 anti-tank guided missiles were fired at a base in Hajin on Tuesday.",
     ],
 )
 def test_weapons_mounts_and_convoys_are_no_count_of_vehicles(text: str) -> None:
@@ -170,6 +174,11 @@ def test_weapons_mounts_and_convoys_are_no_count_of_vehicles(text: str) -> None:
 )
 def test_personnel_of_force_posture(text: str, personnel: Bounds) -> None:
     assert counts(text)["personnel"] == personnel
+
+
+def test_drivers_are_no_vehicles() -> None:
+    text = "Seven drivers of chiller lorries were killed in an airstrike on Hajin on Tuesday."
+    assert counts(text) == {"killed": (7, 7)}
 
 
 def test_victims_do_not_move() -> None:
