@@ -19,7 +19,9 @@ _DISTANCE = frozenset({"distance"})
 _TO = frozenset({"to"})
 _AT_LEAST_AFTER = frozenset({"at_least_after"})
 ARABIC = "\u0600"
+_AFTERWARDS = 4  # tokens from a number within which "at least" still qualifies it
 RISEN = "risen to"  # the rule of a figure that replaces one told with it
+_COUNTED_ENDING = "ا"  # of an Arabic noun after eleven and more
 _SEPARATORS = frozenset("-./")
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
 
@@ -177,9 +179,9 @@ def _first(phrases: Sequence[CountPhrase], classes: frozenset[str]) -> CountPhra
 
 
 def _at_least_follows(tokens: Sequence[Token], end: int, words: NumberWords) -> bool:
-    """ "12 soldiers at least", "12 عنصراً على الأقل", but not "12 and at least 3"."""
-    for at in range(end, min(end + 3, len(tokens))):
-        if tokens[at].kind == "p":
+    """ "12 soldiers at least", "12 عنصراً، على الأقل", but not "12 and at least 3"."""
+    for at in range(end, min(end + _AFTERWARDS, len(tokens))):
+        if tokens[at].kind == "p" and tokens[at].text not in ",،":
             return False
         after = phrase_at(tokens, at, words, _AT_LEAST_AFTER)
         if after is not None:
@@ -238,6 +240,12 @@ def _noun_at(tokens: Sequence[Token], at: int, words: NumberWords) -> Span | Non
     before = tokens[at - 1] if at else None
     if before is not None and (before.kind == "n" or before.low in words.numerals):
         return None  # "خمسة عشر عنصراً"
+    if at > 1 and noun_number(tokens[at - 1], words) == "singular" and all(
+        token.text.endswith(_COUNTED_ENDING) for token in tokens[at - 1 : at + 1]
+    ):  # fmt: skip
+        ahead = tokens[at - 2]
+        if ahead.kind == "n" or ahead.low in words.numerals:
+            return None  # "19 رجلاً وشاباً": one number for both nouns
     return Span(at, at + 1, Count(1, 1, 1), "article", "singular noun", head=at)
 
 

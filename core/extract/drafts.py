@@ -262,6 +262,7 @@ def _draft(
     definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
+    bearer = min(range(len(where.places)), key=lambda k: p.first if (p := where.places[k]) else 0)
     return [
         Draft(
             found,
@@ -270,7 +271,7 @@ def _draft(
             family,
             lead.trigger.rank,
             roles,
-            losses if k == 0 else (),
+            losses if k == bearer else (),
             place,
             where.origin,
             where.destination,

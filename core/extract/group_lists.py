@@ -71,12 +71,13 @@ def _is_taken_along(
 ) -> bool:
     """ "A man (was killed) along with two of his sons", "قيادي مع مرافقيه": who shares the fate of theirs."""
     words = lexicon.words
-    others = {t.low for t in tokens[group.begin : group.first]} & _OTHERS and group.count is not None
+    others = {t.low for t in tokens[group.begin : group.last + 1]} & _OTHERS and group.count is not None
     own = others or group.is_possessive or tokens[group.first].text.endswith(_THEIR)
     company = [k for k in between if tokens[k].low in words["company"]]
     if not own or not company or group.kind in NO_PEOPLE:
         return False
-    return all(k in company or k in lost or k >= group.begin or tokens[k].low in _BE for k in between)
+    since = max((k for k in between if k in lost and k < company[0]), default=between.start - 1) + 1
+    return all(k in company or k >= group.begin or tokens[k].low in _BE for k in between if k >= since)
 
 
 def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
@@ -109,6 +110,8 @@ def with_lists(
             continue
         between = tokens[start : max(groups[k].begin, groups[k - 1].last + 1)]
         between = [t for t in _past_aside(between) if t.text not in _QUOTES]
+        if between and matches.has("at_least", start, start + 1) and start + 2 < groups[k].begin:
+            between = between[2 if matches.has("at_least", start, start) else 3 :]  # "18 men at least and 23"
         if (
             between
             and len(between) <= 5

@@ -6,7 +6,7 @@ from core.extract.apart import is_added, moves_on, tells_of_another
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
-from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES, VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
@@ -28,6 +28,8 @@ _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("م
 _WHERE = 3  # tokens: "X village, where"
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
 _TO_CAUSE = 3  # tokens from "came from" to what it came from
+_TOLL_OF = 4  # tokens: "killed in air strikes"
+_WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -111,10 +113,13 @@ def _is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> boo
     )
 
 
-def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, int]:
-    """How far a loss stands from an act: whether in another clause, and tokens."""
+def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:
+    """How far a loss stands from an act: whether the sentence turns to that act behind it, whether it is in
+    another clause, and tokens."""
     first, last = sorted((act.first, loss.first))
-    return found.barrier(first + 1, last - 1), last - first
+    between = first + 1, last - 1
+    turned = act.first > loss.first and found.has("anew_clause", *between)
+    return turned, found.barrier(*between), last - first
 
 
 def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:
@@ -207,17 +212,22 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:
-    """ "two were killed and five captured in an attack": prisoners are one more loss of it."""
-    if hit.trigger.frame != "captured" or hit.trigger.pos != "verb":
+    """ "two were killed and five captured in an attack", "the death of two and the arrest of five":
+    prisoners are one more loss of it."""
+    if hit.trigger.frame != "captured":
         return False
     return any(
         h.trigger.frame in {"killed", "wounded"}
-        and h.trigger.pos == "verb"
+        and _is_noun(h) == _is_noun(hit)
         and abs(h.first - hit.first) <= _LIST
         and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
         and not any(min(h.first, hit.first) < p.first < max(h.first, hit.first) for p in found.places)
         for h in hits
     )
+
+
+def _is_noun(hit: Hit) -> bool:
+    return hit.trigger.pos == "noun" or hit.tense in {"noun", "ing"}
 
 
 def _sense(found: Found, hit: Hit) -> Hit | None:
@@ -250,6 +260,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "act" and is_passive(found, hit) and _is_reason(found, last, hit):
         return False
+    if _have_tolls_apart(found, last, hit):
+        return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not moves_on(found, last, hit):
@@ -277,6 +289,20 @@ def _is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
         return False
     after = any(found.tokens[k].low == "after" for k in range(last.last + 1, hit.first))
     return after and any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
+
+
+def _have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "Six were killed in strikes on A, three were killed in strikes on B"."""
+    one, other = (
+        next((p for p in found.places if 0 < p.first - act.last <= _WHERE_TO), None) for act in (last, hit)
+    )
+    if one is None or other is None or one.chain == other.chain:
+        return False
+    return all(
+        act.tense == "noun"
+        and any(h.trigger.frame in LOSS_FRAMES and 0 < act.first - h.last <= _TOLL_OF for h in found.hits)
+        for act in (last, hit)
+    )
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

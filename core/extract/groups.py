@@ -77,7 +77,9 @@ def groups_of(
         if not any(part.kind in _SOLID for part in parts):
             continue
         if not all(part.kind in _MEANS for part in parts):
-            groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
+            riders = groups and groups[-1].kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
+            before = groups[-1].count if riders else None
+            groups.append(_group(tokens, parts, at, last, heads, matches, lexicon, before))
         free = last + 1
     return groups
 
@@ -93,8 +95,11 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns."""
     ranked: list[tuple[bool, int, int, int, Match]] = []
+    backed = {m.first: m.last for m in matches.of("modifier") if m.last > m.first}
     for rank, kind in enumerate(_ORDER):
         for match in matches.of(kind):
+            if kind == "actor" and match.last < backed.get(match.first, -1):
+                continue  # "US-backed": not the US
             if kind == "person" and _describes_outlet(match, matches):
                 continue  # "the official news agency"
             if rank or not _is_country_as_place(match, matches, tokens, lexicon):
@@ -187,12 +192,13 @@ def _group(
     heads: dict[int, CountMention],
     matches: Matches,
     lexicon: Lexicon,
+    taken: CountMention | None,
 ) -> Group:
     names = [part for part in parts if part.kind == "actor"]
     heads_of = [part for part in parts if part.kind == "person"] or inside_names(tokens, names, matches)
     kind = kind_of(tokens, parts, heads_of)
     actor_id, span = actor_of(tokens, parts, names, kind)
-    count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"])
+    count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"], taken)
     vehicle_parts = [part for part in parts if part.kind == "vehicle"]
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
     if vehicles is None and vehicle_parts and not heads_of:

@@ -95,8 +95,10 @@ def count_before(
     heads: dict[int, CountMention],
     parts: Sequence[Match],
     breaks: frozenset[str],
+    taken: CountMention | None = None,
 ) -> CountMention | None:
-    """The count of a group: right before it, a word or two before it, or inside it."""
+    """The count of a group: right before it, a word or two before it, or inside it; not that which the people
+    before it have taken ("seven drivers of lorries")."""
     for at in (first, *range(first + 1, last + 1)):
         count = heads.get(at)
         if count is not None and not any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
@@ -107,6 +109,8 @@ def count_before(
         count = heads.get(at)
         if count is not None and tokens[at].start == count.start:
             return None  # a noun that is its own number: "a man and others"
+        if count is not None and count is taken:
+            return None
         if count is not None:
             apart = count.kind == "article" and any(token.low == "of" for token in tokens[at:first])
             return None if apart else count  # "a group of suspects"

@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
-from core.extract.clauses import agents
+from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
+from core.extract.persons import is_name, is_named_beside, is_of_a_name, opens_a_name
 from core.extract.roles import is_passive, objects, subject
 from core.model import Count
-from core.text import Token
 
 FIELDS = frozenset({"killed", "wounded", "captured"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
-_KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
-_NONE = Count(0, 0, 0)
+_NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
+_COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
+_ANYBODY = frozenset({"person_neutral", "civilian", "number"})
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
+_ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
@@ -84,8 +86,19 @@ def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
     for hit in hits:
         if tells_none(found, hit):
             fields = ("killed",) if hit.trigger.frame == "killed" else ("killed", "wounded")
-            return [Loss(field, _NONE, None, hit, False, (hit.first, hit.last)) for field in fields]
+            whose = _spared(found, hit)
+            return [Loss(field, _NONE, whose, hit, False, (hit.first, hit.last)) for field in fields]
     return []
+
+
+def _spared(found: Found, hit: Hit) -> Group | None:
+    """The one side of which nobody came to harm ("no SDF fighters were killed"); of "people" it is nobody."""
+    heads = [c.head for c in found.counts if c.kind == "none"]
+    for group in found.groups:
+        denied = found.has("nobody", group.begin - 1, group.begin - 1) and group.last < hit.first
+        if denied or any(group.first <= k <= group.last for k in heads):
+            return group if (group.actor_id is None) == (group.kind == "person_neutral") else None
+    return None
 
 
 def _field(found: Found, hit: Hit) -> str | None:
@@ -116,13 +129,16 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
         if group.count is not None and group.count.is_subset and not beside:
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
-        count = group.count.count if group.count else _single(found, group)
-        span = _tokens(found, group.count) if group.count else (group.first, group.last)
+        told = group.count if group.count is not None and group.count.kind in _COUNTED else None
+        count = told.count if told else _single(found, group)
+        span = _tokens(found, told) if told else (group.first, group.last)
         total = bool(
             group.count
             and (group.count.is_total or found.has("in_all", group.last + 1, group.last + _IN_ALL))
         )
         losses.append(Loss(field, count, group, hit, total, span))
+    if losses and losses[0].group is not None and is_named_beside(found, hit, losses[0].group):
+        losses.append(Loss(field, _ONE, None, hit, False, (hit.first, hit.last)))
     if not victims:
         named = _named(found, hit)
         if named:
@@ -181,7 +197,9 @@ def _named(found: Found, hit: Hit) -> int:
             return 1
         if found.has("one_more", hit.last + 1, hit.last + 1):
             return 1  # "and a third was wounded"
-        return 1 if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1) else 0
+        if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
+            return 1
+        return int(is_name(found, hit.last + 1))
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
     first = hit.last + 1
@@ -192,9 +210,9 @@ def _named(found: Found, hit: Hit) -> int:
     if first < len(found.tokens) and found.tokens[first].low == "of":
         first += 1  # "the killing of Muhammad al-X"
     named = 0
-    while _opens_a_name(found, first):
+    while opens_a_name(found, first):
         named += 1
-        while first < len(found.tokens) and _is_of_a_name(found.tokens[first]):
+        while first < len(found.tokens) and is_of_a_name(found.tokens[first]):
             first += 1
         if first >= len(found.tokens) or not found.has("coordination", first, first):
             break
@@ -217,21 +235,6 @@ def _each_of(found: Found, hit: Hit) -> int:
             break
         named += token.low.startswith("و") and len(token.low) > _SHORTEST
     return named
-
-
-def _is_of_a_name(token: Token) -> bool:
-    """Whether a token goes on with a person's name, or is the age behind it."""
-    return token.text[:1].isupper() or token.text in "-,'" or token.kind == "n" or token.low == "al"
-
-
-def _opens_a_name(found: Found, at: int) -> bool:
-    """Whether a capital stands here that is no group, place, source or date."""
-    if at >= len(found.tokens) or not found.tokens[at].text[:1].isupper():
-        return False
-    taken = [(g.first, g.last) for g in found.groups] + [(p.first, p.last) for p in found.places]
-    taken += [(m.first, m.last) for m in found.matches.among(_KNOWN)]
-    start = found.tokens[at].start
-    return not any(d.start <= start < d.end for d in found.dates) and not any(a <= at <= b for a, b in taken)
 
 
 def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
@@ -263,9 +266,22 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
-        before = _with_company(found, hit, _right_before(found, hit) or subject(found, hit))
+        before = _right_before(found, hit) or _riders(found, subject(found, hit))
+        before = _with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
+
+
+def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The lost, for a vehicle the people that it is said of: "seven drivers of lorries were killed"."""
+    if len(lost) != 1 or lost[0].kind != "vehicle" or lost[0] not in found.groups:
+        return lost
+    k = found.groups.index(lost[0])
+    before = found.groups[k - 1] if k else None
+    if before is None or not 0 < lost[0].begin - before.last <= _ABOARD:
+        return lost
+    at = before.last + 1
+    return (before,) if found.has("in", at, at) or found.tokens[at].low == "of" else lost
 
 
 def _with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -297,18 +313,27 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue
         if not found.has("boundary", group.last + 1, hit.first - 1):
             first = k
-            while first > 0 and found.groups[first].joined:
+            while first > 0 and found.groups[first].joined and not _is_lost_before(found, first - 1, hit):
                 first -= 1
             return found.groups[first : k + 1]
     return ()
 
 
+def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
+    """Whether a group is another loss's: "25 dead, nine civilians injured"."""
+    end = found.groups[k + 1].begin
+    return any(_field(found, h) and found.groups[k].first <= h.first < end for h in found.hits if h != hit)
+
+
 def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """The groups without those that only say who the first ones are: "two people, a girl and a guard"."""
-    if len(groups) < 3 or any(g.count is None for g in groups):
+    head_of = next((g for g in found.groups if groups and g.first == groups[0].first), None)
+    listed = list_on(found, head_of) if head_of is not None else ()
+    if len(listed) < 3 or any(g.count is None for g in listed):
         return groups
-    head, *rest = [g.count.count for g in groups if g.count is not None]
-    if found.tokens[groups[0].last + 1].kind == "p" and head.low == sum(c.low or 0 for c in rest):
+    head, *rest = [g.count.count for g in listed if g.count is not None]
+    alike = listed[0].kind in _ANYBODY or all(g.kind == listed[0].kind for g in listed)
+    if alike and found.tokens[groups[0].last + 1].kind == "p" and head.low == sum(c.low or 0 for c in rest):
         return groups[:1]
     return groups
 

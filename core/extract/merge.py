@@ -157,7 +157,14 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
         return next(
             (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
         )
-    return max(homes, key=lambda h: (h[-1].found.sentence.index, any(d.losses for d in h)), default=None)
+    return max(homes, key=_latest, default=None)
+
+
+def _latest(home: list[Draft]) -> tuple[int, bool, int]:
+    """What ranks the happenings that losses may be of: the latest told, one with losses, of a list of places
+    the first."""
+    last = home[-1]
+    return last.found.sentence.index, any(d.losses for d in home), -last.place.first if last.place else 0
 
 
 def _recent(home: list[Draft]) -> list[Draft]:

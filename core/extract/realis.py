@@ -206,7 +206,7 @@ def is_aggregate(found: Found) -> int | None:
             return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
-    if where is None or any(d.kind == "day" and not _is_conceded(found, d) for d in found.dates):
+    if where is None or any(_is_of_a_day(d) and not _is_conceded(found, d) for d in found.dates):
         return None
     if _is_ranked(found, where) or (found.has("intensifies", where, where) and _names_spot(found)):
         return None
@@ -239,6 +239,15 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
         and found.has("aggregate", total, total)
         and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
     )
+
+
+def _is_of_a_day(told: DateMention) -> bool:
+    """ "on Monday", "overnight": when one happening was."""
+    if told.kind == "day":
+        return True
+    if told.kind != "range" or told.date_start is None or told.date_end is None:
+        return False
+    return (told.date_end - told.date_start).days <= 1
 
 
 def _is_conceded(found: Found, day: DateMention) -> bool:

@@ -137,7 +137,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         return _noun_roles(found, act).initiators
     aside = aside_before(found, stop)
     for group in groups:
-        if group.last >= stop or _cut_off(found, group, stop):
+        if group.last >= stop or _cut_off(found, group, stop, aside):
             continue
         earlier = verb_between(found, group.last + 1, stop)
         if earlier is not None and earlier != hit:
@@ -162,9 +162,11 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     return ()
 
 
-def _cut_off(found: Found, group: Group, stop: int) -> bool:
-    """Whether a clause ends between a group and a verb; a relative word right after it does not."""
+def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | None) -> bool:
+    """Whether a clause ends between a group and a verb, not in an aside or a relative word right after it."""
     start = group.last + 1
+    if aside is not None and group.last < aside[0]:  # "the leader, known as X, died"
+        return found.barrier(start, aside[0]) or found.barrier(aside[1] + 1, stop - 1)
     if found.has("relative", start, start + 1):
         start += 2 if found.has("relative", start + 1, start + 1) else 1
     return found.barrier(start, stop - 1)

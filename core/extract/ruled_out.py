@@ -137,7 +137,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and hit.prefix.endswith("ال")
     ):
         if found.has("from", hit.first - 1, hit.first - 1):
-            return True  # "two of the dead were from X"
+            return not _are_many(found, hit)  # "two of the dead were from X"
         return not any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
     if hit.trigger.frame in {"crowd", "station"} and hit.tense == "ing" and is_noun_here(found, hit):
         return True
@@ -321,3 +321,9 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
         or found.is_headline
         or hit.tense == "present"
     )
+
+
+def _are_many(found: Found, hit: Hit) -> bool:
+    """ "dozens of the wounded" (عشرات من الجرحى): so many fell."""
+    before = found.tokens[hit.first - 1]
+    return any(c.rule == "vague" and (c.head == hit.first or c.end + 1 == before.start) for c in found.counts)

@@ -61,6 +61,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         mine = totals or mine
         if told is not None:
             mine = [loss for loss in mine if not (_refers_back(loss) or _is_vaguer(loss, told.whole))]
+            mine = [loss for loss in mine if not _spares(loss)]
         if not mine:
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
@@ -85,6 +86,11 @@ def _is_put(loss: Loss, draft: Draft) -> bool:
 def _refers_back(loss: Loss) -> bool:
     """Whether "the three dead" only speaks again of those counted before."""
     return loss.group is not None and loss.group.count is not None and loss.group.count.is_definite
+
+
+def _spares(loss: Loss) -> bool:
+    """ "No SDF fighters were killed": nothing of the others who were."""
+    return loss.group is not None and loss.count is not None and loss.count.high == 0
 
 
 def _is_vaguer(loss: Loss, told: Count) -> bool:
@@ -141,6 +147,10 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
         return before
     if now.whole == before.whole and not any(_is_named(group, lexicon) for group in now.by_group):
         return before  # "four gunmen were wounded": the four fighters told of before
+    if now.whole.low == before.whole.low and now.whole.best is not None:
+        open_ended = next((told for told in (now, before) if told.whole.high is None), None)
+        if open_ended is not None:
+            return open_ended  # "eight were killed", "at least eight"
     if set(now.by_group) == set(before.by_group):
         return now
     if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):
@@ -191,9 +201,19 @@ def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, lis
 
 
 def _has_vehicles(draft: Draft, group: Group) -> bool:
+    if _is_a_convoy(draft, group):
+        return False
     if group.vehicles is not None:
         return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
     return group.kind == "vehicle" and _is_single(draft, group)
+
+
+def _is_a_convoy(draft: Draft, group: Group) -> bool:
+    """Whether a vehicle only says what a force is of: "a truck convoy"."""
+    matches = draft.found.matches
+    vehicles = [m for m in matches.of("vehicle") if group.first <= m.first <= group.last]
+    heads = {m.first for m in matches.of("force")} - {m.first for m in vehicles}
+    return any(m.last + 1 in heads for m in vehicles)
 
 
 def _counts_the_convoy(draft: Draft, group: Group) -> bool:
@@ -214,7 +234,9 @@ def _is_single(draft: Draft, group: Group) -> bool:
 def _count_of(group: Group, posture: bool) -> Count | None:
     if group.vehicles is None:
         return None if posture else Count(1, 1, 1)
-    return group.vehicles.count if group.vehicles.kind == "count" or not posture else None
+    if group.vehicles.kind == "article" and not posture:
+        return group.vehicles.count
+    return group.vehicles.count if group.vehicles.kind == "count" else None
 
 
 def _span(draft: Draft, group: Group) -> Span:
@@ -245,6 +267,8 @@ def _is_hit(draft: Draft, group: Group) -> bool:
     weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
     if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
         return False
+    if draft.event_type == "suicide_bombing" and found.has("possessive", group.begin - 1, group.begin - 1):
+        return False  # "a suicide attacker blew up his car"
     if found.has("rigged", group.begin - _RIGGED, group.begin - 1):
         return False  # "set off a car", "a bomb fixed to his car"
     doers = [g.last for g in draft.roles.initiators if g.last < group.begin]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from core.extract.agree import is_only_losses
 from core.extract.drafts import Draft
+from core.extract.frames import VIOLENT
 from core.extract.mentions import Found
 from core.extract.realis import is_aggregate
 from core.model import Reason
 
 _BULLETS = frozenset("•-*·–—")
 _HEADING = 5  # tokens that a heading may take, its colon included
+_SUMMED = 2  # sentences from a happening to the sum of its losses
 
 
 class Totals:
@@ -20,6 +23,7 @@ class Totals:
         self._total = False  # the sentence before spoke of totals
         self._listed = False  # the items of a list of totals are being told
         self._paragraph = -1
+        self._told = -_SUMMED - 1  # the last sentence that told of violence
 
     def judged(self, found: Found, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts of the next sentence; those that only detail a total are rejected as aggregate.
@@ -27,6 +31,10 @@ class Totals:
         A total that ends in a colon is broken down by the items with bullets below it. What follows a
         total with neither place nor day belongs to it, too, in its paragraph or as an addition.
         """
+        drafts = [self._summed(draft) for draft in drafts]
+        if any(d.reason is None and d.family in VIOLENT for d in drafts):
+            self._told = found.sentence.index
+        summed = any(_sums_up(d) for d in drafts)
         same = found.sentence.paragraph == self._paragraph
         self._paragraph = found.sentence.paragraph
         self._listed = self._listed and (same or found.tokens[0].text in _BULLETS or _is_headed(found))
@@ -41,9 +49,20 @@ class Totals:
         ]
         goes_on = found.tokens[-1].text == ":" and self._total
         added = more and bool(told) and all(d.reason is Reason.AGGREGATE for d in told)
-        self._total = is_aggregate(found) is not None or goes_on or added
+        self._total = (is_aggregate(found) is not None and not summed) or goes_on or added
         self._listed = self._total and found.tokens[-1].text == ":"
         return told
+
+    def _summed(self, draft: Draft) -> Draft:
+        near = draft.found.sentence.index - self._told <= _SUMMED
+        return draft._replace(reason=None) if near and _sums_up(draft) else draft
+
+
+def _sums_up(draft: Draft) -> bool:
+    """ "Altogether 17 were killed", "so far three are wounded": what the happening told right before cost."""
+    cues = draft.found.cues
+    only = cues.get("sums_up", 0) and not cues.get("aggregate", 0) & ~cues.get("sums_up", 0)
+    return bool(only) and is_only_losses(draft) and draft.date is None
 
 
 def _goes_on(found: Found) -> bool:

@@ -131,6 +131,26 @@ LOSSES = [
     pytest.param(
         "قُتل ما لا يقل عن خمسة عناصر بقصف مدفعي على هجين.", Count(5, 5, None), None, id="no fewer than"
     ),
+    pytest.param(
+        "أضاف أن 18 جندياً على الأقل و23 مقاتلاً من داعش قُتلوا في معارك في هجين.",
+        Count(41, 41, None),
+        None,
+        id="at least, and more",
+    ),
+    pytest.param(
+        "قُتل خمسة مدنيين وأصيب عدد آخر بقصف على هجين.", exactly(5), Count(3, 3, None), id="a number of others"
+    ),
+    pytest.param(
+        "قصفت مروحية هجين أمس، وسقط العشرات من الجرحى.", None, Count(20, 20, None), id="dozens of wounded"
+    ),
+    pytest.param(
+        "أربعة مدنيين قُتلوا، وهم سالم الحمود واثنين لاجئين، بقصف على هجين.", exactly(4), None, id="namely"
+    ),
+    pytest.param("قُتل 19 رجلاً وشاباً بقصف على هجين.", exactly(19), None, id="one number, two nouns"),
+    pytest.param("أسفرت غارة على هجين عن مقتل عائلة كاملة.", None, None, id="a family is not one person"),
+    pytest.param(
+        "أعلن التحالف مقتل سالم الحمود، المفتي في داعش، بغارة جوية على هجين.", exactly(1), None, id="a name"
+    ),
 ]
 
 
@@ -294,3 +314,10 @@ def test_cutting_a_supply_road_is_no_protest() -> None:
     assert read("أسفر هجوم للتنظيم عن قطع طريق إمداد القوات الحكومية.").events == ()
     [event] = read("قطع محتجون طريق الشحيل احتجاجا على نقص الخبز أمس.").events
     assert event.event_type == "protest"
+
+
+def test_a_toll_before_the_sentence_turns_to_another_place_is_of_the_first() -> None:
+    events = read(
+        "قصف طيران التحالف بلدة هجين أمس ما أسفر عن مقتل مدنيين اثنين كما طال القصف مناطق في الباغوز."
+    ).events
+    assert {name_of(e.place): e.killed and e.killed.low for e in events} == {"Hajin": 2, "Al-Baghuz": None}

@@ -198,3 +198,64 @@ def test_a_relative_by_a_pronoun_is_a_person() -> None:
     [event] = read("أصيب شاب ووالدته برصاص قسد في الشحيل أمس.").events
     assert event.wounded is not None
     assert event.wounded.best == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 16-year-old child was killed by a mine", [("killed", 1, 1)]),
+        ("The strike killed eight Iraqis and six Afghan fighters", [("killed", 8, 8), ("killed", 6, 6)]),
+        (
+            "Nine non-Syrians and one Syrian citizen died in an attack",
+            [("killed", 9, 9), ("killed", 1, 1)],
+        ),
+        (
+            "Six members of the US-backed and Kurdish-led Syrian Democratic Forces died in a drone strike",
+            [("killed", 6, 6)],
+        ),
+        (
+            "Five of our comrades were martyred and another fighter was wounded",
+            [("killed", 5, 5), ("wounded", 1, 1)],
+        ),
+        (
+            "The clashes left 25 militants dead, 20 SDF martyrs, nine civilians injured",
+            [("killed", 25, 25), ("killed", 20, 20), ("wounded", 9, 9)],
+        ),
+        (
+            "A leader in the SDF, known as Abu Khawla, sustained serious injuries during an airstrike",
+            [("wounded", 1, 1)],
+        ),
+        (
+            "The fighting led to the death of three gunmen and the arrest of 16",
+            [("killed", 3, 3), ("captured", 16, 16)],
+        ),
+        ("A man from Hajin, Salih, was killed along with two others", [("killed", 1, 1), ("killed", 2, 2)]),
+    ],
+)
+def test_who_is_counted(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen shot dead Khalaf al-Salem and two of his guards", [2, 1]),
+        ("Khalaf al-Salem and two others were killed by gunmen", [2, 1]),
+        ("The killing of Khalaf al-Salem and his brother", [1, 1]),
+        ("Airstrikes and shelling killed two civilians", [2]),
+    ],
+)
+def test_a_person_named_before_those_counted_is_one_more(text: str, expected: list[int]) -> None:
+    assert [low for field, low, _ in told(text) if field == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two soldiers, a guard and a driver were killed by a mine", 4),
+        ("Four people, a man, a woman and two children, were killed by a mine", 4),
+        ("A mine killed four people, two men and two children,", 4),
+    ],
+)
+def test_a_list_either_adds_or_says_who(text: str, killed: int) -> None:
+    assert sum(low or 0 for _, low, _ in told(text)) == killed

@@ -137,6 +137,7 @@ def test_a_wounded_man_after_an_arrest_is_of_the_arrest() -> None:
         ("An ISIS ambush on a military bus in Hajin killed twelve soldiers on Tuesday.", (1, 1)),
         ("Two SDF fighters were killed when an IED hit their vehicle in Hajin on Tuesday.", (1, 1)),
         ("A bomb exploded on a bus in Hajin on Tuesday and killed four soldiers.", (1, 1)),
+        ("Jets targeted a truck convoy in Hajin on Tuesday. The strike hit eight trucks.", (8, 8)),
     ],
 )
 def test_vehicles(text: str, vehicles: Bounds) -> None:
@@ -153,6 +154,9 @@ def test_vehicles(text: str, vehicles: Bounds) -> None:
         "A bomb fixed to the car of an SDF fighter killed him in Hajin on Tuesday.",
         "Gunmen on a motorcycle shot dead an SDF member in Hajin on Tuesday.",
         "An IED hit a convoy of vehicles in Hajin on Tuesday.",
+        "An IED hit a truck convoy in Hajin on Tuesday.",
+        "A suicide attacker blew up his car at a post in Hajin on Tuesday.",
+        "At least 10 anti-tank guided missiles were fired at a base in Hajin on Tuesday.",
     ],
 )
 def test_weapons_mounts_and_convoys_are_no_count_of_vehicles(text: str) -> None:
@@ -172,6 +176,11 @@ def test_personnel_of_force_posture(text: str, personnel: Bounds) -> None:
     assert counts(text)["personnel"] == personnel
 
 
+def test_drivers_are_no_vehicles() -> None:
+    text = "Seven drivers of chiller lorries were killed in an airstrike on Hajin on Tuesday."
+    assert counts(text) == {"killed": (7, 7)}
+
+
 def test_victims_do_not_move() -> None:
     told = events(
         "ISIS fighters raided a post in Hajin on Tuesday, killing two soldiers and retreating to the desert."
@@ -180,5 +189,66 @@ def test_victims_do_not_move() -> None:
 
 
 def test_a_toll_over_several_places_stands_on_the_first() -> None:
-    first, second = events("Airstrikes on Hajin and Al-Susah on Tuesday killed nine fighters.")
-    assert (first.killed.low if first.killed else None, second.killed) == (9, None)
+    text = "Airstrikes on Hajin and Al-Susah on Tuesday killed nine fighters."
+    assert killed_by_place(text) == {"Hajin": 9, "Al-Susah": None}
+    follow_up = "Airstrikes hit Hajin and Al-Susah on Tuesday. Nine fighters were killed."
+    assert killed_by_place(follow_up) == {"Hajin": 9, "Al-Susah": None}
+
+
+def killed_by_place(text: str) -> dict[str, int | None]:
+    return {e.place.name: e.killed.low if e.killed else None for e in events(text) if e.place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight fighters were killed in an airstrike on Hajin on Tuesday. The strike killed at least eight.",
+        "At least eight fighters died in an airstrike on Hajin on Tuesday. Eight fighters were killed.",
+    ],
+)
+def test_the_same_figure_at_least_stays_open(text: str) -> None:
+    assert counts(text)["killed"] == (8, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SDF clashed with ISIS in Hajin on Tuesday. So far three SDF fighters are wounded.",
+            {"wounded": (3, 3)},
+        ),
+        (
+            "A drone hit a market in Hajin on Tuesday. Altogether, 17 civilians were killed.",
+            {"killed": (17, 17)},
+        ),
+        ("A total of 14 fighters were killed overnight by airstrikes on Hajin.", {"killed": (14, 14)}),
+    ],
+)
+def test_the_sum_of_what_was_just_told_is_its_toll(text: str, expected: dict[str, Bounds]) -> None:
+    assert counts(text) == expected
+
+
+def test_a_sum_over_the_year_is_no_toll() -> None:
+    text = "A drone hit a market in Hajin on Tuesday. So far this year 17 civilians were killed."
+    assert counts(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("denied", "killed"),
+    [
+        ("No SDF fighters were killed, SOHR said.", (3, 3)),
+        ("No Iranians were killed in the strike, a channel said.", (3, 3)),
+        ("SOHR said that nobody was killed.", (0, 3)),
+    ],
+)
+def test_a_side_spared_says_nothing_of_the_others(denied: str, killed: Bounds) -> None:
+    text = f"Three people were killed in an airstrike on Hajin, SANA said. {denied}"
+    assert counts(text)["killed"] == killed
+
+
+def test_each_place_with_a_toll_of_its_own() -> None:
+    text = (
+        "SOHR said six fighters were killed in strikes on Hajin on Tuesday, three were killed in strikes on "
+        "Al-Susah, while two were killed by strikes on the town of Mayadin."
+    )
+    assert killed_by_place(text) == {"Hajin": 6, "Al-Susah": 3, "Al-Mayadin": 2}
