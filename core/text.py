@@ -148,13 +148,12 @@ class Token(NamedTuple):
 
 # In this order: a dotted abbreviation, a word, a number, 's, a mark.
 _TOKEN = re.compile(
-    r"((?:[A-Z]\.){2,})"
-    r"|([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)"
-    r"|(\d+(?:[,.]\d{3})*(?:[.,]\d+)?)"
-    r"|('s\b)"
-    r"|((?<![^\W_])-|-(?![^\W_])|[^\w\s-])"
+    r"(?:[A-Z]\.){2,}"
+    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+    r"|\d+(?:[,.]\d{3})*(?:[.,]\d+)?"
+    r"|'s\b"
+    r"|(?<![^\W_])-|-(?![^\W_])|[^\w\s-]"
 )
-_KINDS = {1: "w", 2: "w", 3: "n", 4: "w", 5: "p"}
 _AR_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": None})
 
 
@@ -173,14 +172,19 @@ def fold(word: str) -> str:
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]`` of a normalised text, offsets into the whole of it."""
-    new, kinds = tuple.__new__, _KINDS
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match[0]
-        kind = kinds[match.lastindex or 5]
-        low = fold(word) if kind == "w" else word
-        found.append(new(Token, (match.start(), match.end(), word, low, kind)))
-    return found
+    new, low_and_kind = tuple.__new__, _low_and_kind
+    return [
+        new(Token, (*match.span(), word := match[0], *low_and_kind(word)))
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _low_and_kind(word: str) -> tuple[str, str]:
+    """What every token written so has in common."""
+    if word[0].isdecimal():
+        return word, "n"
+    return (fold(word), "w") if word[0].isalnum() or word == "'s" else (word, "p")
 
 
 # --- sentences -----------------------------------------------------------------------------

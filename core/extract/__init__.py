@@ -148,7 +148,7 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
     for passage in passages:
         if passage.kind not in _READ:
             continue
-        for sentence in parts_of(sentences_of(normal.text, passage.start, passage.end), index):
+        for sentence in parts_of(sentences_of(normal.text, passage.start, passage.end, index), index):
             found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
             index += 1
     return _counted_out(found, report.published)
