@@ -87,7 +87,8 @@ def _reject(
     drafts: tuple[Draft, ...], reason: Reason, event: Event, normal: Normal, lexicon: Lexicon
 ) -> Rejection:
     """The rejection of a happening whose event is as sure as one told alone."""
-    return reject(drafts, reason, *assured([event], lexicon.weights), normal)
+    [alone] = assured([event], lexicon.weights)
+    return reject(drafts, reason, alone, normal)
 
 
 def _is_drawn(event: Event) -> bool:

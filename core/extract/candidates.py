@@ -108,7 +108,7 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
 
 def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:
     """Whether what opens a sentence is said to be or do something right away: "Khaled al-X was killed"."""
-    return after < len(tokens) and any(matches.has(kind, after, after) for kind in ("be", "say"))
+    return after < len(tokens) and matches.has_any(("be", "say"), after, after)
 
 
 def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:

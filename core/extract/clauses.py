@@ -96,7 +96,7 @@ def opened_by(found: Found, group: Group, names: tuple[str, ...]) -> bool:
     k = group.begin - 1
     while k >= 0 and found.tokens[k].text in _QUOTES:
         k -= 1
-    return any(found.has(name, k, k) for name in names)
+    return found.has_any(names, k, k)
 
 
 def is_dative(group: Group) -> bool:

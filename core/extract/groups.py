@@ -139,9 +139,9 @@ def _is_country_as_place(match: Match, matches: Matches, tokens: Sequence[Token]
     if match.kind != "actor" or match.last != match.first:
         return False
     before = match.first - 1
-    if any(matches.has(kind, before, before) for kind in ("blamed_on", "authored_by")):
+    if matches.has_any(("blamed_on", "authored_by"), before, before):
         return False  # "attributed to Israel"
-    if not any(matches.has(kind, before, before) for kind in _TO_LAND):
+    if not matches.has_any(_TO_LAND, before, before):
         return False
     places = lexicon.gazetteer.by_key(fold_name_word(tokens[match.first].low))
     return any(place.feature_type == "country" for place in places)

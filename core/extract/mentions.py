@@ -15,7 +15,7 @@ from core.extract.named import with_named
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match, Matches, bits, is_flagged
+from core.lexicon.matcher import Match, Matches, bits, has_any, is_flagged
 from core.lexicon.triggers import Form, Trigger
 from core.text import Sentence, Token
 
@@ -51,8 +51,11 @@ class Found(NamedTuple):
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
-        flags = self.cues.get(name, 0)
-        return flags != 0 and is_flagged(flags, first, last)
+        return name in self.cues and is_flagged(self.cues[name], first, last)
+
+    def has_any(self, names: Iterable[str], first: int, last: int) -> bool:
+        """Whether a cue of one of some classes stands on any token ``first`` to ``last``, both included."""
+        return has_any(self.cues, names, first, last)
 
     def each(self, name: str) -> Sequence[int]:
         """The tokens of the cues of class ``name``, in order."""
@@ -212,9 +215,7 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
             options = tuple(named if _is_noun(tokens, matches, match) else verbal)
         elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
-        if len(options) > 1 and any(
-            matches.has(kind, match.first - 2, match.first - 1) for kind in ("be", "have")
-        ):
+        if len(options) > 1 and matches.has_any(("be", "have"), match.first - 2, match.first - 1):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
         joiner = tokens[before].low if before >= 0 else ""
@@ -265,7 +266,7 @@ def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
-    return any(matches.has(kind, before, before) for kind in _VERB_AFTER)
+    return matches.has_any(_VERB_AFTER, before, before)
 
 
 def _governed(form: Form) -> Form:
@@ -280,12 +281,10 @@ def _is_noun_first(matches: Matches, match: Match) -> bool:
         return True
     if matches.has("have", before, before) or matches.has("pronoun", before, before):
         return False
-    if any(
-        matches.has(kind, before, before) for kind in ("preposition", "light", "happen", "undergo", "trigger")
-    ):
+    if matches.has_any(("preposition", "light", "happen", "undergo", "trigger"), before, before):
         return True
     owners = (m for kind in _NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
-    return any(matches.has(kind, after, after) for kind in ("against", "agent", "from")) or any(
+    return matches.has_any(("against", "agent", "from"), after, after) or any(
         m.prefix[:1] in m_clitics for m in owners if (m_clitics := match.value[0].trigger.grammar.clitics)
     )
 
@@ -301,6 +300,6 @@ def _is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if after >= len(tokens) or tokens[after].kind == "p" or tokens[after].low == "of":
         return True
-    if any(matches.has(kind, after, after) for kind in _NOUN_BEFORE):
+    if matches.has_any(_NOUN_BEFORE, after, after):
         return True
-    return not any(matches.has(kind, after, after) for kind in _VERB_BEFORE)
+    return not matches.has_any(_VERB_BEFORE, after, after)

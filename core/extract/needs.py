@@ -216,7 +216,7 @@ def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:
     between = noun.last + 1, verb.first - 1
     return gap <= 2 or not (
         found.barrier(*between)
-        or any(found.has(name, *between) for name in ("be", "have", "relative", "happen", "light", "say"))
+        or found.has_any(("be", "have", "relative", "happen", "light", "say"), *between)
         or any(noun.last < h.first < verb.first and h.tense != "noun" for h in found.hits)
     )
 
@@ -273,7 +273,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
             found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)
         ):
             break
-        if any(found.has(name, k, k) for name in ("light", "happen", "claim", "behind_it", "owns_up")):
+        if found.has_any(("light", "happen", "claim", "behind_it", "owns_up"), k, k):
             return True
         if (
             hit.first - k <= _TOLD

@@ -222,7 +222,7 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
         return not matches.has("say", toponym.last + 1, toponym.last + 1)  # "Ankara announced ..."
     if toponym.prefix or tokens[before].text in ",(":
         return True
-    return any(matches.has(kind, before, before) for kind in _WHERE)
+    return matches.has_any(_WHERE, before, before)
 
 
 def _is_next_item(previous: Toponym | None, toponym: Toponym) -> bool:
@@ -274,14 +274,14 @@ def _tied(
         if not is_article(low)
         and low not in {'"', "the"}
         and i not in measured
-        and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
+        and not matches.has_any(_IN_PHRASE, i, i)
     ]
     unknown = bool(between) and _names_unknown(between)
     if not all(low in _CHAIN for low in rest) and not (
         unknown and ("," in lows or (current.prefix[:1] == "و" and _opens_list(tokens, previous, matches)))
     ):
         return False, False
-    described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
+    described = matches.has_any(_IN_PHRASE, previous.last + 1, current.first - 1)
     joined = any(
         m.prefix[:1] == "و"
         for kind in ("feature", "direction")

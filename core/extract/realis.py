@@ -86,7 +86,7 @@ def _is_beaten_back(found: Found, at: int, hit: Hit) -> bool:
     return (
         hit.tense == "noun"
         and hit.trigger.event_type in {"armed_attack", "clash"}
-        and not any(found.has(name, *between) for name in ("plan", "attempted", "threat", "hypothetical"))
+        and not found.has_any(("plan", "attempted", "threat", "hypothetical"), *between)
         and any(g.actor_id is not None and at < g.first for g in found.groups)
         and any(p.first > hit.last and p.role == "at" for p in found.places)
     )
@@ -264,7 +264,7 @@ def _is_made_to(found: Found, at: int) -> bool:
     return (
         by is not None
         and not found.barrier(by + 1, at - 1)
-        and not any(found.has(name, by - 3, by - 1) for name in ("infinitive", "modal", "negation"))
+        and not found.has_any(("infinitive", "modal", "negation"), by - 3, by - 1)
     )
 
 

@@ -85,7 +85,7 @@ def _is_parted(found: Found, first: int, last: int) -> bool:
     return (
         any(found.tokens[k].kind == "p" for k in range(first, last + 1))
         or found.barrier(first, last)
-        or any(found.has(name, first, last) for name in ("in", "within", "agent", "coordination"))
+        or found.has_any(("in", "within", "agent", "coordination"), first, last)
     )
 
 
@@ -177,10 +177,9 @@ def _is_oblique(found: Found, group: Group) -> bool:
     before = first - 1
     while before >= 0 and found.tokens[before].low in found_articles:
         before -= 1
-    return any(
-        found.has(name, before, before)
-        for name in ("agent", "against", "with", "via", "near", "between", "from")
-    ) or (found.has("in", before, before) and found.tokens[before].low != "of")
+    return found.has_any(("agent", "against", "with", "via", "near", "between", "from"), before, before) or (
+        found.has("in", before, before) and found.tokens[before].low != "of"
+    )
 
 
 found_articles = frozenset({"the", "a", "an", "its", "their"})
@@ -209,7 +208,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
-        if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from")):
+        if found.has_any(("near", "from"), group.first - 2, group.first - 1):
             continue
         if is_guess(found, group):
             continue
@@ -337,9 +336,9 @@ def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if found.has("agent", group.first - 3, group.first - 1) or is_guess(found, group):
             continue
-        if any(found.has(name, group.first - 2, group.first - 1) for name in ("blamed_on", "authored_by")):
+        if found.has_any(("blamed_on", "authored_by"), group.first - 2, group.first - 1):
             continue  # "a strike blamed on X"
-        if any(found.has(name, group.first - 3, group.first - 1) for name in ("against", "between", "with")):
+        if found.has_any(("against", "between", "with"), group.first - 3, group.first - 1):
             return _list_on(found, group)
         if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":
             return _list_on(found, group)

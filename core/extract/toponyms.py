@@ -251,9 +251,7 @@ def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
         k -= 1
     while k >= 0 and is_article(tokens[k].low):
         k -= 1
-    return k >= 0 and (
-        tokens[k].low == "of" or any(matches.has(kind, k, k) for kind in ("from", "in", "feature"))
-    )
+    return k >= 0 and (tokens[k].low == "of" or matches.has_any(("from", "in", "feature"), k, k))
 
 
 def _named_before(tokens: Sequence[Token], at: int) -> range:

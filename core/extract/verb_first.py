@@ -126,9 +126,7 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
 def _is_aside(found: Found, hit: Hit) -> bool:
     """ "during the attack", "around the site of the blast": what is known already, and no verb's object."""
     before = hit.first - 1
-    return hit.prefix.endswith("ال") and any(
-        found.has(kind, before, before) for kind in ("boundary", "facility", "during")
-    )
+    return hit.prefix.endswith("ال") and found.has_any(("boundary", "facility", "during"), before, before)
 
 
 def victims(found: Found, hit: Hit) -> tuple[Group, ...]:
