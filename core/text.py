@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 # --- normalising ---------------------------------------------------------------------------
@@ -262,6 +263,15 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
         start, end = part[0].start, part[-1].end
         found.append(Sentence(start, end, text[start:end], part, index + len(found), paragraph))
         at += len(part)
+
+
+_START = attrgetter("start")
+
+
+def tokens_in(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The indexes of the tokens that begin in ``start:end`` of the normalised text."""
+    first = bisect_left(tokens, start, key=_START)
+    return range(first, bisect_left(tokens, end, first, key=_START))
 
 
 def span_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

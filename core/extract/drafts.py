@@ -275,9 +275,9 @@ def _draft(
 
 def _apart(places: tuple[PlaceMention | None, ...], lexicon: Lexicon) -> tuple[PlaceMention | None, ...]:
     """The places of a list without those that hold another of them: "the islet X, in the city of Y"."""
-    named = [p.place for p in places if p is not None]
-    chains = {place.place_id: lexicon.gazetteer.ancestors(place.place_id) for place in named}
-    return tuple(p for p in places if p is None or not any(p.place in above for above in chains.values()))
+    named = {p.place.place_id for p in places if p is not None}
+    above = {area.place_id for place_id in named for area in lexicon.gazetteer.ancestors(place_id)}
+    return tuple([p for p in places if p is None or p.place.place_id not in above])
 
 
 def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 from core.model import Count
-from core.text import Token
+from core.text import Token, tokens_in
 
 FIELDS = frozenset({"killed", "wounded", "captured"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
@@ -131,7 +131,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
 
 
 def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
-    inside = [k for k, token in enumerate(found.tokens) if count.start <= token.start < count.end]
+    inside = tokens_in(found.tokens, count.start, count.end)
     return inside[0], inside[-1]
 
 

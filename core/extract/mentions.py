@@ -17,7 +17,7 @@ from core.extract.story import dateline_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits, has_any, is_flagged
 from core.lexicon.triggers import Form, Trigger
-from core.text import Sentence, Token
+from core.text import Sentence, Token, tokens_in
 
 
 class Hit(NamedTuple):
@@ -83,6 +83,7 @@ class Found(NamedTuple):
 
 
 _SIDED = frozenset({"pro", "anti"})
+_SPEAKERS = frozenset({"leader", "official"})
 _VERBS = frozenset({"be", "present"})
 
 
@@ -90,7 +91,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
     tokens = sentence.tokens
     matches = lexicon.matcher.find(tokens)
-    if any(match.value.shared for match in matches.of("actor")):
+    if [match for match in matches.of("actor") if match.value.shared]:
         dated = [_dated(match, tokens, lexicon, published) for match in matches.of("actor")]
         matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
@@ -101,12 +102,14 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         counts = tuple(count for count in counts if not _inside(count.start, dates))
     spoken_of = with_lists(groups_of(tokens, matches, counts, lexicon), tokens, matches, lexicon)
     groups = with_named(spoken_of, tokens, matches)
-    dateline = dateline_of(sentence)
+    named = places_of(tokens, matches, counts, lexicon)
+    dateline = dateline_of(sentence) if named else None
+    offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS])
     places = [
         p
-        for p in places_of(tokens, matches, counts, lexicon)
+        for p in named
         if (not dateline or tokens[p.first].start >= dateline[1])
-        and not _is_of_office(p, groups, tokens, matches)
+        and not _is_of_office(p, offices, tokens, matches)
     ]
     placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
@@ -130,15 +133,15 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
 
 
 def _is_of_office(
-    place: PlaceMention, groups: Sequence[Group], tokens: Sequence[Token], matches: Matches
+    place: PlaceMention, offices: frozenset[int], tokens: Sequence[Token], matches: Matches
 ) -> bool:
-    """Whether a place only says whose commander or official speaks: "Deir ez-Zor's security commander"."""
-    if matches.has("in", place.first - 1, place.first - 1):
-        return False
+    """Whether a place only says whose commander or official speaks: "Deir ez-Zor's security commander".
+
+    ``offices``: the tokens at which such groups begin."""
     after = place.last + 1
     if after < len(tokens) and tokens[after].low in {"'s", "s"}:
         after += 1
-    return any(g.begin == after and g.kind in {"leader", "official"} for g in groups)
+    return after in offices and not matches.has("in", place.first - 1, place.first - 1)
 
 
 def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> dict[str, int]:
@@ -168,10 +171,8 @@ def _covered(tokens: Sequence[Token], spans: Iterable[DateMention | CountMention
     """The flags of the tokens that begin in one of some spans."""
     flags = 0
     for span in spans:
-        start, end = span.start, span.end
-        for i, token in enumerate(tokens):
-            if start <= token.start < end:
-                flags |= 1 << i
+        inside = tokens_in(tokens, span.start, span.end)
+        flags |= (1 << inside.stop) - (1 << inside.start)
     return flags
 
 

@@ -13,7 +13,7 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.lexicon.names import is_article, key_of
 from core.model import Place, Relation
-from core.text import Token
+from core.text import Token, tokens_in
 
 
 class PlaceMention(NamedTuple):
@@ -44,11 +44,7 @@ def places_of(
     mentions: list[PlaceMention] = []
     chain = -1
     distances = [count for count in counts if count.kind == "distance"]
-    measured = (
-        {i for i, t in enumerate(tokens) if any(c.start <= t.start < c.end for c in distances)}
-        if distances
-        else set()
-    )
+    measured = {i for count in distances for i in tokens_in(tokens, count.start, count.end)}
     ages = {count.start for count in counts if count.rule == "age"}
     previous: Toponym | None = None
     by_first: dict[int, Toponym] = {}

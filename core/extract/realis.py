@@ -221,8 +221,10 @@ def _share(found: Found) -> int | None:
         if count.kind != "count" or (count.count.low or 0) < _MANY:
             continue
         for hit in found.hits:
-            words = [t.low for t in found.tokens[: hit.first] if t.start >= count.end]
-            if hit.tense == "noun" and words in (["of", "the"], ["of", "these"], ["of", "those"]):
+            if hit.tense != "noun" or hit.first < 2 or found.tokens[hit.first - 2].low != "of":
+                continue
+            between = [t.low for t in found.tokens[: hit.first] if t.start >= count.end]
+            if between in (["of", "the"], ["of", "these"], ["of", "those"]):
                 return hit.first
     return None
 

@@ -8,17 +8,16 @@ lines are plainly paragraphs, and what no rule claims is story.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from operator import attrgetter
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from core.extract._layout import Line, is_title_case, lines_of, repeats, resembles, restates
 from core.lexicon.page_cues import PageCues, load_page_cues
-from core.text import Sentence, Token
+from core.text import Sentence, Token, tokens_in
 
 PAGE_CUES = Path(__file__).resolve().parents[2] / "data" / "page_furniture.csv"
 STORY, HEADLINE, CAPTION, COMMENT, FURNITURE = "story", "headline", "caption", "comment", "page_furniture"
@@ -73,7 +72,7 @@ def parts_of(sentences: Iterable[Sentence], index: int = 0) -> Iterator[Sentence
     breaks = _cues().patterns["break"]
     for sentence in sentences:
         cuts = [sentence.start + m.end() for m in breaks.finditer(sentence.text)]
-        for tokens in _cut(sentence.tokens, cuts):
+        for tokens in _cut(sentence, cuts):
             first, last = tokens[0].start, tokens[-1].end
             if (first, last, index) == (sentence.start, sentence.end, sentence.index):
                 yield sentence
@@ -83,16 +82,13 @@ def parts_of(sentences: Iterable[Sentence], index: int = 0) -> Iterator[Sentence
             index += 1
 
 
-def _cut(tokens: tuple[Token, ...], cuts: Sequence[int]) -> Iterator[tuple[Token, ...]]:
+def _cut(sentence: Sentence, cuts: Sequence[int]) -> Iterable[tuple[Token, ...]]:
     """The tokens before, between and behind some offsets, where there are any."""
-    at = 0
-    for cut in cuts:
-        end = bisect_left(tokens, cut, at, key=attrgetter("start"))
-        if end > at:
-            yield tokens[at:end]
-        at = end
-    if tokens[at:]:
-        yield tokens[at:]
+    if not cuts:
+        return (sentence.tokens,)
+    spans = pairwise((sentence.start, *cuts, sentence.end))
+    parts = (tokens_in(sentence.tokens, start, end) for start, end in spans)
+    return [sentence.tokens[part.start : part.stop] for part in parts if part]
 
 
 def _passages(lines: Sequence[Line], kinds: Sequence[str], length: int) -> tuple[Passage, ...]:
