@@ -59,10 +59,16 @@ def groups_of(
     heads = {
         count.head: count for count in reversed(counts) if count.kind != "distance"
     }  # "one of the workers": one
-    joins = _beside_losses(matches, counts, tokens)
+    joins = _beside_losses(matches, counts, tokens) if counts else set()
     groups: list[Group] = []
     free, size = 0, len(tokens)
-    for at in sorted(by_token.keys() | heads.keys()):
+    openers = {
+        i
+        for match in items
+        if match.kind != "link" or match.value == "open"
+        for i in range(match.first, match.last + 1)
+    }
+    for at in sorted(openers | heads.keys()):
         if not free <= at < size:
             continue
         count = heads.get(at)
@@ -74,9 +80,10 @@ def groups_of(
                     groups.append(found)
             continue
         last, parts = extent(tokens, by_token, at, lexicon)
-        if not any(part.kind in _SOLID for part in parts):
+        kinds = {part.kind for part in parts}
+        if kinds.isdisjoint(_SOLID):
             continue
-        if not all(part.kind in _MEANS for part in parts):
+        if not kinds <= _MEANS:
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon))
         free = last + 1
     return groups
@@ -91,18 +98,17 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 
 
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
-    """Non-overlapping matches that can be part of a group; names win over plain nouns."""
-    ranked: list[tuple[bool, int, int, int, Match]] = []
-    for rank, kind in enumerate(_ORDER):
-        for match in matches.of(kind):
-            if kind == "person" and _describes_outlet(match, matches):
-                continue  # "the official news agency"
-            if rank or not _is_country_as_place(match, matches, tokens, lexicon):
-                ranked.append((rank > 1, match.first - match.last, rank, len(ranked), match))
-    ranked.sort()  # the running number keeps it from comparing matches
+    """Non-overlapping matches that can be part of a group; names win over plain nouns, longer ones first."""
+    names = [m for m in matches.of("actor") if not _is_country_as_place(m, matches, tokens, lexicon)]
+    names += matches.of("source")
+    nouns = [m for kind in _NOUNS for m in matches.of(kind)]
+    names.sort(key=_shortness)
+    nouns.sort(key=_shortness)
     chosen: list[Match] = []
     taken = 0
-    for *_, match in ranked:
+    for match in (*names, *nouns):
+        if match.kind == "person" and _describes_outlet(match, matches):
+            continue  # "the official news agency"
         span = bits(match.first, match.last)
         if not taken & span:
             taken |= span
@@ -118,19 +124,14 @@ def _describes_outlet(match: Match, matches: Matches) -> bool:
     return matches.has("source", at, at) and not matches.has("actor", at, at)
 
 
-_ORDER = (
-    "actor",
-    "source",
-    "modifier",
-    "person",
-    "vehicle",
-    "aircraft",
-    "artillery",
-    "force",
-    "facility",
-    "link",
-)
+_NOUNS = ("modifier", "person", "vehicle", "aircraft", "artillery", "force", "facility", "link")
 _first_of = attrgetter("first")
+
+
+def _shortness(match: Match) -> int:
+    return match.first - match.last
+
+
 _TO_LAND = ("from", "to", "in", "near", "border", "against")
 
 

@@ -51,7 +51,8 @@ class Found(NamedTuple):
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
-        return name in self.cues and is_flagged(self.cues[name], first, last)
+        flags = self.cues.get(name, 0)
+        return flags != 0 and last >= 0 and (flags & ((2 << last) - 1)) >> (first if first > 0 else 0) != 0
 
     def has_any(self, names: Iterable[str], first: int, last: int) -> bool:
         """Whether a cue of one of some classes stands on any token ``first`` to ``last``, both included."""

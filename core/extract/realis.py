@@ -232,10 +232,13 @@ def _share(found: Found) -> int | None:
 def _clause_start(found: Found, at: int) -> int:
     """The first token of a trigger's clause; "that" carries a denial or a plan into its clause."""
     hard = found.cues.get("boundary", 0) & ~found.cues.get("carries", 0)
-    k = at - 1
-    while k >= 0 and not (hard >> k & 1 or found.tokens[k].text in ";:"):
-        k -= 1
-    return k + 1
+    ends = (hard | found.matches.flags.get("stop", 0)) & ((1 << at) - 1)
+    while ends:
+        k = ends.bit_length() - 1
+        if hard >> k & 1 or found.tokens[k].text in ";:":
+            return k + 1
+        ends ^= 1 << k
+    return 0
 
 
 def _crossed(found: Found, at: int, hit: Hit) -> bool:

@@ -42,16 +42,14 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     """
     blocked = _blocked(tokens, matches, lexicon)
     found: list[Toponym] = []
-    at, size = 0, len(tokens)
-    while at < size:
-        token = tokens[at]
-        best = None
-        if token.kind == "w" and at not in blocked and (token.low[:1] > "\u0600" or token.text[0].isupper()):
-            best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
-        if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
-            at += 1
+    free = 0
+    for at in [k for k, token in enumerate(tokens) if token.kind == "w" and _is_capital(token)]:
+        if at < free or at in blocked:
             continue
-        at = best.last + 1
+        best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
+        if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
+            continue
+        free = best.last + 1
         if _has_article(tokens, best.first):
             best = best._replace(first=best.first - 1)
         best = _with_kind(tokens, best, lexicon)
@@ -187,10 +185,13 @@ def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> b
 
 def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
     """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
-    if any(t.kind == "n" for t in tokens[match.first : match.last + 1]):
-        return False  # "Deir Ezzor 24"
-    words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
-    if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
+    key = ""
+    for token in tokens[match.first : match.last + 1]:
+        if token.kind == "n":
+            return False  # "Deir Ezzor 24"
+        if token.kind == "w" and not is_article(token.low):
+            key += fold_name_word(token.low)
+    if not lexicon.gazetteer.by_key(key):
         return False
     named = {
         i for m in matches.of("actor") for i in range(m.first, m.last + 1)
@@ -237,7 +238,7 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
                 break
         elif k > first and tokens[k].low.startswith(_NEXT_ITEM):
             break  # «أحياء الشيخ ياسين والرشدية»
-        elif tokens[k].text != _ALI and any(matches.has(kind, k, k) for kind in matches.flags):
+        elif tokens[k].text != _ALI and matches.has_any(matches.flags, k, k):
             break
         k += 1
     is_arabic = k > first and tokens[first].low > "\u0600"
