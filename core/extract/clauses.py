@@ -161,8 +161,10 @@ def thing_between(found: Found, hit: Hit, stop: int) -> bool:
 
 def aside_before(found: Found, stop: int) -> tuple[int, int] | None:
     """The commas of an aside right before a verb ("two men, one of them a child, were killed")."""
+    if not any(token.text in ",،" for token in found.tokens[max(stop - 3, 0) : stop]):
+        return None
     commas = [k for k in range(max(stop - 25, 0), stop) if found.tokens[k].text in ",،"]
-    if len(commas) < 2 or stop - commas[-1] > 3:
+    if len(commas) < 2:
         return None
     first, last = commas[-2], commas[-1]
     before = [g for g in found.groups if g.last < first]

@@ -44,6 +44,7 @@ class Group(NamedTuple):
 
 
 NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
+_THAT = frozenset({"the", "that", "this"})
 _CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
@@ -219,9 +220,10 @@ def _group(
 
 def _is_of_the_group(tokens: Sequence[Token], last: int, matches: Matches) -> bool:
     """ "members of the organization": of one that was named before."""
-    lows = [t.low for t in tokens[last + 1 : last + 3]]
+    if last + 2 >= len(tokens) or tokens[last + 1].low != "of" or tokens[last + 2].low not in _THAT:
+        return False
     at = last + 3 + matches.has("back", last + 3, last + 3)  # "of the same group"
-    return lows in (["of", "the"], ["of", "that"], ["of", "this"]) and matches.has("group_word", at, at)
+    return matches.has("group_word", at, at)
 
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

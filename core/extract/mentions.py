@@ -148,7 +148,8 @@ def _is_of_office(
 def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> dict[str, int]:
     """The flags of the cue classes without what begins in a date (the tokens ``taken``), unless it
     is the boundary that closes one (``closing``)."""
-    cues = {kind: flags & ~taken for kind, flags in matches.flags.items()} if taken else dict(matches.flags)
+    free = ~taken
+    cues = {kind: flags & free for kind, flags in matches.flags.items()} if taken else dict(matches.flags)
     for match in matches.longer if taken else ():
         span = bits(match.first, match.last)
         closes = match.kind == "boundary" and closing >> match.last & 1

@@ -94,6 +94,8 @@ def places_of(
         _in_district(m, by_first[m.first], mentions[k + 1 :], lexicon) for k, m in enumerate(mentions)
     ]
     kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+    if not any(m.listed for m in kept):
+        return kept
     return _among_towns(_with_middle_items(kept, tokens, matches), by_first)
 
 
@@ -146,12 +148,12 @@ def _in_district(
 ) -> PlaceMention:
     """A mention whose name several places bear as the one in the district that its phrase goes on to name:
     "the town of X in the countryside of Y"."""
+    if len(toponym.candidates) < _SEVERAL:
+        return mention
     outer = next((m for m in later if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
-    if district is None or len(toponym.candidates) < _SEVERAL or gazetteer.district_of(
-        mention.place.place_id
-    ) == district:  # fmt: skip
+    if district is None or gazetteer.district_of(mention.place.place_id) == district:
         return mention
     inside = [p for p in toponym.candidates if gazetteer.district_of(p.place_id) == district]
     return mention._replace(place=inside[0]) if inside else mention

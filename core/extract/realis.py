@@ -60,7 +60,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         ("plan", Reason.PLANNED),
         ("hypothetical", Reason.HYPOTHETICAL),
     ):
-        at = found.last(name, max(start, before - _NEAR), before)
+        at = found.last(name, max(start, before - _NEAR), before) if name in found.cues else None
         if at is None or _crossed(found, at, hit):
             continue
         if name == "negation" and (_is_about_losses(found, at, hit) or _is_about_author(found, at, hit)):
@@ -146,6 +146,8 @@ def _is_purpose(found: Found, hit: Hit) -> bool:
 
 def _has_gone_on(found: Found, hit: Hit) -> bool:
     """ "has been launching attacks": a perfect progressive tells of a practice."""
+    if "perfect" not in found.cues:
+        return False
     for k in range(hit.first, max(hit.first - _CARRIER, 1), -1):
         if (
             found.tokens[k].low.endswith("ing")

@@ -43,7 +43,8 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     blocked = _blocked(tokens, matches, lexicon)
     found: list[Toponym] = []
     free = 0
-    for at in [k for k, token in enumerate(tokens) if token.kind == "w" and _is_capital(token)]:
+    starts = [k for k, t in enumerate(tokens) if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600")]
+    for at in starts:
         if at < free or at in blocked:
             continue
         best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
@@ -102,37 +103,34 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
     if first.low in {"a", "i"}:  # English words that would join the next one to a name ("A base")
         return None
     best = None
-    kinds = lexicon.gazetteer.kind_words
+    kinds, by_key = lexicon.gazetteer.kind_words, lexicon.gazetteer.by_key
     for head, prefix in forms(first.low):
         key, words = "", 0
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
-            if token.kind == "p" and token.text not in _INSIDE:
-                break
             if token.kind == "p":
-                continue
-            low = head if k == at else token.low
-            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
-                token.text[0].isupper()
-                or is_article(low)
-                or low in kinds
-                or lexicon.gazetteer.by_key(key + fold_name_word(low))
-            ):  # fmt: skip
+                if token.text in _INSIDE:
+                    continue
                 break
+            low = head if k == at else token.low
             if is_article(low):
                 continue
+            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
+                token.text[0].isupper() or low in kinds or by_key(key + fold_name_word(low))
+            ):  # fmt: skip
+                break
             key += fold_name_word(low)
             words += 1
             if words > _WORDS:
                 break
-            places = lexicon.gazetteer.by_key(key)
+            places = by_key(key)
             if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
                 continue
             if best is None or k > best.last:
                 best = Toponym(at, k, places, prefix, key)
         if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
             key = fold_name_word(first.low[2:])
-            places = lexicon.gazetteer.by_key(key)
+            places = by_key(key)
             if places:
                 best = Toponym(at, at, places, "", key)
     return best
@@ -141,6 +139,8 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
 def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexicon) -> Toponym | None:
     """A name that no row spells so, right beside "village" or "town": the one settlement of the area whose
     consonants it has."""
+    if is_article(tokens[at].low):
+        return None
     settled = lexicon.words["settlement"]
     opens = at
     while opens and (tokens[opens - 1].low in _SMALL or tokens[opens - 1].text in _INSIDE):
@@ -148,7 +148,7 @@ def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexic
     before = (
         opens > 0 and tokens[opens - 1].low in settled and not matches.has("several", opens - 1, opens - 1)
     )
-    if is_article(tokens[at].low):
+    if not before and settled.isdisjoint([t.low for t in tokens[at + 1 : at + 1 + _SOUND_WORDS]]):
         return None
     for last in range(min(at + _SOUND_WORDS, len(tokens)) - 1, at - 1, -1):
         words = tokens[at : last + 1]
