@@ -89,10 +89,17 @@ class Normal:
 
 
 @lru_cache(maxsize=4096)
-def _compat(char: str) -> str:
-    """NFKC of one character where that keeps one character, else the character itself."""
+def _compat_of(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
     return folded if len(folded) == 1 else char
+
+
+def _compat(found: re.Match[str]) -> str:
+    """NFKC of one character where that keeps one character, else the character itself."""
+    return _compat_of(found[0])
+
+
+_FAR = re.compile("[\u0700-\U0010ffff]")  # characters that NFKC may change
 
 
 def normalise(text: str) -> Normal:
@@ -103,7 +110,7 @@ def normalise(text: str) -> Normal:
     """
     same = text.translate(_SAME_LENGTH)
     if not same.isascii():
-        same = "".join(c if c < "\u0700" else _compat(c) for c in same)
+        same = _FAR.sub(_compat, same)
     if _MAYBE_NOISE.search(same) is None:
         return Normal(same, text)
     cuts = [match.span() for match in _NOISE.finditer(same)]

@@ -104,9 +104,11 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
         return None
     best = None
     kinds, by_key = lexicon.gazetteer.kind_words, lexicon.gazetteer.by_key
+    beginnings = lexicon.gazetteer.beginnings
     for head, prefix in forms(first.low):
         key, words = "", 0
-        for k in range(at, min(at + _WORDS + 3, len(tokens))):
+        opens = is_article(head) or fold_name_word(head) in beginnings
+        for k in range(at, min(at + _WORDS + 3, len(tokens))) if opens else ():
             token = tokens[k]
             if token.kind == "p":
                 if token.text in _INSIDE:
@@ -121,7 +123,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
                 break
             key += fold_name_word(low)
             words += 1
-            if words > _WORDS:
+            if words > _WORDS or key not in beginnings:
                 break
             places = by_key(key)
             if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
@@ -148,7 +150,10 @@ def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexic
     before = (
         opens > 0 and tokens[opens - 1].low in settled and not matches.has("several", opens - 1, opens - 1)
     )
-    if not before and settled.isdisjoint([t.low for t in tokens[at + 1 : at + 1 + _SOUND_WORDS]]):
+    if not before and (
+        tokens[at].low > "\u0600"
+        or settled.isdisjoint([t.low for t in tokens[at + 1 : at + 1 + _SOUND_WORDS]])
+    ):
         return None
     for last in range(min(at + _SOUND_WORDS, len(tokens)) - 1, at - 1, -1):
         words = tokens[at : last + 1]

@@ -31,8 +31,9 @@ class Gazetteer:
     ``kind_words`` are the folded words that state a kind of place ("bridge") and so may go on a
     name in lower case. ``longest`` is the most words in any name, articles not counted.
     ``needs_cue`` holds the places whose name is also an ordinary word or a person's: they count
-    only beside a word that states a place. ``ordinary`` holds folded words that read like a place's
-    name and are none when they stand alone ("there" has the key of Al-Zir); those in
+    only beside a word that states a place. ``beginnings`` are the beginnings of all keys, whole ones
+    too: of what is none of them no further word makes a name. ``ordinary`` holds folded words that read
+    like a place's name and are none when they stand alone ("there" has the key of Al-Zir); those in
     ``needs_article`` name a place after an article only ("al-Omar" the oil field, "Omar" a man).
     """
 
@@ -43,6 +44,7 @@ class Gazetteer:
     ordinary: frozenset[str]
     needs_article: frozenset[str]
     longest: int
+    beginnings: frozenset[str]
     _keys: Mapping[str, tuple[Place, ...]] = field(repr=False)
     _names: Mapping[str, tuple[str, ...]] = field(repr=False)
     _chains: Mapping[str, tuple[Place, ...]] = field(repr=False)
@@ -147,6 +149,7 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         frozenset(row["word"] for row in words),
         frozenset(row["word"] for row in words if row["needs_article"]),
         longest,
+        frozenset(key[:end] for key in keys for end in range(1, len(key) + 1)),
         MappingProxyType(keys),
         MappingProxyType(names),
         MappingProxyType({place_id: tuple(_chain(places, place_id)) for place_id in places}),
