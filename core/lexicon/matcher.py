@@ -24,14 +24,16 @@ class Match(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """``exact``: the phrase where its case matters. ``telling``: a word without which a sentence
-    cannot hold the phrase, the longest after the first; ``None`` where a clitic may hide it."""
+    """``rest``: the words after the first. ``exact``: the phrase where its case matters. ``telling``: a word
+    without which a sentence cannot hold the phrase, the longest of the rest; ``None`` where a clitic may
+    hide it. ``is_plain``: one word, in any case."""
 
-    words: tuple[str, ...]
     kind: str
     value: Any
+    rest: tuple[str, ...]
     exact: str | None
     telling: str | None
+    is_plain: bool
 
 
 @lru_cache(maxsize=65536)
@@ -79,8 +81,8 @@ _NESTED = frozenset({"vehicle", "person", "force", "facility", "modifier", "link
 
 def _named_words(row: _Entry) -> tuple[int, int]:
     """Sorts entries: those that name most words first, of as many those that reach furthest."""
-    gaps = row.words.count(GAP)
-    return gaps - len(row.words), -gaps
+    gaps = row.rest.count(GAP)
+    return gaps - len(row.rest), -gaps
 
 
 class _Start:
@@ -94,14 +96,14 @@ class _Start:
     def __init__(self, rows: Iterable[_Entry], flags: Iterable[str]) -> None:
         self.flags = tuple(sorted(flags))
         self.every = tuple(sorted(rows, key=_named_words))
-        seconds = {row.words[1] for row in self.every if len(row.words) > 1} - {GAP}
+        seconds = {row.rest[0] for row in self.every if row.rest} - {GAP}
         self.has_seconds = bool(seconds)
         self._others = self._with(GAP)
         self._by_second = {second: self._with(second) for second in seconds}
 
     def _with(self, second: str) -> tuple[_Entry, ...]:
         wanted = (GAP, second)
-        return tuple(row for row in self.every if len(row.words) == 1 or row.words[1] in wanted)
+        return tuple(row for row in self.every if not row.rest or row.rest[0] in wanted)
 
     def rows_at(self, tokens: Sequence[Token], at: int) -> tuple[_Entry, ...]:
         """The entries that may match at a token, in the order to try them."""
@@ -190,7 +192,8 @@ class Matcher:
         for phrase, kind, value, exact in entries:
             words = words_of(phrase)
             if words:
-                entry = _Entry(words, kind, value, phrase if exact else None, _telling(words))
+                rest, written = words[1:], phrase if exact else None
+                entry = _Entry(kind, value, rest, written, _telling(rest), not (rest or exact))
                 first.setdefault(words[0], []).append(entry)
         plain: dict[str, set[str]] = {}
         for word, kind in flags:
@@ -216,12 +219,12 @@ class Matcher:
                 for kind in start.flags:
                     flags[kind] |= flag
                 for row in start.rows_at(tokens, at) if start.has_seconds else start.every:
-                    words, kind, value, exact, telling = row
+                    kind, value, rest, exact, telling, is_plain = row
                     if telling is not None and telling not in lows:
                         continue
                     if kind in free and free[kind] >= at and kind not in _NESTED:
                         continue
-                    last = at if len(words) == 1 else _reach(words, tokens, at)
+                    last = at if is_plain else _reach(rest, tokens, at)
                     if last is None or (exact is not None and not _same_case(exact, tokens, at, last)):
                         continue
                     match = new(Match, (kind, value, at, last, prefix))
@@ -235,16 +238,14 @@ class Matcher:
         return Matches(spans, flags, longer)
 
 
-def _telling(words: tuple[str, ...]) -> str | None:
-    longest = max(words[1:], key=len, default="")
+def _telling(rest: tuple[str, ...]) -> str | None:
+    longest = max(rest, key=len, default="")
     return longest if GAP < longest < "\u0600" else None
 
 
 def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:
-    """The last token of ``words`` laid over the tokens from ``at``, or ``None``."""
-    if len(words) == 1:
-        return at
-    place, size, k = at, len(tokens), 1
+    """The last token of ``words`` laid over the tokens behind ``at``, or ``None``."""
+    place, size, k = at, len(tokens), 0
     while k < len(words):
         word = words[k]
         if word == GAP:
