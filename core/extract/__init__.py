@@ -164,5 +164,7 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
 
 def _counted_out(found: list[Found], published: date | None) -> list[Found]:
     """The sentences with "a day earlier" and the like counted from the days told before."""
+    if not any(date.kind == "anaphoric" for sentence in found for date in sentence.dates):
+        return found
     told = iter(resolve_anaphoric((m for sentence in found for m in sentence.dates), published))
     return [s._replace(dates=tuple(next(told) for _ in s.dates)) if s.dates else s for s in found]

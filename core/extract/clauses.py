@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.extract.groups import ARMED, Group
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Found, Hit, asked_once
 
 LOSSES = frozenset({"killed", "wounded"})
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
@@ -38,6 +38,7 @@ def list_on(found: Found, group: Group) -> tuple[Group, ...]:
     return tuple(g for g in found.groups[k : last + 1] if not g.is_holder)
 
 
+@asked_once
 def clause_end(found: Found, hit: Hit) -> int:
     """The last token of the clause that a trigger opens."""
     stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
@@ -68,9 +69,10 @@ def groups_after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
             yield group
 
 
-def bare_after(found: Found, hit: Hit) -> list[Group]:
+@asked_once
+def bare_after(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups of a trigger's clause behind it that no preposition governs."""
-    return [g for g in groups_after(found, hit, clause_end(found, hit)) if is_bare(found, hit, g)]
+    return tuple(g for g in groups_after(found, hit, clause_end(found, hit)) if is_bare(found, hit, g))
 
 
 def is_bare(found: Found, hit: Hit, group: Group) -> bool:

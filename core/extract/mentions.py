@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
@@ -18,6 +19,9 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits, has_any, is_flagged
 from core.lexicon.triggers import Form, Trigger
 from core.text import Sentence, Token, tokens_in
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Hit(NamedTuple):
@@ -35,7 +39,8 @@ class Hit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A sentence with its mentions; token indexes count inside the sentence."""
+    """A sentence with its mentions; token indexes count inside the sentence. ``known``: what was asked of
+    it and its hits already (see :func:`asked_once`)."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -48,6 +53,7 @@ class Found(NamedTuple):
     cues: dict[str, int]
     is_headline: bool
     barriers: int
+    known: dict[Hashable, tuple[Hit, Any]]
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
@@ -81,6 +87,26 @@ class Found(NamedTuple):
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """``start, end`` in the normalised text of tokens ``first`` to ``last``."""
         return self.tokens[first].start, self.tokens[last].end
+
+
+def asked_once(
+    answer: Callable[Concatenate[Found, Hit, P], T],
+) -> Callable[Concatenate[Found, Hit, P], T]:
+    """A function of a sentence and a hit that is worked out only when it is first asked.
+
+    The stages put the same questions (whose subject, passive or not) to a hit over and over. The answer is
+    kept with the hit, so that no other hit can take its place in memory.
+    """
+
+    @wraps(answer)
+    def known(found: Found, hit: Hit, /, *more: P.args, **named: P.kwargs) -> T:
+        key = (answer, id(hit), more, *named.items())
+        if key not in found.known:
+            found.known[key] = hit, answer(found, hit, *more, **named)
+        told: T = found.known[key][1]
+        return told
+
+    return known
 
 
 _SIDED = frozenset({"pro", "anti"})
@@ -129,7 +155,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         cues |= {kind: cues[kind] & ~said for kind in _DENIALS if kind in cues}
     return Found(
         sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
-        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0),
+        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0), {},
     )  # fmt: skip
 
 

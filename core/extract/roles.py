@@ -18,7 +18,7 @@ from core.extract.clauses import (
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Found, Hit, asked_once
 
 _QUOTES = frozenset("\"'")
 _UNDERGO = 5  # tokens from "survived" to what was survived
@@ -35,6 +35,7 @@ class Roles(NamedTuple):
     rule: str = ""
 
 
+@asked_once
 def is_passive(found: Found, hit: Hit) -> bool:
     """Whether a verb form is passive: a past form after "be", or a bare participle in a headline."""
     if hit.trigger.grammar.verb_first:
@@ -119,6 +120,7 @@ def is_subset(group: Group) -> bool:
     return any(count is not None and count.is_subset for count in (group.count, group.vehicles))
 
 
+@asked_once
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names; empty where the clause names none."""
     if hit.trigger.grammar.verb_first:
@@ -191,6 +193,7 @@ def _is_means(group: Group) -> bool:
     return group.actor_id is None and group.kind in {"force", "artillery", "aircraft"}
 
 
+@asked_once
 def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object or a noun's complement names."""
     if hit.trigger.grammar.verb_first:
