@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match, Matches, forms
+from core.lexicon.matcher import Match, Matches
 from core.lexicon.names import fold_name_word, is_article
 from core.model import Place
 from core.text import Token
@@ -105,10 +105,9 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
     best = None
     kinds, by_key = lexicon.gazetteer.kind_words, lexicon.gazetteer.by_key
     beginnings = lexicon.gazetteer.beginnings
-    for head, prefix in forms(first.low):
+    for head, prefix in lexicon.gazetteer.openings(first.low):
         key, words = "", 0
-        opens = is_article(head) or fold_name_word(head) in beginnings
-        for k in range(at, min(at + _WORDS + 3, len(tokens))) if opens else ():
+        for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
             if token.kind == "p":
                 if token.text in _INSIDE:
@@ -130,11 +129,11 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
                 continue
             if best is None or k > best.last:
                 best = Toponym(at, k, places, prefix, key)
-        if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
-            key = fold_name_word(first.low[2:])
-            places = by_key(key)
-            if places:
-                best = Toponym(at, at, places, "", key)
+    if best is None and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
+        key = fold_name_word(first.low[2:])
+        places = by_key(key)
+        if places:
+            best = Toponym(at, at, places, "", key)
     return best
 
 
