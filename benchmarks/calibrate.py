@@ -24,7 +24,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from core import lexicon
 from core.evaluate import evaluate, load_gold, names_of
 from core.extract import read_report
-from core.extract.confidence import FEATURES
+from core.extract.confidence import FEATURES, traits_of
 from core.readers import read_file
 
 ROWS = Path(__file__).with_name("calibration.csv")
@@ -48,10 +48,10 @@ def collect(folders: Sequence[Path]) -> list[list[float]]:
             for k, event in enumerate(events):
                 if k not in matched and k not in wrong:
                     continue
-                others = [*events[:k], *events[k + 1 :]]
+                others = [traits_of(e) for e in (*events[:k], *events[k + 1 :])]
                 placed = k in matched
                 right = placed and item.table[k][matched[k]].date
-                values = [float(value(event, others)) for value in FEATURES.values()]
+                values = [float(value(traits_of(event), others)) for value in FEATURES.values()]
                 found.append([*values, number, placed, right])
     return found
 

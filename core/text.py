@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 # --- normalising ---------------------------------------------------------------------------
@@ -88,10 +89,17 @@ class Normal:
 
 
 @lru_cache(maxsize=4096)
-def _compat(char: str) -> str:
-    """NFKC of one character where that keeps one character, else the character itself."""
+def _compat_of(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
     return folded if len(folded) == 1 else char
+
+
+def _compat(found: re.Match[str]) -> str:
+    """NFKC of one character where that keeps one character, else the character itself."""
+    return _compat_of(found[0])
+
+
+_FAR = re.compile("[\u0700-\U0010ffff]")  # characters that NFKC may change
 
 
 def normalise(text: str) -> Normal:
@@ -102,7 +110,7 @@ def normalise(text: str) -> Normal:
     """
     same = text.translate(_SAME_LENGTH)
     if not same.isascii():
-        same = "".join(c if c < "\u0700" else _compat(c) for c in same)
+        same = _FAR.sub(_compat, same)
     if _MAYBE_NOISE.search(same) is None:
         return Normal(same, text)
     cuts = [match.span() for match in _NOISE.finditer(same)]
@@ -148,13 +156,12 @@ class Token(NamedTuple):
 
 # In this order: a dotted abbreviation, a word, a number, 's, a mark.
 _TOKEN = re.compile(
-    r"((?:[A-Z]\.){2,})"
-    r"|([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)"
-    r"|(\d+(?:[,.]\d{3})*(?:[.,]\d+)?)"
-    r"|('s\b)"
-    r"|((?<![^\W_])-|-(?![^\W_])|[^\w\s-])"
+    r"(?:[A-Z]\.){2,}"
+    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+    r"|\d+(?:[,.]\d{3})*(?:[.,]\d+)?"
+    r"|'s\b"
+    r"|(?<![^\W_])-|-(?![^\W_])|[^\w\s-]"
 )
-_KINDS = {1: "w", 2: "w", 3: "n", 4: "w", 5: "p"}
 _AR_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": None})
 
 
@@ -174,14 +181,19 @@ def fold(word: str) -> str:
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]`` of a normalised text, offsets into the whole of it."""
-    new, kinds = tuple.__new__, _KINDS
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match[0]
-        kind = kinds[match.lastindex or 5]
-        low = fold(word) if kind == "w" else word
-        found.append(new(Token, (match.start(), match.end(), word, low, kind)))
-    return found
+    new, low_and_kind = tuple.__new__, _low_and_kind
+    return [
+        new(Token, (*match.span(), word := match[0], *low_and_kind(word)))
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _low_and_kind(word: str) -> tuple[str, str]:
+    """What every token written so has in common."""
+    if word[0].isdecimal():
+        return word, "n"
+    return (fold(word), "w") if word[0].isalnum() or word == "'s" else (word, "p")
 
 
 # --- sentences -----------------------------------------------------------------------------
@@ -259,6 +271,15 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
         start, end = part[0].start, part[-1].end
         found.append(Sentence(start, end, text[start:end], part, index + len(found), paragraph))
         at += len(part)
+
+
+_START = attrgetter("start")
+
+
+def tokens_in(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The indexes of the tokens that begin in ``start:end`` of the normalised text."""
+    first = bisect_left(tokens, start, key=_START)
+    return range(first, bisect_left(tokens, end, first, key=_START))
 
 
 def span_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -54,13 +54,13 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
     for draft in drafts:
         if draft.reason is not None:
             event = build_event((draft,), report, normal, lexicon)
-            rejections.append(reject((draft,), draft.reason, event, normal))
+            rejections.append(_reject((draft,), draft.reason, event, normal, lexicon))
     telling = frozenset(d.found.sentence.index for d in drafts)
     merged = merge((d for d in drafts if d.reason is None), lexicon)
     for happening in located(merged, found, telling):
         event = build_event(happening, report, normal, lexicon)
         if event.place is None or event.place.feature_type == "country" or _is_vague(happening):
-            rejections.append(reject(happening, Reason.UNPLACED, event, normal))
+            rejections.append(_reject(happening, Reason.UNPLACED, event, normal, lexicon))
         else:
             events.append((event, happening))
     events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon))
@@ -70,7 +70,7 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
     for event, happening in events:
         sums_up = not _is_drawn(event) and happening[0].family in drawn
         if sums_up or (is_local and _is_elsewhere(event, lexicon)):
-            rejections.append(reject(happening, Reason.UNPLACED, event, normal))
+            rejections.append(_reject(happening, Reason.UNPLACED, event, normal, lexicon))
         else:
             kept.append((event, happening))
     judged = assured(_against_lead([e for e, _ in kept]), lexicon.weights)
@@ -81,6 +81,14 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
     ]
     sure = [event for event in judged if event.confidence >= least_sure]
     return Reading(report.report_id, language, _numbered(sure), tuple(rejections))
+
+
+def _reject(
+    drafts: tuple[Draft, ...], reason: Reason, event: Event, normal: Normal, lexicon: Lexicon
+) -> Rejection:
+    """The rejection of a happening whose event is as sure as one told alone."""
+    [alone] = assured([event], lexicon.weights)
+    return reject(drafts, reason, alone, normal)
 
 
 def _is_drawn(event: Event) -> bool:
@@ -148,7 +156,7 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
     for passage in passages:
         if passage.kind not in _READ:
             continue
-        for sentence in parts_of(sentences_of(normal.text, passage.start, passage.end), index):
+        for sentence in parts_of(sentences_of(normal.text, passage.start, passage.end, index), index):
             found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
             index += 1
     return _counted_out(found, report.published)
@@ -156,5 +164,7 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
 
 def _counted_out(found: list[Found], published: date | None) -> list[Found]:
     """The sentences with "a day earlier" and the like counted from the days told before."""
+    if not any(date.kind == "anaphoric" for sentence in found for date in sentence.dates):
+        return found
     told = iter(resolve_anaphoric((m for sentence in found for m in sentence.dates), published))
     return [s._replace(dates=tuple(next(told) for _ in s.dates)) if s.dates else s for s in found]

@@ -117,17 +117,13 @@ def places_agree(one: Place | None, other: Place | None, lexicon: Lexicon) -> bo
 def holds(wide: Place, small: Place, lexicon: Lexicon) -> bool:
     """Whether a place lies in another; a side of an area ("the eastern countryside") holds what lies
     that way from the area's city: its bounds are vague."""
-    above = lexicon.gazetteer.ancestors(small.place_id)
-    if wide in above:
-        return True
+    above = {area.place_id: area for area in lexicon.gazetteer.ancestors(small.place_id)}
+    if wide.place_id in above or wide.feature_type != "countryside" or wide.parent is None:
+        return wide.place_id in above
     if small.feature_type == "neighbourhood":
         return False  # in a town, and so in no countryside
-    around = next((area for area in above if area.place_id == wide.parent), None)
-    return (
-        wide.feature_type == "countryside"
-        and around is not None
-        and _is_towards(wide, small, around, lexicon)
-    )
+    around = above.get(wide.parent)
+    return around is not None and _is_towards(wide, small, around, lexicon)
 
 
 def _is_towards(side: Place, small: Place, around: Place, lexicon: Lexicon) -> bool:

@@ -35,18 +35,18 @@ def pronoun_of(draft: Draft) -> tuple[Group, ...]:
     return ()
 
 
-def is_named_place(found: Found, at: int) -> bool:
-    """Whether a word for a kind of place stands with a name: "the town of X"."""
-    return any(p.first - 4 <= at <= p.last + 2 for p in found.places)
+def is_named_place(found: Found, at: int, but: PlaceMention | None = None) -> bool:
+    """Whether a word for a kind of place stands with a name: "the town of X", a name other than ``but``."""
+    return any(p.first - 4 <= at <= p.last + 2 for p in found.places if p is not but)
 
 
 def kinds_referred_to(found: Found, but: PlaceMention | None = None) -> set[str]:
     """The kinds of place that "the city", "the same village" and the like refer back to."""
-    taken = {i for p in found.places if p is not but for i in range(p.first - 4, p.last + 3)}
     return {
         m.value
         for m in found.matches.of("feature")
-        if m.first not in taken and (_is_the_town(m) or found.has("back", m.first - 2, m.first))
+        if (_is_the_town(m) or found.has("back", m.first - 2, m.first))
+        and not is_named_place(found, m.first, but)
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from core.extract.frames import SPOT_KM
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 
 _ACTS = frozenset({"act", "burst", "mutual"})
+_INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
+_TOLL_OF = 4  # tokens: "killed in air strikes"
+_WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
 
 
 def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
@@ -79,3 +82,47 @@ def has_moved(found: Found, hit: Hit) -> bool:
     return hit.trigger.frame == "mutual" and any(
         h.trigger.frame == "move" and h.last == hit.first - 1 for h in found.hits
     )
+
+
+def is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "The shelling came hours after a night attack on posts in X": a new one, told behind what is known."""
+    if last.tense != "noun" or hit.tense != "noun" or not found.has("back", last.first - 2, last.first - 1):
+        return False
+    after = any(found.tokens[k].low == "after" for k in range(last.last + 1, hit.first))
+    return after and any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
+
+
+def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "Six were killed in strikes on A, three were killed in strikes on B"."""
+    one, other = (
+        next((p for p in found.places if 0 < p.first - act.last <= _WHERE_TO), None) for act in (last, hit)
+    )
+    if one is None or other is None or one.chain == other.chain:
+        return False
+    return all(
+        act.tense == "noun"
+        and any(h.trigger.frame in LOSS_FRAMES and 0 < act.first - h.last <= _TOLL_OF for h in found.hits)
+        for act in (last, hit)
+    )
+
+
+def is_reason(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "stormed a post after a child had been shot dead": what led to an act is a happening of its own."""
+    acts = last.trigger.frame == "mutual" or (last.trigger.frame == "act" and last.trigger.pos == "verb")
+    if hit.tense not in {"past", "participle"} or last.last > hit.first or not acts:
+        return False
+    after = next((k for k in range(hit.first - 1, last.last, -1) if found.tokens[k].low == "after"), None)
+    return after is not None and any(after < g.first and g.last < hit.first for g in found.groups)
+
+
+def has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "gunmen shot at a post in A, while a mine killed two near B": another clause, weapon and place."""
+    if last.last > hit.first or not found.barrier(last.last + 1, hit.first - 1):
+        return False
+    clause = [k for k in range(last.last + 1, hit.first) if found.barrier(k, k)][-1]
+    armed = any(h.trigger.frame == "weapon" and clause < h.first for h in found.hits)
+    placed = any(
+        p.role == "at" and p.first > hit.last and not found.barrier(hit.last + 1, p.first - 1)
+        for p in found.places
+    )
+    return armed and placed

@@ -105,4 +105,4 @@ def _tells_of_it(found: Found) -> bool:
 
 
 def _is_denied(found: Found, first: int, last: int) -> bool:
-    return any(found.has(name, first, last) for name in ("negation", "nobody"))
+    return found.has_any(("negation", "nobody"), first, last)

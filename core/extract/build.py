@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core.extract.confidence import INHERITED, REFERRED, confidence
+from core.extract.confidence import INHERITED, REFERRED
 from core.extract.dates import DateMention
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
@@ -61,7 +61,7 @@ class _Clues:
 def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon: Lexicon) -> Event:
     """The event that a happening's drafts tell; its ``place`` is ``None`` where none is known.
 
-    Its confidence is that of an event told alone; ``assured`` weighs it with the others of its report."""
+    ``assured`` gives it its confidence, beside the others of its report."""
     context = drafts[0].context
     clues = _Clues(normal)
     lead = drafts[0]
@@ -88,7 +88,7 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
     event_id = content_id(
         report.report_id, trigger_words, normal.slice(lead.found.sentence.start, lead.found.sentence.end)
     )
-    event = Event(
+    return Event(
         event_id=event_id,
         event_type=event_type,
         acled=lexicon.event_types.by_id[event_type].acled,
@@ -110,7 +110,6 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
         is_background=background,
         evidence=clues.items,
     )
-    return replace(event, confidence=confidence(event, (), lexicon.weights))
 
 
 def _event_type(drafts: Sequence[Draft]) -> str:

@@ -135,9 +135,7 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
         token = tokens[at]
         if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
             not is_article(token.low)
-            and not any(
-                matches.has(kind, at, at) for kind in matches.flags if not (kunya and kind == "place_part")
-            )
+            and not matches.has_any(matches.flags.keys() - {"place_part"} if kunya else matches.flags, at, at)
         ):  # fmt: skip
             return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
     return False
@@ -145,7 +143,7 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
 
 def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:
     """Whether what opens a sentence is said to be or do something right away: "Khaled al-X was killed"."""
-    return after < len(tokens) and any(matches.has(kind, after, after) for kind in ("be", "say"))
+    return after < len(tokens) and matches.has_any(("be", "say"), after, after)
 
 
 def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from core.extract.frames import SEARCHES
 from core.extract.groups import ARMED, Group
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Found, Hit, asked_once
 
 LOSSES = frozenset({"killed", "wounded"})
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
@@ -39,6 +39,7 @@ def list_on(found: Found, group: Group) -> tuple[Group, ...]:
     return tuple(g for g in found.groups[k : last + 1] if not g.is_holder)
 
 
+@asked_once
 def clause_end(found: Found, hit: Hit) -> int:
     """The last token of the clause that a trigger opens."""
     stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
@@ -69,9 +70,10 @@ def groups_after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
             yield group
 
 
-def bare_after(found: Found, hit: Hit) -> list[Group]:
+@asked_once
+def bare_after(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups of a trigger's clause behind it that no preposition governs."""
-    return [g for g in groups_after(found, hit, clause_end(found, hit)) if is_bare(found, hit, g)]
+    return tuple(g for g in groups_after(found, hit, clause_end(found, hit)) if is_bare(found, hit, g))
 
 
 def is_bare(found: Found, hit: Hit, group: Group) -> bool:
@@ -97,7 +99,7 @@ def opened_by(found: Found, group: Group, names: tuple[str, ...]) -> bool:
     k = group.begin - 1
     while k >= 0 and found.tokens[k].text in _QUOTES:
         k -= 1
-    return any(found.has(name, k, k) for name in names)
+    return found.has_any(names, k, k)
 
 
 def is_dative(group: Group) -> bool:
@@ -162,8 +164,10 @@ def thing_between(found: Found, hit: Hit, stop: int) -> bool:
 
 def aside_before(found: Found, stop: int) -> tuple[int, int] | None:
     """The commas of an aside right before a verb ("two men, one of them a child, were killed")."""
+    if not any(token.text in ",،" for token in found.tokens[max(stop - 3, 0) : stop]):
+        return None
     commas = [k for k in range(max(stop - 25, 0), stop) if found.tokens[k].text in ",،"]
-    if len(commas) < 2 or stop - commas[-1] > 3:
+    if len(commas) < 2:
         return None
     first, last = commas[-2], commas[-1]
     before = [g for g in found.groups if g.last < first]

@@ -243,7 +243,7 @@ class Memory:
             return draft
         before = [told[0].place, *(p[0].place for p in self._places)]
         towns = {p.place.place_id for p in draft.found.places}
-        towns |= {p.parent if p.feature_type == "neighbourhood" else p.place_id for p in before}
+        towns |= {(p.parent if p.feature_type == "neighbourhood" else None) or p.place_id for p in before}
         town = place.place.parent
         if town in towns or not kinds_referred_to(draft.found, place):
             return draft

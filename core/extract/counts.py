@@ -60,11 +60,10 @@ def find_counts(
     tokens, count = sentence.tokens, len(sentence.tokens)
     found: list[CountMention] = []
     marks = _Marks(tokens, words)
-    at = 0
-    while at < count:
+    free = 0
+    for at in [k for k, token in enumerate(tokens) if token.low in words.openers or token.kind == "n"]:
         token = tokens[at]
-        if not _opens(tokens, at, words):
-            at += 1
+        if at < free or not _opens(tokens, at, words):
             continue
         more = words.articles.get(token.low)
         closed = at + 1 == count or tokens[at + 1].kind == "p"
@@ -73,28 +72,25 @@ def find_counts(
         )):  # fmt: skip
             start, end, is_subset = token.start, token.end, marks.is_subset(at)
             found.append(CountMention(start, end, at + 1, _ONE, is_subset, False, "article", "article"))
-            at += 1
             continue
         if taken and any(start <= token.start < end for start, end in taken):
-            at += 1
             continue
         phrase = phrase_at(tokens, at, words, OPENING_CLASSES)
         if phrase is not None and phrase.cls in _MARKS:
             marks.note(phrase, at)
-            at += len(phrase.words) if phrase.words[-1] == "to" else 1  # "gone up to 68" is no "up to 68"
+            if phrase.words[-1] == "to":
+                free = at + len(phrase.words)  # "gone up to 68" is no "up to 68"
             continue
         span = span_at(sentence, at, words, phrase)
         if span is not None:
             found.append(_mention(tokens, span, words, marks))
-        at = at + 1 if span is None else span.end
+            free = span.end
     return tuple(found)
 
 
 def _opens(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
-    """The cheap test that most tokens fail: whether a counting expression may start here."""
+    """Whether a counting expression may start at an opener or number."""
     seconds = words.openers.get(tokens[at].low)
-    if seconds is None:
-        return tokens[at].kind == "n"
     return not seconds or (at + 1 < len(tokens) and tokens[at + 1].low in seconds)
 
 

@@ -89,7 +89,7 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         "relative", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the city, which was taken over in 2015"
-    led = any(found.has(name, hit.first - 1, hit.first - 1) for name in ("in", "to", "owner", "against"))
+    led = found.has_any(("in", "to", "owner", "against"), hit.first - 1, hit.first - 1)
     if led and hit.trigger.frame == "station" and found.has("facility", hit.last + 1, hit.last + 1):
         return True  # "in fortified positions"
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
@@ -339,5 +339,5 @@ def is_ground_word(found: Found, hit: Hit) -> bool:
         hit.tense == "ing"
         and hit.trigger.frame == "station"
         and hit.trigger.grammar.verb_first
-        and any(found.has(name, hit.first - 1, hit.first - 1) for name in ("facility", "feature"))
+        and found.has_any(("facility", "feature"), hit.first - 1, hit.first - 1)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from core.extract.aggregate import is_aggregate, is_told_apart
 from core.extract.allies import with_allies
 from core.extract.apart import seat_of
 from core.extract.clauses import planters
@@ -16,7 +17,7 @@ from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
-from core.extract.realis import is_aggregate, is_told_apart, judge
+from core.extract.realis import judge
 from core.extract.roles import Roles, roles_of
 from core.extract.when import date_at, date_of, is_long
 from core.extract.whereabouts import where_of
@@ -73,8 +74,7 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
 
 
 def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon) -> bool:
-    """Whether "struck", "targeted" or "raids" by one that acts from the air, and not by its men on foot, is
-    an airstrike."""
+    """Whether "struck", "targeted" or "raids" is an airstrike: by one that acts from the air, not on foot."""
     if any(found.has("on_foot", g.first, g.last + 1) for g in roles.initiators):
         return False
     if hit.trigger.word not in lexicon.words["remote_verb"] or any(
@@ -288,9 +288,9 @@ def _draft(
 
 def _apart(places: tuple[PlaceMention | None, ...], lexicon: Lexicon) -> tuple[PlaceMention | None, ...]:
     """The places of a list without those that hold another of them: "the islet X, in the city of Y"."""
-    named = [p.place for p in places if p is not None]
-    chains = {place.place_id: lexicon.gazetteer.ancestors(place.place_id) for place in named}
-    return tuple(p for p in places if p is None or not any(p.place in above for above in chains.values()))
+    named = {p.place.place_id for p in places if p is not None}
+    above = {area.place_id for place_id in named for area in lexicon.gazetteer.ancestors(place_id)}
+    return tuple([p for p in places if p is None or p.place.place_id not in above])
 
 
 def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon: Lexicon) -> bool:

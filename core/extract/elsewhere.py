@@ -31,6 +31,4 @@ def points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
 
 
 def _is_it(found: Found, at: int) -> bool:
-    return found.tokens[at].low == "it" and any(
-        found.has(name, at - 1, at - 1) for name in ("in", "near", "against")
-    )
+    return found.tokens[at].low == "it" and found.has_any(("in", "near", "against"), at - 1, at - 1)

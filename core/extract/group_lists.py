@@ -71,10 +71,11 @@ def _is_taken_along(
 ) -> bool:
     """ "A man (was killed) along with two of his sons", "قيادي مع مرافقيه": who shares the fate of theirs."""
     words = lexicon.words
-    others = {t.low for t in tokens[group.begin : group.last + 1]} & _OTHERS and group.count is not None
-    own = others or group.is_possessive or tokens[group.first].text.endswith(_THEIR)
     company = [k for k in between if tokens[k].low in words["company"]]
-    if not own or not company or group.kind in NO_PEOPLE:
+    if not company or group.kind in NO_PEOPLE:
+        return False
+    others = {t.low for t in tokens[group.begin : group.last + 1]} & _OTHERS and group.count is not None
+    if not (others or group.is_possessive or tokens[group.first].text.endswith(_THEIR)):
         return False
     since = max((k for k in between if k in lost and k < company[0]), default=between.start - 1) + 1
     return all(k in company or k >= group.begin or tokens[k].low in _BE for k in between if k >= since)
@@ -99,6 +100,8 @@ def with_lists(
 ) -> list[Group]:
     """The groups; each that a list word ("and", ",", "as well as") ties to the one before it is marked."""
     groups = _without_families(groups, tokens)
+    if len(groups) < 2:
+        return groups
     losses = _told_losses(tokens, matches)
     lost = {m.first for m in matches.of("trigger") if m.value[0].trigger.frame in LOSSES}
     for k in range(1, len(groups)):

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from core.extract.apart import is_added, moves_on, tells_of_another
+from core.extract.apart import (
+    has_own_weapon,
+    have_tolls_apart,
+    is_added,
+    is_earlier,
+    is_reason,
+    moves_on,
+    tells_of_another,
+)
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
-from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES, VIOLENT
+from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.grounds import is_done_by
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
-from core.extract.needs import is_done_by, is_met
+from core.extract.needs import is_met
 from core.extract.places import PlaceMention
 from core.extract.roles import is_passive, roles_of
 from core.extract.whereabouts import cost
@@ -26,10 +35,7 @@ HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
-_INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
 _TO_CAUSE = 3  # tokens from "came from" to what it came from
-_TOLL_OF = 4  # tokens: "killed in air strikes"
-_WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -136,7 +142,7 @@ def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
     killed in B"), or, where the verb comes first, told of a place of its own after the like in another
     ("a boy was killed in A, as two men were wounded in B, by mines")."""
     if not hit.trigger.grammar.verb_first:
-        return _has_own_weapon(found, home[-1], hit) or _is_reason(found, home[-1], hit)
+        return has_own_weapon(found, home[-1], hit) or is_reason(found, home[-1], hit)
     start = found.tokens[hit.first].start
     if any(d.rule == SUBORDINATE and 0 <= start - d.end <= _FROM_DAYS for d in found.dates):
         return home[0].first < hit.first
@@ -145,28 +151,6 @@ def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
         return False
     one, other = _own_place(found, told[-1], losses), _own_place(found, hit, losses)
     return one is not None and other is not None and one.chain != other.chain
-
-
-def _has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "gunmen shot at a post in A, while a mine killed two near B": another clause, weapon and place."""
-    if last.last > hit.first or not found.barrier(last.last + 1, hit.first - 1):
-        return False
-    clause = [k for k in range(last.last + 1, hit.first) if found.barrier(k, k)][-1]
-    armed = any(h.trigger.frame == "weapon" and clause < h.first for h in found.hits)
-    placed = any(
-        p.role == "at" and p.first > hit.last and not found.barrier(hit.last + 1, p.first - 1)
-        for p in found.places
-    )
-    return armed and placed
-
-
-def _is_reason(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "stormed a post after a child had been shot dead": what led to an act is a happening of its own."""
-    acts = last.trigger.frame == "mutual" or (last.trigger.frame == "act" and last.trigger.pos == "verb")
-    if hit.tense not in {"past", "participle"} or last.last > hit.first or not acts:
-        return False
-    after = next((k for k in range(hit.first - 1, last.last, -1) if found.tokens[k].low == "after"), None)
-    return after is not None and any(after < g.first and g.last < hit.first for g in found.groups)
 
 
 def _passed_on(homes: list[list[Hit]], hit: Hit) -> list[Hit]:
@@ -256,11 +240,11 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if tells_of_another(found, last, hit) or _is_earlier(found, last, hit) or is_added(found, home, hit):
+    if tells_of_another(found, last, hit) or is_earlier(found, last, hit) or is_added(found, home, hit):
         return False
-    if hit.trigger.frame == "act" and is_passive(found, hit) and _is_reason(found, last, hit):
+    if hit.trigger.frame == "act" and is_passive(found, hit) and is_reason(found, last, hit):
         return False
-    if _have_tolls_apart(found, last, hit):
+    if have_tolls_apart(found, last, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
@@ -281,28 +265,6 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
-
-
-def _is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "The shelling came hours after a night attack on posts in X": a new one, told behind what is known."""
-    if last.tense != "noun" or hit.tense != "noun" or not found.has("back", last.first - 2, last.first - 1):
-        return False
-    after = any(found.tokens[k].low == "after" for k in range(last.last + 1, hit.first))
-    return after and any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
-
-
-def _have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "Six were killed in strikes on A, three were killed in strikes on B"."""
-    one, other = (
-        next((p for p in found.places if 0 < p.first - act.last <= _WHERE_TO), None) for act in (last, hit)
-    )
-    if one is None or other is None or one.chain == other.chain:
-        return False
-    return all(
-        act.tense == "noun"
-        and any(h.trigger.frame in LOSS_FRAMES and 0 < act.first - h.last <= _TOLL_OF for h in found.hits)
-        for act in (last, hit)
-    )
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

@@ -44,6 +44,7 @@ class Group(NamedTuple):
 
 
 NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
+_THAT = frozenset({"the", "that", "this"})
 _CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
@@ -59,10 +60,16 @@ def groups_of(
     heads = {
         count.head: count for count in reversed(counts) if count.kind != "distance"
     }  # "one of the workers": one
-    joins = _beside_losses(matches, counts, tokens)
+    joins = _beside_losses(matches, counts, tokens) if counts else set()
     groups: list[Group] = []
     free, size = 0, len(tokens)
-    for at in sorted(by_token.keys() | heads.keys()):
+    openers = {
+        i
+        for match in items
+        if match.kind != "link" or match.value == "open"
+        for i in range(match.first, match.last + 1)
+    }
+    for at in sorted(openers | heads.keys()):
         if not free <= at < size:
             continue
         count = heads.get(at)
@@ -74,9 +81,10 @@ def groups_of(
                     groups.append(found)
             continue
         last, parts = extent(tokens, by_token, at, lexicon)
-        if not any(part.kind in _SOLID for part in parts):
+        kinds = {part.kind for part in parts}
+        if kinds.isdisjoint(_SOLID):
             continue
-        if not all(part.kind in _MEANS for part in parts):
+        if not kinds <= _MEANS:
             riders = groups and groups[-1].kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
             before = groups[-1].count if riders else None
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon, before))
@@ -93,21 +101,23 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 
 
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
-    """Non-overlapping matches that can be part of a group; names win over plain nouns."""
-    ranked: list[tuple[bool, int, int, int, Match]] = []
+    """Non-overlapping matches that can be part of a group; names win over plain nouns, longer ones first."""
     backed = {m.first: m.last for m in matches.of("modifier") if m.last > m.first}
-    for rank, kind in enumerate(_ORDER):
-        for match in matches.of(kind):
-            if kind == "actor" and match.last < backed.get(match.first, -1):
-                continue  # "US-backed": not the US
-            if kind == "person" and _describes_outlet(match, matches):
-                continue  # "the official news agency"
-            if rank or not _is_country_as_place(match, matches, tokens, lexicon):
-                ranked.append((rank > 1, match.first - match.last, rank, len(ranked), match))
-    ranked.sort()  # the running number keeps it from comparing matches
+    names = [
+        m
+        for m in matches.of("actor")
+        if m.last >= backed.get(m.first, -1)  # "US-backed": not the US
+        and not _is_country_as_place(m, matches, tokens, lexicon)
+    ]
+    names += matches.of("source")
+    nouns = [m for kind in _NOUNS for m in matches.of(kind)]
+    names.sort(key=_shortness)
+    nouns.sort(key=_shortness)
     chosen: list[Match] = []
     taken = 0
-    for *_, match in ranked:
+    for match in (*names, *nouns):
+        if match.kind == "person" and _describes_outlet(match, matches):
+            continue  # "the official news agency"
         span = bits(match.first, match.last)
         if not taken & span:
             taken |= span
@@ -123,19 +133,14 @@ def _describes_outlet(match: Match, matches: Matches) -> bool:
     return matches.has("source", at, at) and not matches.has("actor", at, at)
 
 
-_ORDER = (
-    "actor",
-    "source",
-    "modifier",
-    "person",
-    "vehicle",
-    "aircraft",
-    "artillery",
-    "force",
-    "facility",
-    "link",
-)
+_NOUNS = ("modifier", "person", "vehicle", "aircraft", "artillery", "force", "facility", "link")
 _first_of = attrgetter("first")
+
+
+def _shortness(match: Match) -> int:
+    return match.first - match.last
+
+
 _TO_LAND = ("from", "to", "in", "near", "border", "against")
 
 
@@ -144,9 +149,9 @@ def _is_country_as_place(match: Match, matches: Matches, tokens: Sequence[Token]
     if match.kind != "actor" or match.last != match.first:
         return False
     before = match.first - 1
-    if any(matches.has(kind, before, before) for kind in ("blamed_on", "authored_by")):
+    if matches.has_any(("blamed_on", "authored_by"), before, before):
         return False  # "attributed to Israel"
-    if not any(matches.has(kind, before, before) for kind in _TO_LAND):
+    if not matches.has_any(_TO_LAND, before, before):
         return False
     places = lexicon.gazetteer.by_key(fold_name_word(tokens[match.first].low))
     return any(place.feature_type == "country" for place in places)
@@ -224,9 +229,10 @@ def _group(
 
 def _is_of_the_group(tokens: Sequence[Token], last: int, matches: Matches) -> bool:
     """ "members of the organization": of one that was named before."""
-    lows = [t.low for t in tokens[last + 1 : last + 3]]
+    if last + 2 >= len(tokens) or tokens[last + 1].low != "of" or tokens[last + 2].low not in _THAT:
+        return False
     at = last + 3 + matches.has("back", last + 3, last + 3)  # "of the same group"
-    return lows in (["of", "the"], ["of", "that"], ["of", "this"]) and matches.has("group_word", at, at)
+    return matches.has("group_word", at, at)
 
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

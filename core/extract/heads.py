@@ -99,6 +99,8 @@ def count_before(
 ) -> CountMention | None:
     """The count of a group: right before it, a word or two before it, or inside it; not that which the people
     before it have taken ("seven drivers of lorries")."""
+    if not heads:
+        return None
     for at in (first, *range(first + 1, last + 1)):
         count = heads.get(at)
         if count is not None and not any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):

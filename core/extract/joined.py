@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.extract.another import opens_another
 from core.extract.drafts import Draft
 from core.extract.frames import FROM_AFAR, VIOLENT
-from core.extract.merge import opens_another
 from core.model import Event
 
 Told = tuple[Event, tuple[Draft, ...]]

@@ -12,6 +12,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.persons import is_name, is_named_beside, is_of_a_name, opens_a_name
 from core.extract.roles import is_passive, objects, subject
 from core.model import Count
+from core.text import tokens_in
 
 FIELDS = frozenset({"killed", "wounded", "captured"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
@@ -147,7 +148,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
 
 
 def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
-    inside = [k for k, token in enumerate(found.tokens) if count.start <= token.start < count.end]
+    inside = tokens_in(found.tokens, count.start, count.end)
     return inside[0], inside[-1]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
@@ -15,9 +16,12 @@ from core.extract.named import with_named
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match, Matches, bits, is_flagged
+from core.lexicon.matcher import Match, Matches, bits, has_any, is_flagged
 from core.lexicon.triggers import Form, Trigger
-from core.text import Sentence, Token
+from core.text import Sentence, Token, tokens_in
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Hit(NamedTuple):
@@ -35,7 +39,8 @@ class Hit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A sentence with its mentions; token indexes count inside the sentence."""
+    """A sentence with its mentions; token indexes count inside the sentence. ``known``: what was asked of
+    it and its hits already (see :func:`asked_once`)."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -48,11 +53,16 @@ class Found(NamedTuple):
     cues: dict[str, int]
     is_headline: bool
     barriers: int
+    known: dict[Hashable, tuple[Hit, Any]]
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
         flags = self.cues.get(name, 0)
-        return flags != 0 and is_flagged(flags, first, last)
+        return flags != 0 and last >= 0 and (flags & ((2 << last) - 1)) >> (first if first > 0 else 0) != 0
+
+    def has_any(self, names: Iterable[str], first: int, last: int) -> bool:
+        """Whether a cue of one of some classes stands on any token ``first`` to ``last``, both included."""
+        return has_any(self.cues, names, first, last)
 
     def each(self, name: str) -> Sequence[int]:
         """The tokens of the cues of class ``name``, in order."""
@@ -79,7 +89,28 @@ class Found(NamedTuple):
         return self.tokens[first].start, self.tokens[last].end
 
 
+def asked_once(
+    answer: Callable[Concatenate[Found, Hit, P], T],
+) -> Callable[Concatenate[Found, Hit, P], T]:
+    """A function of a sentence and a hit that is worked out only when it is first asked.
+
+    The stages put the same questions (whose subject, passive or not) to a hit over and over. The answer is
+    kept with the hit, so that no other hit can take its place in memory.
+    """
+
+    @wraps(answer)
+    def known(found: Found, hit: Hit, /, *more: P.args, **named: P.kwargs) -> T:
+        key = (answer, id(hit), more, *named.items())
+        if key not in found.known:
+            found.known[key] = hit, answer(found, hit, *more, **named)
+        told: T = found.known[key][1]
+        return told
+
+    return known
+
+
 _SIDED = frozenset({"pro", "anti"})
+_SPEAKERS = frozenset({"leader", "official"})
 _VERBS = frozenset({"be", "present"})
 
 
@@ -87,7 +118,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     """The mentions of one sentence. Dates and groups are sought only where a trigger stands."""
     tokens = sentence.tokens
     matches = lexicon.matcher.find(tokens)
-    if any(match.value.shared for match in matches.of("actor")):
+    if [match for match in matches.of("actor") if match.value.shared]:
         dated = [_dated(match, tokens, lexicon, published) for match in matches.of("actor")]
         matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
@@ -98,12 +129,14 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         counts = tuple(count for count in counts if not _inside(count.start, dates))
     spoken_of = with_lists(groups_of(tokens, matches, counts, lexicon), tokens, matches, lexicon)
     groups = with_named(spoken_of, tokens, matches)
-    dateline = dateline_of(sentence)
+    named = places_of(tokens, matches, counts, lexicon)
+    dateline = dateline_of(sentence) if named else None
+    offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS])
     places = [
         p
-        for p in places_of(tokens, matches, counts, lexicon)
+        for p in named
         if (not dateline or tokens[p.first].start >= dateline[1])
-        and not _is_of_office(p, groups, tokens, matches)
+        and not _is_of_office(p, offices, tokens, matches)
     ]
     placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
@@ -122,26 +155,27 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         cues |= {kind: cues[kind] & ~said for kind in _DENIALS if kind in cues}
     return Found(
         sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
-        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0),
+        tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0), {},
     )  # fmt: skip
 
 
 def _is_of_office(
-    place: PlaceMention, groups: Sequence[Group], tokens: Sequence[Token], matches: Matches
+    place: PlaceMention, offices: frozenset[int], tokens: Sequence[Token], matches: Matches
 ) -> bool:
-    """Whether a place only says whose commander or official speaks: "Deir ez-Zor's security commander"."""
-    if matches.has("in", place.first - 1, place.first - 1):
-        return False
+    """Whether a place only says whose commander or official speaks: "Deir ez-Zor's security commander".
+
+    ``offices``: the tokens at which such groups begin."""
     after = place.last + 1
     if after < len(tokens) and tokens[after].low in {"'s", "s"}:
         after += 1
-    return any(g.begin == after and g.kind in {"leader", "official"} for g in groups)
+    return after in offices and not matches.has("in", place.first - 1, place.first - 1)
 
 
 def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> dict[str, int]:
     """The flags of the cue classes without what begins in a date (the tokens ``taken``), unless it
     is the boundary that closes one (``closing``)."""
-    cues = {kind: flags & ~taken for kind, flags in matches.flags.items()} if taken else dict(matches.flags)
+    free = ~taken
+    cues = {kind: flags & free for kind, flags in matches.flags.items()} if taken else dict(matches.flags)
     for match in matches.longer if taken else ():
         span = bits(match.first, match.last)
         closes = match.kind == "boundary" and closing >> match.last & 1
@@ -165,10 +199,8 @@ def _covered(tokens: Sequence[Token], spans: Iterable[DateMention | CountMention
     """The flags of the tokens that begin in one of some spans."""
     flags = 0
     for span in spans:
-        start, end = span.start, span.end
-        for i, token in enumerate(tokens):
-            if start <= token.start < end:
-                flags |= 1 << i
+        inside = tokens_in(tokens, span.start, span.end)
+        flags |= (1 << inside.stop) - (1 << inside.start)
     return flags
 
 
@@ -212,9 +244,7 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
             options = tuple(named if _is_noun(tokens, matches, match) else verbal)
         elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
-        if len(options) > 1 and any(
-            matches.has(kind, match.first - 2, match.first - 1) for kind in ("be", "have")
-        ):
+        if len(options) > 1 and matches.has_any(("be", "have"), match.first - 2, match.first - 1):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
         joiner = tokens[before].low if before >= 0 else ""
@@ -266,7 +296,7 @@ def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
-    return any(matches.has(kind, before, before) for kind in _VERB_AFTER)
+    return matches.has_any(_VERB_AFTER, before, before)
 
 
 def _is_relative(matches: Matches, at: int) -> bool:
@@ -290,12 +320,10 @@ def _is_noun_first(matches: Matches, match: Match) -> bool:
         return False
     if matches.has("claim", before - _CLAIMED, before):
         return True  # "claimed (تبنى) the bombing of a truck"
-    if any(
-        matches.has(kind, before, before) for kind in ("preposition", "light", "happen", "undergo", "trigger")
-    ):
+    if matches.has_any(("preposition", "light", "happen", "undergo", "trigger"), before, before):
         return True
     owners = (m for kind in _NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
-    return any(matches.has(kind, after, after) for kind in ("against", "agent", "from")) or any(
+    return matches.has_any(("against", "agent", "from"), after, after) or any(
         m.prefix[:1] in m_clitics for m in owners if (m_clitics := match.value[0].trigger.grammar.clitics)
     )
 
@@ -311,6 +339,6 @@ def _is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if after >= len(tokens) or tokens[after].kind == "p" or tokens[after].low == "of":
         return True
-    if any(matches.has(kind, after, after) for kind in _NOUN_BEFORE):
+    if matches.has_any(_NOUN_BEFORE, after, after):
         return True
-    return not any(matches.has(kind, after, after) for kind in _VERB_BEFORE)
+    return not matches.has_any(_VERB_BEFORE, after, after)

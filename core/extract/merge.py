@@ -18,9 +18,9 @@ from core.extract.agree import (
     types_agree,
     victims_agree,
 )
+from core.extract.another import opens_another
 from core.extract.drafts import Draft
-from core.extract.frames import LOSS_FRAMES, SPOT_KM, VIOLENT
-from core.extract.mentions import Hit
+from core.extract.frames import SPOT_KM, VIOLENT
 from core.extract.retold import best_place, is_near, is_rival_account, referred_place, says_where
 from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
@@ -274,44 +274,6 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     return place.place_id == draft.place.place.place_id or near
 
 
-def opens_another(draft: Draft, home: list[Draft]) -> bool:
-    """Whether a sentence says that it tells of something else ("meanwhile", "in a separate attack")."""
-    found = draft.found
-    if found.has("further", 0, 3) and (
-        is_only_losses(draft)
-        or draft.is_definite
-        or all(found.has("confiscated", h.first, h.last) for h in draft.hits)
-    ):
-        return False  # "Ten others were wounded", "They also confiscated weapons"
-    told_of = draft.is_definite and draft.place is None and bool(draft.losses)
-    return (
-        (found.has("other", 0, 3) and not told_of)
-        or _opens_with_statement(draft, home)
-        or _hits_more(draft)
-        or any(
-            h.trigger.frame not in LOSS_FRAMES
-            and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
-            for h in draft.hits
-        )
-    )
-
-
-def _is_of_others(draft: Draft, hit: Hit) -> bool:
-    """ "another attack", "the arrest of another six"; but "the clashes were caused by another attack"."""
-    found = draft.found
-    named = hit.trigger.pos == "noun" or hit.tense in {"noun", "ing"}  # "another opened fire": a man
-    before = named and not draft.is_definite and found.has("other", hit.first - 2, hit.first - 1)
-    known = named and hit.prefix.endswith("ال")  # "the blast also led to"
-    return before or (not known and found.has("other", hit.last + 1, hit.last + 2))
-
-
-def _hits_more(draft: Draft) -> bool:
-    """ "The shells also (أيضا) fell on B": a means that struck a further place."""
-    return draft.place is not None and any(
-        h.trigger.frame == "weapon" and draft.found.has("further", h.last + 1, h.last + 2) for h in draft.hits
-    )
-
-
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:
     """Whether "the convoy" of the next sentence goes on with the movement just told."""
     last = home[-1]
@@ -333,18 +295,6 @@ def _widens(place: Place | None, draft: Draft) -> bool:
     if place is None or draft.place is None or is_only_losses(draft):
         return False
     return place.radius_km <= SPOT_KM < draft.place.place.radius_km
-
-
-def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:
-    """ "On Thursday, X reported that ...": a report of another day opens another happening."""
-    said = next((d for d in draft.found.dates if d.kind == "statement"), None)
-    if (
-        said is None
-        or is_only_losses(draft)
-        or any(t.kind == "w" for t in draft.found.tokens if t.start < said.start)
-    ):
-        return False
-    return all(said.date_start != d.date_start for h in home for d in h.found.dates)
 
 
 def _tells_only_none(draft: Draft) -> bool:

@@ -10,6 +10,8 @@ _VIOLENT = frozenset({"act", "burst", "mutual", "weapon"})
 
 def is_misfortune(found: Found, hit: Hit) -> bool:
     """ "died of cholera", "hurt in a traffic accident", "a heart attack"; unless violence is told too."""
+    if "misfortune" not in found.cues:
+        return False
     if found.has("misfortune", hit.first, hit.last):
         return True
     if hit.trigger.frame not in LOSS_FRAMES:

@@ -41,7 +41,7 @@ def _named(tokens: Sequence[Token], matches: Matches, first: int, last: int) -> 
             continue
         if token.kind != "w" or _ends(token, matches, k):
             break
-        if not words and any(matches.has(kind, k, k) for kind in _KNOWN):
+        if not words and matches.has_any(_KNOWN, k, k):
             return None
         alone = token.low == _AND
         if words and (alone or _opens_name(token, matches, k)):
@@ -66,4 +66,4 @@ def _ends(token: Token, matches: Matches, at: int) -> bool:
     """Whether a word ends a list of names: one that means something else here and is no name, too."""
     if token.low.startswith(_ARTICLE) or matches.has("name_word", at, at):
         return False
-    return any(matches.has(kind, at, at) for kind in _STOPS)
+    return matches.has_any(_STOPS, at, at)

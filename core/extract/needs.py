@@ -13,13 +13,12 @@ from core.extract.described import (
     tells_of_target,
 )
 from core.extract.frames import BOMBS, SEARCHES
+from core.extract.grounds import has_grounds, is_done_by, is_people
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 from core.extract.ruled_out import is_ruled_out
 
-_OPENING = 1  # tokens before the subject that opens a sentence: "The"
-_TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
 _OF = 2  # tokens from "of" to those who were taken
@@ -92,14 +91,12 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _is_of_people(found, hit)
     if needs == "people" and hit.trigger.frame == "captured":
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
-        return any(_is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
+        return any(is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
     if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
         return True  # "the death toll from an air strike has risen to 54"
     if needs == "people":
         return any(
-            abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6
-            for g in found.groups
-            if _is_people(g)
+            abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
         )
     if needs == "where":
         return any(0 < p.first - hit.last <= _WIDE for p in found.places)
@@ -138,7 +135,7 @@ def _is_of_people(found: Found, hit: Hit) -> bool:
     """ "the capture of two ISIS members": people stand right behind "of"."""
     of = hit.last + 1
     return found.has("of_or_by", of, of) and any(
-        of < g.first and g.begin - of <= _OF and _is_people(g) for g in objects(found, hit)
+        of < g.first and g.begin - of <= _OF and is_people(g) for g in objects(found, hit)
     )
 
 
@@ -147,7 +144,7 @@ def _is_counted(found: Found, hit: Hit) -> bool:
     if hit.trigger.pos == "noun":
         return any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
     whom = subject(found, hit) if hit.trigger.pos == "fixed" else objects(found, hit)
-    return any(g.count is not None and g.count.kind == "count" and _is_people(g) for g in whom[:1])
+    return any(g.count is not None and g.count.kind == "count" and is_people(g) for g in whom[:1])
 
 
 def _has_journey(found: Found, hit: Hit) -> bool:
@@ -183,10 +180,6 @@ def _is_seen_there(found: Found, hit: Hit) -> bool:
         and saw is not None
         and any(saw < p.first < hit.first for p in found.places)
     )
-
-
-def _is_people(group: Group) -> bool:
-    return group.kind not in {"facility", "vehicle"}
 
 
 def _has_force(found: Found, hit: Hit) -> bool:
@@ -243,110 +236,3 @@ def _has_armed(found: Found, hit: Hit) -> bool:
     if any(is_done_by(found, h, hit) for h in found.hits):
         return True
     return any(g.actor_id is not None or g.kind in ARMED for g in subject(found, hit))
-
-
-def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:
-    """ "the strikes targeted a post", "the raid in the last village of X hit a school": an act is the subject
-    of a verb of attack."""
-    if noun.trigger.frame != "act" or noun.tense != "noun" or verb.trigger.needs != "armed":
-        return False
-    gap = verb.first - noun.last
-    if gap <= 0 or noun.first > _OPENING:
-        return 0 < gap <= 2
-    between = noun.last + 1, verb.first - 1
-    return gap <= 2 or not (
-        found.barrier(*between)
-        or any(found.has(name, *between) for name in ("be", "have", "relative", "happen", "light", "say"))
-        or any(noun.last < h.first < verb.first and h.tense != "noun" for h in found.hits)
-    )
-
-
-def _is_of_counted(found: Found, hit: Hit) -> bool:
-    """ "the arrest of six men": a figure says that it happened."""
-    if hit.trigger.frame != "captured" or not found.has("of_or_by", hit.last + 1, hit.last + 1):
-        return False
-    taken = next((g for g in found.groups if g.first > hit.last), None)
-    return taken is not None and taken.count is not None and _is_people(taken)
-
-
-def _is_carried_on(found: Found, hit: Hit) -> bool:
-    """ "a security operation that the SDF began", "a strike in X that killed two": by its relative clause."""
-    named = next((p for p in found.places if 0 < p.first - hit.last <= _TOLD), None)
-    end = (
-        named.last
-        if named is not None and found.has("relative", named.last + 1, named.last + 1)
-        else hit.last
-    )
-    within = end + 2, end + _WIDE + 2
-    return found.has("relative", end + 1, end + 2) and (
-        found.has("light", *within) or found.has("happen", *within)
-    )
-
-
-def _beside_date(found: Found, k: int) -> bool:
-    """Whether a comma only sets a date apart: "joined, on Tuesday, the exercises"."""
-    return any(0 <= d.start - found.tokens[k].end <= 1 or found.tokens[k].start == d.end for d in found.dates)
-
-
-def _says_where_or_when(found: Found, at: int) -> bool:
-    """Whether a token names a place or a day: such words take a noun no further from its verb."""
-    start = found.tokens[at].start
-    return any(p.first <= at <= p.last for p in found.places) or any(
-        d.start <= start < d.end for d in found.dates
-    )
-
-
-def _has_adverb(found: Found, at: int) -> bool:
-    """ "was finally conducted"."""
-    return at < len(found.tokens) and found.tokens[at].low.endswith("ly")
-
-
-def has_grounds(found: Found, hit: Hit) -> bool:
-    """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
-    if found.is_headline:
-        return True
-    there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
-    if there and found.has("happen", hit.last + 1, hit.last + 2):
-        return False  # "the area where the attack took place"
-    for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
-        if found.barrier(k, k) or (
-            found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)
-        ):
-            break
-        if any(found.has(name, k, k) for name in ("light", "happen", "claim", "behind_it", "owns_up")):
-            return True
-        if (
-            hit.first - k <= _TOLD
-            and found.has("say", k, k)
-            and found.has("of_or_by", hit.last + 1, hit.last + 1)
-        ):
-            return True  # "revealed the withdrawal of"
-    room = _WIDE
-    for k in range(hit.last + 1, len(found.tokens)):
-        room -= not _says_where_or_when(found, k)
-        if found.barrier(k, k) or room <= 0:
-            break
-        reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
-        if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
-            return True  # "an attack carried out by X", "a rally has been held"
-    if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(
-        0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places
-    ):  # fmt: skip
-        return True  # "fighting is worst in X"
-    if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
-        return True
-    if _is_of_counted(found, hit):
-        return True
-    if hit.trigger.frame in {"station", "move", "leave"}:
-        return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
-    led = found.last("occasion", max(hit.first - 3, 0), hit.first - 1)
-    for other in found.hits:
-        is_named = other.trigger.pos == "noun" and not other.trigger.grammar.verb_first  # مقتل is said of one
-        if is_named or other.trigger.frame not in {"killed", "wounded", "captured"}:
-            continue
-        end = max(other.first, hit.first)
-        if led is not None and other.last < led and other.trigger.frame != "captured":
-            end = led  # "were killed following an explosion"
-        if not found.barrier(min(other.last, hit.last) + 1, end - 1):
-            return True
-    return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

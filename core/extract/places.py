@@ -13,7 +13,7 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.lexicon.names import is_article, key_of
 from core.model import Place, Relation
-from core.text import Token
+from core.text import Token, tokens_in
 
 
 class PlaceMention(NamedTuple):
@@ -44,11 +44,7 @@ def places_of(
     mentions: list[PlaceMention] = []
     chain = -1
     distances = [count for count in counts if count.kind == "distance"]
-    measured = (
-        {i for i, t in enumerate(tokens) if any(c.start <= t.start < c.end for c in distances)}
-        if distances
-        else set()
-    )
+    measured = {i for count in distances for i in tokens_in(tokens, count.start, count.end)}
     ages = {count.start for count in counts if count.rule == "age"}
     previous: Toponym | None = None
     by_first: dict[int, Toponym] = {}
@@ -102,6 +98,8 @@ def places_of(
         for k, m in enumerate(mentions)
     ]
     kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+    if not any(m.listed for m in kept):
+        return kept
     return _among_towns(_with_middle_items(kept, tokens, matches), by_first, tokens, matches)
 
 
@@ -163,12 +161,12 @@ def _in_district(
 ) -> PlaceMention:
     """A mention whose name several places bear as the one in the district that its phrase goes on to name, or
     of the items before it in its list: "the town of X in the countryside of Y"."""
+    if len(toponym.candidates) < _SEVERAL:
+        return mention
     outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
-    if district is None or len(toponym.candidates) < _SEVERAL or gazetteer.district_of(
-        mention.place.place_id
-    ) == district:  # fmt: skip
+    if district is None or gazetteer.district_of(mention.place.place_id) == district:
         return mention
     inside = [p for p in toponym.candidates if gazetteer.district_of(p.place_id) == district]
     return mention._replace(place=inside[0]) if inside else mention
@@ -235,7 +233,7 @@ def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bo
         return not matches.has("say", toponym.last + 1, toponym.last + 1)  # "Ankara announced ..."
     if toponym.prefix or tokens[before].text in ",(":
         return True
-    return any(matches.has(kind, before, before) for kind in _WHERE)
+    return matches.has_any(_WHERE, before, before)
 
 
 def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:
@@ -291,14 +289,14 @@ def _tied(
         if not is_article(low)
         and low not in {'"', "the"}
         and i not in measured
-        and not any(matches.has(kind, i, i) for kind in _IN_PHRASE)
+        and not matches.has_any(_IN_PHRASE, i, i)
     ]
     unknown = bool(between) and _names_unknown(between)
     if not all(low in _CHAIN for low in rest) and not (
         unknown and ("," in lows or (current.prefix[:1] == "و" and _opens_list(tokens, previous, matches)))
     ):
         return False, False
-    described = any(matches.has(kind, previous.last + 1, current.first - 1) for kind in _IN_PHRASE)
+    described = matches.has_any(_IN_PHRASE, previous.last + 1, current.first - 1)
     joined = any(
         m.prefix[:1] == "و"
         for kind in ("feature", "direction", "offset", "near")

@@ -1,17 +1,12 @@
-"""Did it happen? Negated, planned, threatened, hypothetical, foiled and aggregate statements."""
+"""Did it happen? Negated, planned, threatened, hypothetical, foiled and habitual statements."""
 
 from __future__ import annotations
 
-from core.extract.dates import DateMention
-from core.extract.frames import SPOT_KM
+from core.extract.aggregate import names_spot
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
-from core.extract.when import is_short
 from core.model import Reason
 
-_RANKED = 7  # tokens from "the deadliest" to "this year"
-_TALLY = 20  # deaths "documented": fewer may be of one attack
-_MANY = 5  # of so many happenings and more, a share is a figure and no event
 _DENIED = 14  # tokens from "denied that" to what is denied
 _AIM = 10  # tokens from "to" to the "and" before a second aim
 _NEAR = 6  # tokens before a trigger within which a cue governs it
@@ -65,6 +60,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         ("plan", Reason.PLANNED),
         ("hypothetical", Reason.HYPOTHETICAL),
     ):
+        if name not in found.cues:
+            continue
         at = found.last(name, max(start, before - _NEAR), before)
         if at is None and name == "negation":
             at = _denial(found, max(start, before - _DENIED), before)
@@ -101,7 +98,7 @@ def _is_beaten_back(found: Found, at: int, hit: Hit) -> bool:
     return (
         hit.tense == "noun"
         and hit.trigger.event_type in {"armed_attack", "clash"}
-        and not any(found.has(name, *between) for name in ("plan", "attempted", "threat", "hypothetical"))
+        and not found.has_any(("plan", "attempted", "threat", "hypothetical"), *between)
         and any(g.actor_id is not None and at < g.first for g in found.groups)
         and any(p.first > hit.last and p.role == "at" for p in found.places)
     )
@@ -150,7 +147,7 @@ def _is_in_general(found: Found, hit: Hit) -> bool:
 def _is_trend(found: Found, hit: Hit) -> bool:
     """ "the wave of attacks", "similar attacks"; but "similar rallies took place in X" are new ones."""
     before = hit.first - 3, hit.first - 1
-    return found.has("trend", *before) or (found.has("alike", *before) and not _names_spot(found))
+    return found.has("trend", *before) or (found.has("alike", *before) and not names_spot(found))
 
 
 def _is_from_where(found: Found, hit: Hit) -> bool:
@@ -177,6 +174,8 @@ def _is_purpose(found: Found, hit: Hit) -> bool:
 
 def _has_gone_on(found: Found, hit: Hit) -> bool:
     """ "has been launching attacks": a perfect progressive tells of a practice."""
+    if "perfect" not in found.cues:
+        return False
     for k in range(hit.first, max(hit.first - _CARRIER, 1), -1):
         if (
             found.tokens[k].low.endswith("ing")
@@ -189,109 +188,16 @@ def _has_gone_on(found: Found, hit: Hit) -> bool:
     return False
 
 
-def is_aggregate(found: Found) -> int | None:
-    """The token that makes a sentence speak of totals or trends, or ``None``."""
-    share = _share(found)
-    if share is not None:
-        return share
-    if found.tokens[0].low == "since" and found.has("perfect", 1, len(found.tokens)) and not found.dates:
-        return 0  # "Since the fall of X, six convoys have entered"
-    false = found.first("untrue")
-    if false is not None:
-        return false
-    since = next((d for d in found.dates if d.kind == "since"), None)
-    if since is not None and not is_short(since):
-        at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
-        if _only_describes(found, at):
-            return None
-        return None if _is_ranked(found, at) else at
-    where = found.first("aggregate")
-    if where is None or any(_is_of_a_day(d) and not _is_conceded(found, d) for d in found.dates):
-        return None
-    if _is_ranked(found, where) or (found.has("intensifies", where, where) and _names_spot(found)):
-        return None
-    return None if found.has("tally", where, where) and not _is_counted_up(found) else where
-
-
-def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
-    """ "..., and it is noticed (ويلاحظ) that": where the verb comes first, "and" is written onto it."""
-    goes_on = found.tokens[comma].text in ",،" and found.tokens[comma + 1].low[:1] in hit.trigger.grammar.joins
-    return hit.trigger.grammar.verb_first and goes_on
-
-
-def _only_describes(found: Found, since: int) -> bool:
-    """ "shells on the quarter, which ISIS has besieged since 2015": the relative clause tells of nothing."""
-    opens = found.last("relative", 0, since - 1)
-    return (
-        opens is not None
-        and opens > 0
-        and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
-    )
-
-
-def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
-    """ "A man was killed in X, which sees daily attacks": the words of a total stand in a clause behind the
-    one that tells of one happening."""
-    boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
-    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    return (
-        done
-        and found.has("aggregate", total, total)
-        and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
-    )
-
-
-def _is_of_a_day(told: DateMention) -> bool:
-    """ "on Monday", "overnight": when one happening was."""
-    if told.kind == "day":
-        return True
-    if told.kind != "range" or told.date_start is None or told.date_end is None:
-        return False
-    return (told.date_end - told.date_start).days <= 1
-
-
-def _is_conceded(found: Found, day: DateMention) -> bool:
-    """ "Although X announced victory on March 23, attacks continue": the day is of the side clause."""
-    if not found.has("concession", 0, 0):
-        return False
-    comma = next((t.start for t in found.tokens if t.text == "," and t.start > day.end), None)
-    return comma is not None and any(h.first and found.tokens[h.first].start > comma for h in found.hits)
-
-
-def _names_spot(found: Found) -> bool:
-    """ "intensified their shelling, targeting A and B": what was hit makes it one happening."""
-    return any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
-
-
-def _is_ranked(found: Found, at: int) -> bool:
-    """ "the deadliest attack this year", "the third since May": one attack."""
-    return found.has("superlative", at - _RANKED, at - 1)
-
-
-def _is_counted_up(found: Found) -> bool:
-    """ "documented the killing of 20": many; "documented the killing of a farmer" is one happening."""
-    return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
-
-
-def _share(found: Found) -> int | None:
-    """The first token of a share of many happenings: "forty-six of the attacks took place in ..."."""
-    for count in found.counts:
-        if count.kind != "count" or (count.count.low or 0) < _MANY:
-            continue
-        for hit in found.hits:
-            words = [t.low for t in found.tokens[: hit.first] if t.start >= count.end]
-            if hit.tense == "noun" and words in (["of", "the"], ["of", "these"], ["of", "those"]):
-                return hit.first
-    return None
-
-
 def _clause_start(found: Found, at: int) -> int:
     """The first token of a trigger's clause; "that" carries a denial or a plan into its clause."""
     hard = found.cues.get("boundary", 0) & ~found.cues.get("carries", 0)
-    k = at - 1
-    while k >= 0 and not (hard >> k & 1 or found.tokens[k].text in ";:"):
-        k -= 1
-    return k + 1
+    ends = (hard | found.matches.flags.get("stop", 0)) & ((1 << at) - 1)
+    while ends:
+        k = ends.bit_length() - 1
+        if hard >> k & 1 or found.tokens[k].text in ";:":
+            return k + 1
+        ends ^= 1 << k
+    return 0
 
 
 def _crossed(found: Found, at: int, hit: Hit) -> bool:
@@ -322,7 +228,7 @@ def _is_made_to(found: Found, at: int) -> bool:
     return (
         by is not None
         and not found.barrier(by + 1, at - 1)
-        and not any(found.has(name, by - 3, by - 1) for name in ("infinitive", "modal", "negation"))
+        and not found.has_any(("infinitive", "modal", "negation"), by - 3, by - 1)
     )
 
 

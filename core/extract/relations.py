@@ -54,9 +54,7 @@ def relation_of(
         if match.kind == "from" and _is_measured(match, tokens, counts):
             relation = Relation.NEAR
             continue
-        if match.kind == "between" and any(
-            matches.has(kind, next_, next_) for kind in ("actor", "person", "force")
-        ):
+        if match.kind == "between" and matches.has_any(("actor", "person", "force"), next_, next_):
             continue  # "clashes between two families in X"
         if match.kind in {"from", "to"} and (along := _along_road(match, matches)) is not None:
             relation = along

@@ -18,7 +18,7 @@ from core.extract.clauses import (
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Found, Hit, asked_once
 
 _QUOTES = frozenset("\"'")
 _UNDERGO = 5  # tokens from "survived" to what was survived
@@ -35,6 +35,7 @@ class Roles(NamedTuple):
     rule: str = ""
 
 
+@asked_once
 def is_passive(found: Found, hit: Hit) -> bool:
     """Whether a verb form is passive: a past form after "be", or a bare participle in a headline."""
     if hit.trigger.grammar.verb_first:
@@ -85,7 +86,7 @@ def _is_parted(found: Found, first: int, last: int) -> bool:
     return (
         any(found.tokens[k].kind == "p" for k in range(first, last + 1))
         or found.barrier(first, last)
-        or any(found.has(name, first, last) for name in ("in", "within", "agent", "coordination"))
+        or found.has_any(("in", "within", "agent", "coordination"), first, last)
     )
 
 
@@ -119,6 +120,7 @@ def is_subset(group: Group) -> bool:
     return any(count is not None and count.is_subset for count in (group.count, group.vehicles))
 
 
+@asked_once
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names; empty where the clause names none."""
     if hit.trigger.grammar.verb_first:
@@ -179,10 +181,9 @@ def _is_oblique(found: Found, group: Group) -> bool:
     before = first - 1
     while before >= 0 and found.tokens[before].low in found_articles:
         before -= 1
-    return any(
-        found.has(name, before, before)
-        for name in ("agent", "against", "with", "via", "near", "between", "from")
-    ) or (found.has("in", before, before) and found.tokens[before].low != "of")
+    return found.has_any(("agent", "against", "with", "via", "near", "between", "from"), before, before) or (
+        found.has("in", before, before) and found.tokens[before].low != "of"
+    )
 
 
 found_articles = frozenset({"the", "a", "an", "its", "their"})
@@ -194,6 +195,7 @@ def _is_means(group: Group) -> bool:
     return group.actor_id is None and group.kind in {"force", "artillery", "aircraft"}
 
 
+@asked_once
 def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object or a noun's complement names."""
     if hit.trigger.grammar.verb_first:
@@ -211,7 +213,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
-        if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from")):
+        if found.has_any(("near", "from"), group.first - 2, group.first - 1):
             continue
         if is_guess(found, group):
             continue
@@ -281,7 +283,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
             and not suffers
             and before is not None
             and not before.is_holder
-            and not _is_oblique_against(found, before)
+            and not found.has("against", before.first - 2, before.first - 1)
         ):
             owners = _list_back(found, before)
         owners = owners or _light_subject(found, hit)
@@ -294,10 +296,6 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")
     return Roles(owners, others, (), "noun")
-
-
-def _is_oblique_against(found: Found, group: Group) -> bool:
-    return found.has("against", group.first - 2, group.first - 1)
 
 
 def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
@@ -339,9 +337,9 @@ def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if found.has("agent", group.first - 3, group.first - 1) or is_guess(found, group):
             continue
-        if any(found.has(name, group.first - 2, group.first - 1) for name in ("blamed_on", "authored_by")):
+        if found.has_any(("blamed_on", "authored_by"), group.first - 2, group.first - 1):
             continue  # "a strike blamed on X"
-        if any(found.has(name, group.first - 3, group.first - 1) for name in ("against", "between", "with")):
+        if found.has_any(("against", "between", "with"), group.first - 3, group.first - 1):
             return _list_on(found, group)
         if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":
             return _list_on(found, group)

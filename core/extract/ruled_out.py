@@ -213,7 +213,7 @@ def _is_of_the_past(found: Found, hit: Hit) -> bool:
 def _is_what_remains(found: Found, hit: Hit) -> bool:
     """ "the few areas left in rebel hands", "an abandoned house": no departure."""
     before, after = hit.first - 1, hit.last + 1
-    ground = any(found.has(name, before, before) for name in ("ground", "facility"))
+    ground = found.has_any(("ground", "facility"), before, before)
     left = ground and found.has("in", after, after)
     described = found.has("determiner", before, before) and found.has("facility", after, after)
     return hit.tense in {"past", "participle"} and hit.trigger.pos == "verb" and (left or described)

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from core.extract._layout import Line, is_title_case, lines_of, repeats, resembles, restates
 from core.lexicon.page_cues import PageCues, load_page_cues
-from core.text import Sentence
+from core.text import Sentence, Token, tokens_in
 
 PAGE_CUES = Path(__file__).resolve().parents[2] / "data" / "page_furniture.csv"
 STORY, HEADLINE, CAPTION, COMMENT, FURNITURE = "story", "headline", "caption", "comment", "page_furniture"
@@ -70,16 +71,24 @@ def parts_of(sentences: Iterable[Sentence], index: int = 0) -> Iterator[Sentence
     numbered from ``index``."""
     breaks = _cues().patterns["break"]
     for sentence in sentences:
-        cuts = [m.end() for m in breaks.finditer(sentence.text)]
-        ends = [sentence.start + cut for cut in cuts] + [sentence.end]
-        begins = [sentence.start, *ends[:-1]]
-        for begin, end in zip(begins, ends, strict=True):
-            tokens = tuple(t for t in sentence.tokens if begin <= t.start < end)
-            if tokens:
-                first, last = tokens[0].start, tokens[-1].end
+        cuts = [sentence.start + m.end() for m in breaks.finditer(sentence.text)]
+        for tokens in _cut(sentence, cuts):
+            first, last = tokens[0].start, tokens[-1].end
+            if (first, last, index) == (sentence.start, sentence.end, sentence.index):
+                yield sentence
+            else:
                 text = sentence.text[first - sentence.start : last - sentence.start]
                 yield replace(sentence, start=first, end=last, text=text, tokens=tokens, index=index)
-                index += 1
+            index += 1
+
+
+def _cut(sentence: Sentence, cuts: Sequence[int]) -> Iterable[tuple[Token, ...]]:
+    """The tokens before, between and behind some offsets, where there are any."""
+    if not cuts:
+        return (sentence.tokens,)
+    spans = pairwise((sentence.start, *cuts, sentence.end))
+    parts = (tokens_in(sentence.tokens, start, end) for start, end in spans)
+    return [sentence.tokens[part.start : part.stop] for part in parts if part]
 
 
 def _passages(lines: Sequence[Line], kinds: Sequence[str], length: int) -> tuple[Passage, ...]:

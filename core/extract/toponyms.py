@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.lexicon import Lexicon
-from core.lexicon.matcher import Match, Matches, forms
+from core.lexicon.matcher import Match, Matches
 from core.lexicon.names import fold_name_word, is_article
 from core.model import Place
 from core.text import Token
@@ -43,16 +43,15 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     """
     blocked = _blocked(tokens, matches, lexicon)
     found: list[Toponym] = []
-    at, size = 0, len(tokens)
-    while at < size:
-        token = tokens[at]
-        best = None
-        if token.kind == "w" and at not in blocked and (token.low[:1] > "\u0600" or token.text[0].isupper()):
-            best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
-        if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
-            at += 1
+    free = 0
+    starts = [k for k, t in enumerate(tokens) if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600")]
+    for at in starts:
+        if at < free or at in blocked:
             continue
-        at = best.last + 1
+        best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
+        if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
+            continue
+        free = best.last + 1
         if _has_article(tokens, best.first):
             best = best._replace(first=best.first - 1)
         best = _with_kind(tokens, best, lexicon)
@@ -107,45 +106,45 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
     if first.low in {"a", "i"}:  # English words that would join the next one to a name ("A base")
         return None
     best = None
-    kinds = lexicon.gazetteer.kind_words
-    for head, prefix in forms(first.low):
+    kinds, by_key = lexicon.gazetteer.kind_words, lexicon.gazetteer.by_key
+    beginnings = lexicon.gazetteer.beginnings
+    for head, prefix in lexicon.gazetteer.openings(first.low):
         key, words = "", 0
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
-            if token.kind == "p" and token.text not in _INSIDE:
-                break
             if token.kind == "p":
-                continue
-            low = head if k == at else token.low
-            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
-                token.text[0].isupper()
-                or is_article(low)
-                or low in kinds
-                or lexicon.gazetteer.by_key(key + fold_name_word(low))
-            ):  # fmt: skip
+                if token.text in _INSIDE:
+                    continue
                 break
+            low = head if k == at else token.low
             if is_article(low):
                 continue
+            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
+                token.text[0].isupper() or low in kinds or by_key(key + fold_name_word(low))
+            ):  # fmt: skip
+                break
             key += fold_name_word(low)
             words += 1
-            if words > _WORDS:
+            if words > _WORDS or key not in beginnings:
                 break
-            places = lexicon.gazetteer.by_key(key)
+            places = by_key(key)
             if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
                 continue
             if best is None or k > best.last:
                 best = Toponym(at, k, places, prefix, key)
-        if best is None and not prefix and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
-            key = fold_name_word(first.low[2:])
-            places = lexicon.gazetteer.by_key(key)
-            if places:
-                best = Toponym(at, at, places, "", key)
+    if best is None and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
+        key = fold_name_word(first.low[2:])
+        places = by_key(key)
+        if places:
+            best = Toponym(at, at, places, "", key)
     return best
 
 
 def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexicon) -> Toponym | None:
     """A name that no row spells so, right beside "village" or "town": the one settlement of the area whose
     consonants it has."""
+    if is_article(tokens[at].low):
+        return None
     settled = lexicon.words["settlement"]
     opens = at
     while opens and (tokens[opens - 1].low in _SMALL or tokens[opens - 1].text in _INSIDE):
@@ -153,7 +152,10 @@ def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexic
     before = (
         opens > 0 and tokens[opens - 1].low in settled and not matches.has("several", opens - 1, opens - 1)
     )
-    if is_article(tokens[at].low):
+    if not before and (
+        tokens[at].low > "\u0600"
+        or settled.isdisjoint([t.low for t in tokens[at + 1 : at + 1 + _SOUND_WORDS]])
+    ):
         return None
     for last in range(min(at + _SOUND_WORDS, len(tokens)) - 1, at - 1, -1):
         words = tokens[at : last + 1]
@@ -190,10 +192,13 @@ def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> b
 
 def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
     """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
-    if any(t.kind == "n" for t in tokens[match.first : match.last + 1]):
-        return False  # "Deir Ezzor 24"
-    words = [t.low for t in tokens[match.first : match.last + 1] if t.kind == "w" and not is_article(t.low)]
-    if not lexicon.gazetteer.by_key("".join(fold_name_word(low) for low in words)):
+    key = ""
+    for token in tokens[match.first : match.last + 1]:
+        if token.kind == "n":
+            return False  # "Deir Ezzor 24"
+        if token.kind == "w" and not is_article(token.low):
+            key += fold_name_word(token.low)
+    if not lexicon.gazetteer.by_key(key):
         return False
     named = {
         i for m in matches.of("actor") for i in range(m.first, m.last + 1)
@@ -242,7 +247,7 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
                 break
         elif k > first and tokens[k].low.startswith(_NEXT_ITEM):
             break  # «أحياء الشيخ ياسين والرشدية»
-        elif tokens[k].text != _ALI and any(matches.has(kind, k, k) for kind in matches.flags):
+        elif tokens[k].text != _ALI and matches.has_any(matches.flags, k, k):
             break
         k += 1
     is_word = k == first + 1 and tokens[first].low > "\u0600"
@@ -256,9 +261,7 @@ def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
         k -= 1
     while k >= 0 and is_article(tokens[k].low):
         k -= 1
-    return k >= 0 and (
-        tokens[k].low == "of" or any(matches.has(kind, k, k) for kind in ("from", "in", "feature"))
-    )
+    return k >= 0 and (tokens[k].low == "of" or matches.has_any(("from", "in", "feature"), k, k))
 
 
 def _named_before(tokens: Sequence[Token], at: int) -> range:

@@ -29,7 +29,7 @@ from core.extract.clauses import (
     thing_between,
 )
 from core.extract.groups import Group
-from core.extract.mentions import Found, Hit
+from core.extract.mentions import Found, Hit, asked_once
 
 _NEAR_BEFORE = 10  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
@@ -41,6 +41,7 @@ _FACING = ("against", "with", "between")
 _MEANS = frozenset({"force", "artillery", "aircraft"})
 
 
+@asked_once
 def is_passive(found: Found, hit: Hit) -> bool:
     """Whether a verb names its victim alone: said of losses without a doer, or with "by" after it."""
     if hit.tense == "participle":
@@ -64,6 +65,7 @@ def is_passive(found: Found, hit: Hit) -> bool:
     return not (shot or is_adjacent(found, bare[0], bare[1]))
 
 
+@asked_once
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names (of a passive: its victims); empty where it names none."""
     own = covering(found, hit)
@@ -126,9 +128,7 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
 def _is_aside(found: Found, hit: Hit) -> bool:
     """ "during the attack", "around the site of the blast": what is known already, and no verb's object."""
     before = hit.first - 1
-    return hit.prefix.endswith("ال") and any(
-        found.has(kind, before, before) for kind in ("boundary", "facility", "during")
-    )
+    return hit.prefix.endswith("ال") and found.has_any(("boundary", "facility", "during"), before, before)
 
 
 def victims(found: Found, hit: Hit) -> tuple[Group, ...]:

@@ -11,6 +11,7 @@ from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
+from core.text import tokens_in
 
 SAID = "said that day"  # marks the day of a statement that stands for the event's
 _KINDS = frozenset({"day", "range", "vague", "anaphoric"})
@@ -69,7 +70,7 @@ def _said_on(found: Found, hit: Hit) -> DateMention | None:
 
 def _span(found: Found, mention: DateMention) -> tuple[int, int]:
     """The tokens, first and last, that a date takes."""
-    inside = [i for i, t in enumerate(found.tokens) if mention.start <= t.start < mention.end]
+    inside = tokens_in(found.tokens, mention.start, mention.end)
     return inside[0], inside[-1]
 
 

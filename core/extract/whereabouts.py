@@ -78,14 +78,12 @@ def _is_inside(other: PlaceMention, near: PlaceMention) -> bool:
 
 def _only_locates(found: Found, place: PlaceMention) -> bool:
     """Whether a place only says where another lies: "X (122 km southeast of Y)", "X, south of Y"."""
-    if place.bearing is not None and any(0 < place.first - p.last <= _BEARING for p in found.places):
+    if place.bearing is None:
+        return False
+    if any(0 < place.first - p.last <= _BEARING for p in found.places):
         return True
     before = [token.text for token in found.tokens[: place.first]]
-    return (
-        place.bearing is not None
-        and "(" in before
-        and ")" not in before[len(before) - before[::-1].index("(") :]
-    )
+    return "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
 
 
 def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:

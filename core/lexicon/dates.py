@@ -73,6 +73,11 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "name_before": "!",
     }
 )
+MARKS: Mapping[str, str] = MappingProxyType(
+    {",": ",", "،": ",", "(": "(", ")": ")", "/": "/", "-": "-", "[": "(", "]": ")"}
+)
+"""Marks that are part of dates, each with its symbol."""
+
 # A sentence without a word of these classes and without a year or numeric date has no date.
 _TRIGGERS = frozenset("WMRBnPIZdkmyhevSGa")
 _NUMBERS = {"weekday": (0, 6), "month": (1, 12), "relative": (-2, 2), **dict.fromkeys(
@@ -106,8 +111,8 @@ class DatePhrase(NamedTuple):
 class DateWords:
     """The index that :func:`core.extract.dates.find_dates` reads.
 
-    ``known`` the words that begin a phrase or number; ``plain`` those that alone mean one thing,
-    with its symbol, its value and the words that would make a longer phrase of it; ``triggers`` the
+    ``known`` the words that begin a phrase or number, and the marks; ``plain`` those that alone mean one
+    thing, with its symbol, its value and the words that would make a longer phrase of it; ``triggers`` the
     folded words without one of which, and without digits, a sentence has no date; ``speech`` by
     folded word: verbs and nouns of saying, "that", ``claim`` (its day is never the
     act's), ``passed`` (may stand between a verb of saying and its day), ``published``
@@ -148,7 +153,7 @@ def load_date_words(path: Path, numbers: NumberWords) -> DateWords:
             phrases.append(phrase)
     telling = (phrase.words for phrase in phrases if phrase.symbol in _TRIGGERS)
     triggers = frozenset(max(words, key=len) for words in telling)
-    known = frozenset({phrase.words[0] for phrase in phrases} | set(numbers.numerals))
+    known = frozenset({phrase.words[0] for phrase in phrases} | set(numbers.numerals) | set(MARKS))
     index = index_of(phrases)
     plain = {
         word: (of[0].symbol, of[0].value, frozenset(index.longer.get(word, {})))

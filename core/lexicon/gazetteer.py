@@ -7,14 +7,16 @@ namesakes apart ("Al-Qusur (Deir ez-Zor city)") and is no part of the name as re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from core.errors import DataError
 from core.lexicon.feature_types import FeatureType, load_feature_types
 from core.lexicon.gazetteer_rows import COLUMNS, SIDES, check, flag, place_of
+from core.lexicon.matcher import forms
 from core.lexicon.names import consonants, fold_name_word, is_article, key_of
 from core.lexicon.tables import rows
 from core.model import Place
@@ -31,8 +33,10 @@ class Gazetteer:
     ``kind_words`` are the folded words that state a kind of place ("bridge") and so may go on a
     name in lower case. ``longest`` is the most words in any name, articles not counted.
     ``needs_cue`` holds the places whose name is also an ordinary word or a person's: they count
-    only beside a word that states a place. ``ordinary`` holds folded words that read like a place's
-    name and are none when they stand alone ("there" has the key of Al-Zir); those in
+    only beside a word that states a place. ``beginnings`` are the beginnings of all keys, whole ones
+    too: of what is none of them no further word makes a name. ``openings`` gives the ``(form, prefix)``
+    of a folded word (see ``matcher.forms``) with which a name may begin. ``ordinary`` holds folded words
+    that read like a place's name and are none when they stand alone ("there" has the key of Al-Zir); those in
     ``needs_article`` name a place after an article only ("al-Omar" the oil field, "Omar" a man).
     """
 
@@ -43,6 +47,8 @@ class Gazetteer:
     ordinary: frozenset[str]
     needs_article: frozenset[str]
     longest: int
+    beginnings: frozenset[str]
+    openings: Callable[[str], tuple[tuple[str, str], ...]] = field(repr=False)
     _keys: Mapping[str, tuple[Place, ...]] = field(repr=False)
     _names: Mapping[str, tuple[str, ...]] = field(repr=False)
     _chains: Mapping[str, tuple[Place, ...]] = field(repr=False)
@@ -139,6 +145,16 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         places[place.place_id] = place
     _check_parents(path, places, lines)
     keys, names, longest = _index(places.values())
+    beginnings = frozenset(key[:end] for key in keys for end in range(1, len(key) + 1))
+
+    @lru_cache(maxsize=65536)
+    def openings(low: str) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (form, prefix)
+            for form, prefix in forms(low)
+            if is_article(form) or fold_name_word(form) in beginnings
+        )
+
     return Gazetteer(
         MappingProxyType(places),
         kinds,
@@ -147,6 +163,8 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         frozenset(row["word"] for row in words),
         frozenset(row["word"] for row in words if row["needs_article"]),
         longest,
+        beginnings,
+        openings,
         MappingProxyType(keys),
         MappingProxyType(names),
         MappingProxyType({place_id: tuple(_chain(places, place_id)) for place_id in places}),

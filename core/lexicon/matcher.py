@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -24,14 +24,16 @@ class Match(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """``exact``: the phrase where its case matters. ``telling``: a word without which a sentence
-    cannot hold the phrase, the longest after the first; ``None`` where a clitic may hide it."""
+    """``rest``: the words after the first. ``exact``: the phrase where its case matters. ``telling``: a word
+    without which a sentence cannot hold the phrase, the longest of the rest; ``None`` where a clitic may
+    hide it. ``is_plain``: one word, in any case."""
 
-    words: tuple[str, ...]
     kind: str
     value: Any
+    rest: tuple[str, ...]
     exact: str | None
     telling: str | None
+    is_plain: bool
 
 
 @lru_cache(maxsize=65536)
@@ -79,8 +81,8 @@ _NESTED = frozenset({"vehicle", "person", "force", "facility", "modifier", "link
 
 def _named_words(row: _Entry) -> tuple[int, int]:
     """Sorts entries: those that name most words first, of as many those that reach furthest."""
-    gaps = row.words.count(GAP)
-    return gaps - len(row.words), -gaps
+    gaps = row.rest.count(GAP)
+    return gaps - len(row.rest), -gaps
 
 
 class _Start:
@@ -89,24 +91,22 @@ class _Start:
     Most of a first word's entries ("al", "military") fail at the second: they are not even tried.
     """
 
-    __slots__ = ("_by_second", "_every", "_others", "flags", "has_rows")
+    __slots__ = ("_by_second", "_others", "every", "flags", "has_seconds")
 
     def __init__(self, rows: Iterable[_Entry], flags: Iterable[str]) -> None:
         self.flags = tuple(sorted(flags))
-        self._every = tuple(sorted(rows, key=_named_words))
-        self.has_rows = bool(self._every)
-        seconds = {row.words[1] for row in self._every if len(row.words) > 1} - {GAP}
-        self._others = self._with(GAP) if seconds else self._every
+        self.every = tuple(sorted(rows, key=_named_words))
+        seconds = {row.rest[0] for row in self.every if row.rest} - {GAP}
+        self.has_seconds = bool(seconds)
+        self._others = self._with(GAP)
         self._by_second = {second: self._with(second) for second in seconds}
 
     def _with(self, second: str) -> tuple[_Entry, ...]:
         wanted = (GAP, second)
-        return tuple(row for row in self._every if len(row.words) == 1 or row.words[1] in wanted)
+        return tuple(row for row in self.every if not row.rest or row.rest[0] in wanted)
 
     def rows_at(self, tokens: Sequence[Token], at: int) -> tuple[_Entry, ...]:
         """The entries that may match at a token, in the order to try them."""
-        if not self._by_second:
-            return self._every
         place = at + 1
         if place < len(tokens) and tokens[place].low in _MARKS:
             place += 1
@@ -117,7 +117,7 @@ class _Start:
             return self._by_second.get(low, self._others)
         seconds = [form for form, _ in forms(low) if form in self._by_second]
         if len(seconds) > 1:
-            return self._every
+            return self.every
         return self._by_second[seconds[0]] if seconds else self._others
 
 
@@ -131,7 +131,7 @@ class Matches:
     __slots__ = ("_spans", "flags", "longer")
 
     def __init__(self, spans: dict[str, list[Match]], flags: dict[str, int], longer: list[Match]) -> None:
-        self._spans, self.flags, self.longer = spans, flags, longer
+        self._spans, self.flags, self.longer = dict(spans), dict(flags), longer
 
     def of(self, kind: str) -> Sequence[Match]:
         """The matches of a kind in token order; one-word flags (see :class:`Matcher`) are not among them."""
@@ -149,13 +149,27 @@ class Matches:
 
     def has(self, kind: str, first: int, last: int) -> bool:
         """Whether the kind stands on any token ``first`` to ``last``, both included."""
-        flags = self.flags.get(kind, 0)
-        return flags != 0 and is_flagged(flags, first, last)
+        return kind in self.flags and is_flagged(self.flags[kind], first, last)
+
+    def has_any(self, kinds: Iterable[str], first: int, last: int) -> bool:
+        """Whether one of some kinds stands on any token ``first`` to ``last``, both included."""
+        return has_any(self.flags, kinds, first, last)
 
 
 def is_flagged(flags: int, first: int, last: int) -> bool:
     """Whether a bit from ``first`` to ``last``, both included, is set; what lies before 0 is not."""
     return last >= 0 and (flags & ((2 << last) - 1)) >> (first if first > 0 else 0) != 0
+
+
+def has_any(flags: Mapping[str, int], kinds: Iterable[str], first: int, last: int) -> bool:
+    """Whether a bit from ``first`` to ``last``, both included, is set for one of some kinds."""
+    if last < 0 or last < first:
+        return False
+    wanted = bits(first if first > 0 else 0, last)
+    for kind in kinds:  # noqa: SIM110  # a generator for any() takes twice as long
+        if kind in flags and flags[kind] & wanted:
+            return True
+    return False
 
 
 def bits(first: int, last: int) -> int:
@@ -178,7 +192,8 @@ class Matcher:
         for phrase, kind, value, exact in entries:
             words = words_of(phrase)
             if words:
-                entry = _Entry(words, kind, value, phrase if exact else None, _telling(words))
+                rest, written = words[1:], phrase if exact else None
+                entry = _Entry(kind, value, rest, written, _telling(rest), not (rest or exact))
                 first.setdefault(words[0], []).append(entry)
         plain: dict[str, set[str]] = {}
         for word, kind in flags:
@@ -199,39 +214,38 @@ class Matcher:
         starts, new = self._starts, tuple.__new__
         lows = {token.low for token in tokens}
         for at, token in enumerate(tokens):
+            flag = 1 << at
             for start, prefix in starts(token.low):
                 for kind in start.flags:
-                    flags[kind] |= 1 << at
-                for row in start.rows_at(tokens, at) if start.has_rows else ():
-                    words, kind, value, exact, telling = row
+                    flags[kind] |= flag
+                for row in start.rows_at(tokens, at) if start.has_seconds else start.every:
+                    kind, value, rest, exact, telling, is_plain = row
                     if telling is not None and telling not in lows:
                         continue
-                    if free.get(kind, -1) >= at and kind not in _NESTED:
+                    if kind in free and free[kind] >= at and kind not in _NESTED:
                         continue
-                    last = at if len(words) == 1 else _reach(words, tokens, at)
+                    last = at if is_plain else _reach(rest, tokens, at)
                     if last is None or (exact is not None and not _same_case(exact, tokens, at, last)):
                         continue
                     match = new(Match, (kind, value, at, last, prefix))
                     spans[kind].append(match)
                     free[kind] = last
                     if last == at:
-                        flags[kind] |= 1 << at
+                        flags[kind] |= flag
                     else:
                         flags[kind] |= bits(at, last)
                         longer.append(match)
-        return Matches(dict(spans), dict(flags), longer)
+        return Matches(spans, flags, longer)
 
 
-def _telling(words: tuple[str, ...]) -> str | None:
-    longest = max(words[1:], key=len, default="")
+def _telling(rest: tuple[str, ...]) -> str | None:
+    longest = max(rest, key=len, default="")
     return longest if GAP < longest < "\u0600" else None
 
 
 def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:
-    """The last token of ``words`` laid over the tokens from ``at``, or ``None``."""
-    if len(words) == 1:
-        return at
-    place, size, k = at, len(tokens), 1
+    """The last token of ``words`` laid over the tokens behind ``at``, or ``None``."""
+    place, size, k = at, len(tokens), 0
     while k < len(words):
         word = words[k]
         if word == GAP:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.extract.numerals import numeral_at
-from core.lexicon.dates import DateWords
+from core.lexicon.dates import MARKS, DateWords
 from core.text import Sentence, Token
 
 Value = int | str | tuple[int, int, int]
@@ -29,7 +29,6 @@ class Spelled(NamedTuple):
 
 
 NUMERIC = re.compile(r"(\d{1,4}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d]|[.,]\d)")
-_MARKS = {",": ",", "،": ",", "(": "(", ")": ")", "/": "/", "-": "-", "[": "(", "]": ")"}
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _YEARS = range(1900, 2100)
 # What may stand before a word that is a date word only in company ("in May", "5 May", "on Sun").
@@ -57,20 +56,22 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
     firsts: list[int] = []
     lasts: list[int] = []
     values: list[Value] = []
-    at, before, count = 0, "", len(tokens)
+    free, before, count = 0, "", len(tokens)
     value: Value
-    while at < count:
+    telling = [k for k, token in enumerate(tokens) if token.low in known or token.kind == "n"]
+    for at in (*telling, count):
+        if at < free:
+            continue
+        if at > free and before != "x":
+            before = "x"
+            symbols.append("x")
+            firsts.append(free)
+            lasts.append(free)
+            values.append(0)
+        if at == count:
+            break
         token = tokens[at]
         low = token.low
-        if low not in known and token.kind != "n" and low not in _MARKS:
-            if before != "x":
-                before = "x"
-                symbols.append("x")
-                firsts.append(at)
-                lasts.append(at)
-                values.append(0)
-            at += 1
-            continue
         if at and token.start == tokens[at - 1].end + 1 and _is_hyphen(sentence, token):
             symbols.append("-")
             firsts.append(at)
@@ -94,7 +95,7 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
         firsts.append(at)
         lasts.append(end - 1)
         values.append(value)
-        at, before = end, symbol
+        free, before = end, symbol
     return Spelled("".join(symbols), firsts, lasts, values)
 
 
@@ -106,11 +107,11 @@ def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tupl
     """Symbol, value and end of the unit at token ``at``, and whether an Arabic "and" is written on it."""
     tokens = sentence.tokens
     token = tokens[at]
-    if token.kind == "p" and token.text in _MARKS:
+    if token.kind == "p" and token.text in MARKS:
         inner = tokens[at + 1].text if token.text == "/" and at + 2 < len(tokens) else ""
         if inner.isdigit() and len(inner) <= 2 and tokens[at + 2].text == "/":
             return "N", int(inner), at + 3, False  # "الـ/20/ من الشهر"
-        return _MARKS[token.text], 0, at + 1, False
+        return MARKS[token.text], 0, at + 1, False
     if token.kind == "n":
         return *_number_at(sentence, at), False
     for phrase in words.phrases.starting(tokens, at):

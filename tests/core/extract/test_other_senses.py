@@ -207,7 +207,7 @@ def test_it_before_an_arrest_is_the_group_told_of() -> None:
     ("text", "expected"),
     [
         (
-            "Explosions shook Deir ez-Zor on Monday; they came from strikes of an unknown aircraft on Ayyash.",
+            "Explosions shook Deir ez-Zor on Monday; they came from strikes of a lone aircraft on Ayyash.",
             [("airstrike", "Ayyash")],
         ),
         (
@@ -252,7 +252,7 @@ def test_doubt_denial_and_what_led_to_an_act(text: str, expected: list[tuple[str
 
 def test_some_village_is_not_the_one_told_of() -> None:
     reading = read(
-        "ISIS attacked a post in Gharanij on Monday.\n\nA grenade was thrown at a house in an unnamed village."
+        "ISIS attacked a post in Gharanij on Monday.\n\nA grenade was thrown at a house in a village."
     )
     assert [told(e).place for e in reading.events] == ["Gharanij"]
     assert [r.reason for r in reading.rejections] == [Reason.UNPLACED]

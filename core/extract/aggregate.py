@@ -1,0 +1,112 @@
+"""Sentences that speak of totals, trends or shares of many happenings, and of no single one."""
+
+from __future__ import annotations
+
+from core.extract.dates import DateMention
+from core.extract.frames import SPOT_KM
+from core.extract.mentions import Found, Hit
+from core.extract.when import is_short
+
+_RANKED = 7  # tokens from "the deadliest" to "this year"
+_TALLY = 20  # deaths "documented": fewer may be of one attack
+_MANY = 5  # of so many happenings and more, a share is a figure and no event
+
+
+def is_aggregate(found: Found) -> int | None:
+    """The token that makes a sentence speak of totals or trends, or ``None``."""
+    share = _share(found)
+    if share is not None:
+        return share
+    if found.tokens[0].low == "since" and found.has("perfect", 1, len(found.tokens)) and not found.dates:
+        return 0  # "Since the fall of X, six convoys have entered"
+    false = found.first("untrue")
+    if false is not None:
+        return false
+    since = next((d for d in found.dates if d.kind == "since"), None)
+    if since is not None and not is_short(since):
+        at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
+        if _only_describes(found, at):
+            return None
+        return None if _is_ranked(found, at) else at
+    where = found.first("aggregate")
+    if where is None or any(_is_of_a_day(d) and not _is_conceded(found, d) for d in found.dates):
+        return None
+    if _is_ranked(found, where) or (found.has("intensifies", where, where) and names_spot(found)):
+        return None
+    return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
+    """ "..., and it is noticed (ويلاحظ) that": where the verb comes first, "and" is written onto it."""
+    goes_on = (
+        found.tokens[comma].text in ",،" and found.tokens[comma + 1].low[:1] in hit.trigger.grammar.joins
+    )
+    return hit.trigger.grammar.verb_first and goes_on
+
+
+def _only_describes(found: Found, since: int) -> bool:
+    """ "shells on the quarter, which ISIS has besieged since 2015": the relative clause tells of nothing."""
+    opens = found.last("relative", 0, since - 1)
+    return (
+        opens is not None
+        and opens > 0
+        and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
+    )
+
+
+def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
+    """ "A man was killed in X, which sees daily attacks": the words of a total stand in a clause behind the
+    one that tells of one happening."""
+    boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
+    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    return (
+        done
+        and found.has("aggregate", total, total)
+        and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
+    )
+
+
+def _is_of_a_day(told: DateMention) -> bool:
+    """ "on Monday", "overnight": when one happening was."""
+    if told.kind == "day":
+        return True
+    if told.kind != "range" or told.date_start is None or told.date_end is None:
+        return False
+    return (told.date_end - told.date_start).days <= 1
+
+
+def _is_conceded(found: Found, day: DateMention) -> bool:
+    """ "Although X announced victory on March 23, attacks continue": the day is of the side clause."""
+    if not found.has("concession", 0, 0):
+        return False
+    comma = next((t.start for t in found.tokens if t.text == "," and t.start > day.end), None)
+    return comma is not None and any(h.first and found.tokens[h.first].start > comma for h in found.hits)
+
+
+def names_spot(found: Found) -> bool:
+    """ "intensified their shelling, targeting A and B": what was hit makes it one happening."""
+    return any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
+
+
+def _is_ranked(found: Found, at: int) -> bool:
+    """ "the deadliest attack this year", "the third since May": one attack."""
+    return found.has("superlative", at - _RANKED, at - 1)
+
+
+def _is_counted_up(found: Found) -> bool:
+    """ "documented the killing of 20": many; "documented the killing of a farmer" is one happening."""
+    return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
+
+
+def _share(found: Found) -> int | None:
+    """The first token of a share of many happenings: "forty-six of the attacks took place in ..."."""
+    for count in found.counts:
+        if count.kind != "count" or (count.count.low or 0) < _MANY:
+            continue
+        for hit in found.hits:
+            if hit.tense != "noun" or hit.first < 2 or found.tokens[hit.first - 2].low != "of":
+                continue
+            between = [t.low for t in found.tokens[: hit.first] if t.start >= count.end]
+            if between in (["of", "the"], ["of", "these"], ["of", "those"]):
+                return hit.first
+    return None

@@ -1,0 +1,122 @@
+"""What makes a noun tell of an event: a verb that carries it, losses that come of it, or a headline."""
+
+from __future__ import annotations
+
+from core.extract.groups import Group
+from core.extract.mentions import Found, Hit
+
+_OPENING = 1  # tokens before the subject that opens a sentence: "The"
+_TOLD = 4  # tokens between a verb of telling and the noun it tells of
+_WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+
+
+def is_people(group: Group) -> bool:
+    """Whether a group is of people, and no thing of theirs."""
+    return group.kind not in {"facility", "vehicle"}
+
+
+def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:
+    """ "the strikes targeted a post", "the raid in the last village of X hit a school": an act is the subject
+    of a verb of attack."""
+    if noun.trigger.frame != "act" or noun.tense != "noun" or verb.trigger.needs != "armed":
+        return False
+    gap = verb.first - noun.last
+    if gap <= 0 or noun.first > _OPENING:
+        return 0 < gap <= 2
+    between = noun.last + 1, verb.first - 1
+    return gap <= 2 or not (
+        found.barrier(*between)
+        or found.has_any(("be", "have", "relative", "happen", "light", "say"), *between)
+        or any(noun.last < h.first < verb.first and h.tense != "noun" for h in found.hits)
+    )
+
+
+def _is_of_counted(found: Found, hit: Hit) -> bool:
+    """ "the arrest of six men": a figure says that it happened."""
+    if hit.trigger.frame != "captured" or not found.has("of_or_by", hit.last + 1, hit.last + 1):
+        return False
+    taken = next((g for g in found.groups if g.first > hit.last), None)
+    return taken is not None and taken.count is not None and is_people(taken)
+
+
+def _is_carried_on(found: Found, hit: Hit) -> bool:
+    """ "a security operation that the SDF began", "a strike in X that killed two": by its relative clause."""
+    named = next((p for p in found.places if 0 < p.first - hit.last <= _TOLD), None)
+    end = (
+        named.last
+        if named is not None and found.has("relative", named.last + 1, named.last + 1)
+        else hit.last
+    )
+    within = end + 2, end + _WIDE + 2
+    return found.has("relative", end + 1, end + 2) and (
+        found.has("light", *within) or found.has("happen", *within)
+    )
+
+
+def _beside_date(found: Found, k: int) -> bool:
+    """Whether a comma only sets a date apart: "joined, on Tuesday, the exercises"."""
+    return any(0 <= d.start - found.tokens[k].end <= 1 or found.tokens[k].start == d.end for d in found.dates)
+
+
+def _says_where_or_when(found: Found, at: int) -> bool:
+    """Whether a token names a place or a day: such words take a noun no further from its verb."""
+    start = found.tokens[at].start
+    return any(p.first <= at <= p.last for p in found.places) or any(
+        d.start <= start < d.end for d in found.dates
+    )
+
+
+def _has_adverb(found: Found, at: int) -> bool:
+    """ "was finally conducted"."""
+    return at < len(found.tokens) and found.tokens[at].low.endswith("ly")
+
+
+def has_grounds(found: Found, hit: Hit) -> bool:
+    """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
+    if found.is_headline:
+        return True
+    there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
+    if there and found.has("happen", hit.last + 1, hit.last + 2):
+        return False  # "the area where the attack took place"
+    for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
+        if found.barrier(k, k) or (
+            found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)
+        ):
+            break
+        if found.has_any(("light", "happen", "claim", "behind_it", "owns_up"), k, k):
+            return True
+        if (
+            hit.first - k <= _TOLD
+            and found.has("say", k, k)
+            and found.has("of_or_by", hit.last + 1, hit.last + 1)
+        ):
+            return True  # "revealed the withdrawal of"
+    room = _WIDE
+    for k in range(hit.last + 1, len(found.tokens)):
+        room -= not _says_where_or_when(found, k)
+        if found.barrier(k, k) or room <= 0:
+            break
+        reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
+        if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
+            return True  # "an attack carried out by X", "a rally has been held"
+    if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(
+        0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places
+    ):  # fmt: skip
+        return True  # "fighting is worst in X"
+    if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
+        return True
+    if _is_of_counted(found, hit):
+        return True
+    if hit.trigger.frame in {"station", "move", "leave"}:
+        return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
+    led = found.last("occasion", max(hit.first - 3, 0), hit.first - 1)
+    for other in found.hits:
+        is_named = other.trigger.pos == "noun" and not other.trigger.grammar.verb_first  # مقتل is said of one
+        if is_named or other.trigger.frame not in {"killed", "wounded", "captured"}:
+            continue
+        end = max(other.first, hit.first)
+        if led is not None and other.last < led and other.trigger.frame != "captured":
+            end = led  # "were killed following an explosion"
+        if not found.barrier(min(other.last, hit.last) + 1, end - 1):
+            return True
+    return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)
