@@ -85,11 +85,17 @@ def has_moved(found: Found, hit: Hit) -> bool:
 
 
 def is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "The shelling came hours after a night attack on posts in X": a new one, told behind what is known."""
-    if last.tense != "noun" or hit.tense != "noun" or not found.has("back", last.first - 2, last.first - 1):
+    """ "The shelling came hours after a night attack on posts in X", "began after Y had attacked X": a new
+    one, told behind what is known."""
+    if last.tense != "noun" or not found.has("back", last.first - 2, last.first - 1):
         return False
-    after = any(found.tokens[k].low == "after" for k in range(last.last + 1, hit.first))
-    return after and any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
+    after = next((k for k in range(last.last + 1, hit.first) if found.tokens[k].low == "after"), None)
+    if after is None:
+        return False
+    if hit.tense == "noun":
+        return any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
+    done = hit.tense in {"past", "participle"} and hit.trigger.frame == "act"
+    return done and any(after < g.first and g.last < hit.first for g in found.groups)
 
 
 def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
