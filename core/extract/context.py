@@ -24,7 +24,7 @@ _NEUTRAL = ARMED | {"person_neutral", "facility", "force", "vehicle", "number"}
 _CAMPAIGNS = frozenset(
     {"airstrike", "drone_strike", "shelling", "movement", "deployment", "withdrawal", "arrest_or_raid"}
 )
-_OPEN = "armed_attack"  # leaves open with what
+_OPEN, _TO_OUTFIT = "armed_attack", 3  # a type left open; tokens from "members" to "the organization"
 _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
@@ -66,6 +66,7 @@ class Memory:
         self._has_fought = False
         self._family: str | None = None
         self._attacker: str | None = None
+        self._outfit: str | None = None
         self._doers: tuple[Sentence, str, tuple[Group, ...]] | None = None
 
     def remember(self, found: Found, drafts: list[Draft]) -> None:
@@ -83,6 +84,8 @@ class Memory:
             self._actor = acting[0].actor_id  # "the militia" of the next sentence is rather who acted
         elif named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
+        outfits = (g.actor_id for g in named if g.actor_id in self._lexicon.words["outfit_actor"])
+        self._outfit = next(outfits, self._outfit)
         if self._actor != last:
             self._before = last
         self._doers = None
@@ -340,6 +343,12 @@ class Memory:
         options = [a for a in earlier if a not in avoid] or [
             a for a in (self._actor, self._before) if a and a not in avoid
         ]
+        if (
+            self._outfit
+            and self._outfit not in avoid
+            and found.has("outfit", group.first, group.last + _TO_OUTFIT)
+        ):
+            options = [self._outfit]  # "members of the organization", after others were named
         if found.has("outlaw", group.first, group.last):  # "the terrorists": no army
             options = [a for a in options if a and self._lexicon.actors.by_id[a].kind == "armed_group"]
         return group._replace(actor_id=options[0]) if options else group
