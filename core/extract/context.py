@@ -343,12 +343,8 @@ class Memory:
         options = [a for a in earlier if a not in avoid] or [
             a for a in (self._actor, self._before) if a and a not in avoid
         ]
-        if (
-            self._outfit
-            and self._outfit not in avoid
-            and found.has("outfit", group.first, group.last + _TO_OUTFIT)
-        ):
-            options = [self._outfit]  # "members of the organization", after others were named
+        if found.has("outfit", group.first, group.last + _TO_OUTFIT):  # "members of the organization"
+            options = [a for a in (self._outfit,) if a and a not in avoid] or options
         if found.has("outlaw", group.first, group.last):  # "the terrorists": no army
             options = [a for a in options if a and self._lexicon.actors.by_id[a].kind == "armed_group"]
         return group._replace(actor_id=options[0]) if options else group

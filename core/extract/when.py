@@ -65,6 +65,8 @@ def _said_on(found: Found, hit: Hit) -> DateMention | None:
         return replace(opening, kind="day", rule=f"{opening.rule}, {SAID}")
     if any(t.start < opening.start and t.kind == "w" for t in found.tokens):
         return None
+    if "watches" in found.cues:  # "On May 4, activists monitored several air strikes": it was then
+        return replace(opening, kind="day")
     return replace(opening, date_start=opening.date_start - timedelta(days=1), time_precision=2)
 
 

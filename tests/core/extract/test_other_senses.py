@@ -256,3 +256,16 @@ def test_some_village_is_not_the_one_told_of() -> None:
     )
     assert [told(e).place for e in reading.events] == ["Gharanij"]
     assert [r.reason for r in reading.rejections] == [Reason.UNPLACED]
+
+
+def test_what_observers_watched_on_a_day_was_on_that_day() -> None:
+    [event] = read("On July 4, activists monitored several airstrikes by unidentified jets on Hajin.").events
+    assert told(event).days == ("2023-07-04", "2023-07-04")
+
+
+def test_members_of_the_organization_are_of_the_one_named() -> None:
+    events = read(
+        "Traders must pay the Islamic State.\n\nOne of them gives a share to a leader of the SDF.\n\nOn Monday"
+        " members of the organization stormed an oil well of the Al-Tanak field."
+    ).events
+    assert [told(e).doers for e in events] == [("isis",)]
