@@ -8,6 +8,7 @@ from core.extract.places import PlaceMention
 
 _ACTS = frozenset({"act", "burst", "mutual"})
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
+_TO_NOISE = 3  # tokens from "explosions" to "heard"
 _TOLL_OF = 4  # tokens: "killed in air strikes"
 _WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
 
@@ -132,3 +133,15 @@ def has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
         for p in found.places
     )
     return armed and placed
+
+
+def is_occasion(found: Found, hit: Hit, hits: list[Hit]) -> bool:
+    """ "stormed a post following an assassination", "explosions were heard in X as Y shelled it": what led to
+    an act, or its sound, is not its type."""
+    acts = [h for h in hits if h.trigger.frame == "act"]
+    if hit.tense != "noun":
+        return False
+    if found.has("occasion", hit.first - 3, hit.first - 1):
+        return any(h.trigger.pos == "verb" and h.last < hit.first for h in acts)
+    heard = hit.trigger.frame == "burst" and found.has("noise", hit.last + 1, hit.last + _TO_NOISE)
+    return heard and any(h.first > hit.last for h in acts)

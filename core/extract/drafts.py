@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.extract.aggregate import is_aggregate, is_told_apart
 from core.extract.allies import with_allies
-from core.extract.apart import seat_of
+from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import planters
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
@@ -203,12 +203,6 @@ def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:
     )
 
 
-def _is_occasion(found: Found, hit: Hit, hits: list[Hit]) -> bool:
-    """ "stormed a post following an assassination": what led to an act is not its type."""
-    acts = (h.trigger.frame == "act" and h.trigger.pos == "verb" and h.last < hit.first for h in hits)
-    return hit.tense == "noun" and found.has("occasion", hit.first - 3, hit.first - 1) and any(acts)
-
-
 def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
@@ -216,7 +210,7 @@ def _draft(
     lead = max(
         hits,
         key=lambda h: (
-            not _is_occasion(found, h, hits),
+            not is_occasion(found, h, hits),
             not violent or (h.trigger.frame != "captured" and not is_search(h, hits)),
             h.trigger.rank,
         ),

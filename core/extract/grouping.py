@@ -35,6 +35,7 @@ HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _WHERE = 3  # tokens: "X village, where"
+_AS = frozenset({"after", "as", "when", "while"})
 _TO_CAUSE = 3  # tokens from "came from" to what it came from
 _LIST = 8  # tokens between two losses of one list
 
@@ -251,7 +252,9 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not moves_on(found, last, hit):
         return True  # the article says that it was just told of
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
-    if last.trigger.frame == "burst" and found.has("caused_by", hit.first - _TO_CAUSE, hit.first - 1):
+    if last.trigger.frame == "burst" and (
+        found.has("caused_by", hit.first - _TO_CAUSE, hit.first - 1) or _is_heard(found, last, hit)
+    ):
         return True  # "explosions shook X; they came from strikes on Y"
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
         return True  # "shelled a post, causing clashes"
@@ -265,6 +268,16 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+
+
+def _is_heard(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "Explosions were heard in X after Y had fired missiles at it": the sound of what is told."""
+    return (
+        last.tense == "noun"
+        and found.has("noise", last.last + 1, last.last + _TO_CAUSE)
+        and hit.trigger.frame == "act"
+        and any(found.tokens[k].low in _AS for k in range(last.last + 1, hit.first))
+    )
 
 
 def _goes_on(found: Found, hit: Hit) -> bool:

@@ -269,9 +269,11 @@ def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) ->
 
 
 def _claims(tokens: Sequence[Token], matches: Matches, said: Match) -> bool:
-    """ "ISIS claimed on Monday responsibility for ...": who claims an act did it, and is no mere source."""
+    """ "ISIS claimed on Monday responsibility for ...", "claimed the killing of ...": who claims an act did
+    it, and is no mere source."""
     within = range(said.last + 1, min(said.last + 1 + _CLAIM, len(tokens)))
-    at = next((k for k in within if matches.has("responsibility", k, k)), None)
+    named = ["responsibility", *(["trigger"] if matches.has("claim", said.first, said.first) else [])]
+    at = next((k for k in within if matches.has_any(named, k, k)), None)
     if at is None or matches.has("negation", said.first, at):
         return False
     return not any(said.last < match.first < at for match in matches.of("actor"))

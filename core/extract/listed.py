@@ -7,6 +7,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 
 _MOST_PLACES = 9
+_ONE = frozenset({"one", "another"})
 _APART = 9  # tokens between two items of a list
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 
@@ -85,6 +86,8 @@ def _begins_anew(found: Found, between: range) -> bool:
         for k in between
     ):
         return True
+    if any(found.tokens[k].low in _ONE and found.has("near", k + 1, k + 1) for k in between):
+        return True  # "two posts in X, one near Y"
     comma = next((k for k in between if found.tokens[k].text in ",،"), None)
     return comma is not None and any(
         found.has("in", k, k) and not found.has("near", comma, k) for k in between if k > comma

@@ -41,6 +41,8 @@ def _is_result(found: Found, hit: Hit) -> bool:
         return False
     if hit.tense in {"past", "participle"} and _low(found, hit.last + 1) == "of":
         return True
+    if hit.tense in {"past", "participle"} and _low(found, hit.first - 1) == "the":
+        return True  # "the left bank"
     names_place = any(0 < p.first - hit.last <= _THERE for p in found.places) or any(
         found.has(kind, hit.last + 1, hit.last + _THERE) for kind in _PLACES
     )

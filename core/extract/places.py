@@ -180,6 +180,10 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
     if mention.place.feature_type in SITES:
         return False  # "the oil field X in the town of Y" is itself
     outer, between = following[0], tokens[mention.last + 1 : following[0].first]
+    if not outer.is_home and between and between[0].low in _AND:  # "X and Y in the countryside of Homs"
+        at = next((k for k, t in enumerate(between) if t.low in _IN), 0)
+        named = all(t.low in _AND or is_article(t.low) or t.text[0].isupper() for t in between[:at])
+        between = between[at:] if named else between
     led = (*between, tokens[outer.first])
     if len(between) > _TO_OUTER or not any(t.low in _IN or t.low in _IN_TOWN for t in led):
         return False
@@ -201,8 +205,7 @@ _SEVERAL = 2  # places of one name
 _SMALL_KM = 8.0  # a town's reach
 _OUTER = frozenset({"governorate", "countryside"})
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
-_IN = frozenset({"in", "في"})
-_AND = frozenset({"and", "و", "to", "from", "إلى", "من"})
+_IN, _AND = frozenset({"in", "في"}), frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
 SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})

@@ -181,6 +181,8 @@ def _is_oblique(found: Found, group: Group) -> bool:
     before = first - 1
     while before >= 0 and found.tokens[before].low in found_articles:
         before -= 1
+    if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):
+        return found.has("against", before - 2, before - 2)  # "on fortifications of X"
     return found.has_any(("agent", "against", "with", "via", "near", "between", "from"), before, before) or (
         found.has("in", before, before) and found.tokens[before].low != "of"
     )

@@ -265,7 +265,44 @@ def test_what_observers_watched_on_a_day_was_on_that_day() -> None:
 
 def test_members_of_the_organization_are_of_the_one_named() -> None:
     events = read(
-        "Traders must pay the Islamic State.\n\nOne of them gives a share to a leader of the SDF.\n\nOn Monday"
-        " members of the organization stormed an oil well of the Al-Tanak field."
+        "Traders must pay the Islamic State.\n\nOne of them gives a share to a leader of the SDF.\n\nOn"
+        " Monday members of the organization stormed an oil well of the Al-Tanak field."
     ).events
     assert [told(e).doers for e in events] == [("isis",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Explosions were heard in Al-Mayadin after US forces fired missiles at posts near Ayn Ali.",
+            [("shelling", "Ayn Ali")],
+        ),
+        (
+            "The soldiers crossed the left branch of the river and stormed posts of ISIS in Huwayjat Saqr.",
+            [("clash", "Huwayjat Saqr")],
+        ),
+        (
+            "The army took the villages of Al-Shiha and Rasm al-Dahr in the countryside of Homs.",
+            [],
+        ),
+        (
+            "Warplanes hit two posts in Al-Bukamal and one near the village of Al-Abbas on Monday.",
+            [("airstrike", "Al-Bukamal"), ("airstrike", "Al-Abbas")],
+        ),
+    ],
+)
+def test_sounds_banks_and_namesakes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(kinds(text)) == sorted(expected)
+
+
+def test_what_was_attacked_does_not_act_next() -> None:
+    [event] = read(
+        "The army launched operations on fortifications of ISIS and established control of points in Hatlah."
+    ).events
+    assert told(event).doers == ("syrian-army",)
+
+
+def test_who_claims_a_killing_did_it() -> None:
+    [event] = read("On Monday, ISIS claimed the killing of a young man in Al-Busayrah.").events
+    assert told(event).doers == ("isis",)
