@@ -6,7 +6,7 @@ from core.extract.apart import is_added, moves_on, tells_of_another
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
-from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.frames import AIMS, FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_done_by, is_met
@@ -19,7 +19,6 @@ _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take prisoner"})  # what fighters do with men, not what police do
 _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
-_AIMS = frozenset({"target", "targeting"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
@@ -187,7 +186,7 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
     """ "stormed the town and arrested four", "targeted a cell, which led to the arrest of two", "an airdrop
     that targeted a cell": what police storm, they search."""
     arrests = [h for h in hits if h.trigger.word in _ARRESTS]
-    if hit.trigger.word in _AIMS:
+    if hit.trigger.word in AIMS:
         before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
         if before and before[-1].tense == "noun" and before[-1].trigger.event_type in SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS

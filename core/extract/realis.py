@@ -186,7 +186,9 @@ def is_aggregate(found: Found) -> int | None:
 
 def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
     """ "..., and it is noticed (ويلاحظ) that": where the verb comes first, "and" is written onto it."""
-    goes_on = found.tokens[comma].text in ",،" and found.tokens[comma + 1].low[:1] in hit.trigger.grammar.joins
+    goes_on = (
+        found.tokens[comma].text in ",،" and found.tokens[comma + 1].low[:1] in hit.trigger.grammar.joins
+    )
     return hit.trigger.grammar.verb_first and goes_on
 
 
