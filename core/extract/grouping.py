@@ -238,7 +238,9 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
-    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not moves_on(found, last, hit):
+    known = hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال")
+    aside = hit.trigger.frame != last.trigger.frame and found.has("meanwhile", last.last + 1, hit.first - 1)
+    if known and not aside and not moves_on(found, last, hit):
         return True  # the article says that it was just told of
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):

@@ -42,6 +42,8 @@ def relation_of(
             continue
         if match.kind == "from" and any(c.start < tokens[match.first].start < c.end for c in counts):
             continue  # "many of the houses in X"
+        if match.kind == "from" and matches.has("portion", match.first - 2, match.first - 1):
+            continue  # "took wide parts of (من) X"
         if match.kind == "from" and any(
             m.first == match.last + 1 or m.first < match.first <= m.last for m in matches.of("actor")
         ):

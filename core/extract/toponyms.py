@@ -14,7 +14,19 @@ from core.text import Token
 ENGLISH_WORDS = frozenset(
     ["as", "at", "an", "in", "er", "ed", "es", "en", "et", "il"]
 )  # articles that are English words, too
-PLURAL_KINDS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "قريتين", "حيي")  # folded
+PLURAL_KINDS = (
+    "ات",
+    "قري",
+    "احيا",
+    "مناطق",
+    "بلدتي",
+    "قريتي",
+    "مدن",
+    "بلدتين",
+    "قريتين",
+    "حيي",
+    "حيا",
+)  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
