@@ -213,6 +213,17 @@ def test_where(text: str, expected: set[str]) -> None:
             id="'since' that only describes",
         ),
         pytest.param(
+            "لا تزال الاشتباكات مستمرة بين قسد وداعش في بلدة الشعفة.",
+            [("clash", "Al-Shafah")],
+            id="still go on, nothing denied",
+        ),
+        pytest.param(
+            "استهدف داعش حاجزاً في بلدة هجين بقذائف الهاون، "
+            "واستهدف بسيارتين مفخختين تجمعاً لقسد في بلدة السوسة.",
+            [("shelling", "Hajin"), ("suicide_bombing", "Al-Susah")],
+            id="two car bombs, and the mortars of the act before",
+        ),
+        pytest.param(
             "دمرت وحدات من الجيش مواقع لداعش في بلدة موحسن يوم الاثنين.",
             [("armed_attack", "Muhassan")],
             id="destroyed",
@@ -235,6 +246,18 @@ def test_words_of_two_readings(text: str, expected: list[tuple[str, str]]) -> No
             "هاجم تنظيم داعش مواقع لقوات النظام في الشولا.\nكما أصيب آخرون خلال الاشتباكات في منطقة الشولا.",
             [("clash", "Al-Shulah")],
             id="others were hurt in the clashes",
+        ),
+        pytest.param(
+            "تعرضت قاعدة حقل كونيكو لقصف صاروخي أمس.\n"
+            "كما تعرضت القاعدة في حقل كونيكو إلى قصف بعدد من الصواريخ أمس.",
+            [("shelling", "Conoco gas field")],
+            id="likewise, of the same place and day",
+        ),
+        pytest.param(
+            "بدأ داعش هجوماً على مطار دير الزور العسكري أمس.\n"
+            "وبدأ التنظيم هجومه باستهداف محيط المطار بسيارة مفخخة.",
+            [("suicide_bombing", "Deir ez-Zor Military Airport")],
+            id="its attack",
         ),
         pytest.param(
             "قتل شابان في محيط بلدة الشحيل.\n"
