@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
-from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
+from core.extract.frames import AIMS, BOMBS, FROM_AFAR, VIOLENT
 from core.extract.roles import Roles
 from core.extract.when import SAID
 from core.lexicon import Lexicon
@@ -71,7 +71,7 @@ def _is_raid(draft: Draft) -> bool:
 
 def _is_aim(draft: Draft) -> bool:
     """ "the operation targeted a house": only what a raid aimed at."""
-    return not draft.losses and all(h.trigger.word in {"target", "targeting"} for h in draft.hits)
+    return not draft.losses and all(h.trigger.word in AIMS for h in draft.hits)
 
 
 def _continues(home: list[Draft], draft: Draft) -> bool:

@@ -245,8 +245,8 @@ class Memory:
         if place is None or told is None or place.place.feature_type != "neighbourhood":
             return draft
         before = [told[0].place, *(p[0].place for p in self._places)]
-        towns = {p.place.place_id for p in draft.found.places}
-        towns |= {(p.parent if p.feature_type == "neighbourhood" else None) or p.place_id for p in before}
+        towns: set[str | None] = {p.place.place_id for p in draft.found.places}
+        towns |= {p.parent if p.feature_type == "neighbourhood" else p.place_id for p in before}
         town = place.place.parent
         if town in towns or not kinds_referred_to(draft.found, place):
             return draft

@@ -20,16 +20,19 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
         return draft._replace(event_type=told.event_type, family=told.family)
     if told is not None and _is_the_bombing(draft, told, lexicon):
         return draft._replace(event_type=told.event_type)
+    hit = {g.actor_id for g in draft.roles.targets if g.actor_id}
+    doers = tuple(g for g in draft.roles.initiators if g.actor_id not in hit)  # nobody destroys his own cars
     if (
         told is None
-        or draft.roles.initiators
+        or doers
         or draft.event_type not in _OPEN
         or draft.found.sentence.index - told.found.sentence.index > _NEAR
         or any(loss.field == "captured" for loss in draft.losses)
         or not any(h.trigger.word in lexicon.words["remote_verb"] for h in draft.hits)
     ):
         return draft
-    return draft._replace(event_type=told.event_type, family=told.family)
+    roles = draft.roles._replace(initiators=doers)
+    return draft._replace(event_type=told.event_type, family=told.family, roles=roles)
 
 
 def _is_the_bombing(draft: Draft, told: Draft, lexicon: Lexicon) -> bool:

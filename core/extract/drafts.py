@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.extract.aggregate import is_aggregate, is_told_apart
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
-from core.extract.clauses import planters
+from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
@@ -19,7 +19,7 @@ from core.extract.needs import is_met
 from core.extract.places import PlaceMention
 from core.extract.realis import judge
 from core.extract.roles import Roles, roles_of
-from core.extract.when import date_at, date_of, is_long
+from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
 from core.model import Reason
@@ -140,6 +140,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
+_POSSESSIVE = ("ه", "ها")  # "its attack"
 _OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -178,10 +179,11 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
 
 def _is_of_earlier(found: Found, weapon: Hit, hit: Hit, hits: list[Hit]) -> bool:
     """ "jets carried out raids on A, amid shelling of B", with the verb first: means of the act before."""
-    return hit.trigger.grammar.verb_first and any(
-        h not in hits and h.trigger.frame == "act" and weapon.last < h.first < hit.first and is_met(found, h)
-        for h in found.hits
-    )
+    if not hit.trigger.grammar.verb_first or weapon.first > hit.first:
+        return False
+    opens = hit.trigger.pos == "verb" and opens_clause(hit)
+    acts = (h for h in found.hits if h not in hits and h.trigger.frame == "act" and h.first < hit.first)
+    return any((opens or weapon.last < h.first) and is_met(found, h) for h in acts)
 
 
 def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:
@@ -252,8 +254,9 @@ def _draft(
     if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
-    perfect = perfect or all(_is_before_that(found, h) for h in hits)
-    definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in hits)
+    perfect = perfect or all(is_before_that(found, h) for h in hits)
+    nouns = [lead] if lead.tense == "noun" and lead.trigger.grammar.verb_first else hits
+    definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in nouns)
     definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
     bearer = min(range(len(where.places)), key=lambda k: p.first if (p := where.places[k]) else 0)
@@ -296,7 +299,7 @@ def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon
 
 def _is_known(found: Found, hit: Hit, lead: Hit) -> bool:
     """ "the attack": told of before; as the subject of another act only at the sentence's start."""
-    if hit.prefix.endswith("ال"):
+    if hit.prefix.endswith("ال") or found.tokens[hit.last].text.endswith(_POSSESSIVE):
         return True
     return (hit is lead or hit.first <= _OPENING) and found.has("back", hit.first - 2, hit.first - 1)
 
@@ -325,12 +328,6 @@ def _is_past_perfect(found: Found, hit: Hit) -> bool:
         if found.has("have", k, k):
             return not any(found.has("say", j, j) for j in range(max(k - 12, 0), k))
     return False
-
-
-def _is_before_that(found: Found, hit: Hit) -> bool:
-    """ "This comes (يأتي ذلك) days after (بعد) a boy was killed in X": earlier than what was just told."""
-    opens = found.first("comes_after") if hit.trigger.grammar.verb_first else None
-    return opens is not None and opens <= _OPENING and found.matches.has("occasion", opens, hit.first)
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:

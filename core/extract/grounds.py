@@ -78,9 +78,13 @@ def has_grounds(found: Found, hit: Hit) -> bool:
     there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
     if there and found.has("happen", hit.last + 1, hit.last + 2):
         return False  # "the area where the attack took place"
-    for k in range(hit.first - 1, max(hit.first - _WIDE - 1, -1), -1):
-        if found.barrier(k, k) or (
-            found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k)
+    room = _WIDE
+    for k in range(hit.first - 1, -1, -1):
+        room -= not _says_where_or_when(found, k)
+        if (
+            room < 0
+            or found.barrier(k, k)
+            or (found.tokens[k].text == "," and hit.first - k > 3 and not _beside_date(found, k))
         ):
             break
         if found.has_any(("light", "happen", "claim", "behind_it", "owns_up"), k, k):

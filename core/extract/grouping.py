@@ -14,7 +14,7 @@ from core.extract.apart import (
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
-from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.frames import AIMS, FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.grounds import is_done_by
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
@@ -28,7 +28,6 @@ _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take * prisoner"})  # what fighters do with men, not what police do
 _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
-_AIMS = frozenset({"target", "targeting"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
@@ -188,7 +187,7 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
     """ "stormed the town and arrested four", "targeted a cell, which led to the arrest of two", "an airdrop
     that targeted a cell": what police storm, they search."""
     arrests = [h for h in hits if h.trigger.word in _ARRESTS]
-    if hit.trigger.word in _AIMS:
+    if hit.trigger.word in AIMS:
         before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
         if before and before[-1].tense == "noun" and before[-1].trigger.event_type in SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS
@@ -249,7 +248,9 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True
-    if hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال") and not moves_on(found, last, hit):
+    known = hit.tense in {"noun", "ing"} and hit.prefix.endswith("ال")
+    aside = hit.trigger.frame != last.trigger.frame and found.has("meanwhile", last.last + 1, hit.first - 1)
+    if known and not aside and not moves_on(found, last, hit):
         return True  # the article says that it was just told of
     mine, theirs = _nearest_place(found, hit), _nearest_place(found, last)
     if last.trigger.frame == "burst" and (

@@ -37,7 +37,9 @@ def _are_one(told: Told, further: Told) -> bool:
         return False
     if (one.date_start, one.date_end) != (other.date_start, other.date_end) or one.date_start is None:
         return False
-    if not _kinds_agree(one, other, drafts, more) or opens_another(more[0], list(drafts)):
+    if not _kinds_agree(one, other, drafts, more) or (
+        not more[0].found.has("likewise", 0, 0) and opens_another(more[0], list(drafts))  # كما: more of it
+    ):
         return False
     return all(
         getattr(one, name) is None

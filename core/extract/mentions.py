@@ -190,6 +190,8 @@ def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> di
     for hit in hits:
         if hit.trigger.pos == "verb" and hit.prefix[:1] in hit.trigger.grammar.joins:
             cues["coordination"] = cues.get("coordination", 0) | 1 << hit.first
+    if "still" in cues:  # "clashes still go on (لا تزال)": nothing is denied
+        cues["negation"] = cues.get("negation", 0) & ~cues["still"]
     if "adverb" in cues:  # "have since left", "as well as": no clause ends there
         cues["boundary"] = cues.get("boundary", 0) & ~cues["adverb"]
     return cues

@@ -21,7 +21,14 @@ from core.extract.agree import (
 from core.extract.another import opens_another
 from core.extract.drafts import Draft
 from core.extract.frames import SPOT_KM, VIOLENT
-from core.extract.retold import best_place, is_near, is_rival_account, referred_place, says_where
+from core.extract.retold import (
+    best_place,
+    follows_road,
+    is_near,
+    is_rival_account,
+    referred_place,
+    says_where,
+)
 from core.extract.unknown import names_unknown
 from core.lexicon import Lexicon
 from core.model import Place, Relation
@@ -240,6 +247,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     again = vague or (follows and not _tells_of_many(draft))
     between = follows and draft.place is not None and draft.place.relation is Relation.BETWEEN
     retold = draft.is_definite and ((again and is_near(place, there)) or says_where(home, draft))
+    retold = retold or (draft.is_definite and follows_road(home, draft))
     retold = retold or (between and is_near(place, there))  # "between A and B", after "near B"
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False

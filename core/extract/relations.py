@@ -40,17 +40,10 @@ def relation_of(
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
             continue
-        if match.kind == "from" and any(c.start < tokens[match.first].start < c.end for c in counts):
-            continue  # "many of the houses in X"
-        if match.kind == "from" and any(
-            m.first == match.last + 1 or m.first < match.first <= m.last for m in matches.of("actor")
-        ):
-            continue  # "two men of the SDF near X", «وحدات من الجيش»
+        if match.kind == "from" and _is_no_origin(match, tokens, matches, counts):
+            continue
         if matches.has("namely", next_, first - 1):
             continue  # "villages between A and B, most notably X"
-        arabic = tokens[match.first].low > "\u0600"
-        if match.kind == "from" and arabic and matches.has("home_of", match.first - 1, match.first):
-            continue  # "who comes from X": where he is from, not where he went from
         if match.kind == "from" and _is_measured(match, tokens, counts):
             relation = Relation.NEAR
             continue
@@ -73,6 +66,20 @@ def relation_of(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_no_origin(
+    match: Match, tokens: Sequence[Token], matches: Matches, counts: Sequence[CountMention]
+) -> bool:
+    """Whether "from" tells of no way: "two men of (من) the SDF near X", "many of the houses in X", "parts
+    of X", "managed to take (من السيطرة على) X", or where somebody is from."""
+    return (
+        any(m.first == match.last + 1 or m.first < match.first <= m.last for m in matches.of("actor"))
+        or any(c.start < tokens[match.first].start < c.end for c in counts)
+        or matches.has("goal", match.last + 1, match.last + 1)
+        or matches.has("portion", match.first - 2, match.first - 1)
+        or (tokens[match.first].low > "\u0600" and matches.has("home_of", match.first - 1, match.first))
+    )
 
 
 def _is_side_of(at: int, tokens: Sequence[Token], matches: Matches) -> bool:

@@ -9,6 +9,7 @@ from core.extract.frames import SPOT_KM, VIOLENT
 from core.model import Place
 
 _TOLD_AGAIN = 3  # so many dead are hardly the toll of two attacks on one place
+_ON_ROAD = 2  # sentences within which a spot on a road is told
 _NEAR_DEGREES = 0.3  # about 30 km
 
 
@@ -52,6 +53,13 @@ def says_where(home: list[Draft], draft: Draft) -> bool:
         and noun.first == 1
         and draft.found.has("happen", noun.last + 1, noun.last + 1)
     )
+
+
+def follows_road(home: list[Draft], draft: Draft) -> bool:
+    """ "An attack on the road from A to B ... The attack in X": where on the road."""
+    road = best_place(home)
+    near = draft.found.sentence.index - home[-1].found.sentence.index <= _ON_ROAD
+    return near and road is not None and road.feature_type == "road"
 
 
 def is_near(one: Place | None, other: Place | None) -> bool:

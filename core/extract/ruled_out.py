@@ -313,7 +313,7 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
     if found.has("each_of", hit.last + 1, hit.last + _TOLD):
         return True
     after = found.tokens[hit.last + 1 : hit.last + 2]
-    named = any(t.kind == "w" and t.low < "\u0600" and t.text[0].isupper() for t in after)
+    named = any(t.text == '"' or (t.kind == "w" and t.low < "\u0600" and t.text[0].isupper()) for t in after)
     return (
         named
         or is_passive(found, hit)

@@ -14,7 +14,19 @@ from core.text import Token
 ENGLISH_WORDS = frozenset(
     ["as", "at", "an", "in", "er", "ed", "es", "en", "et", "il"]
 )  # articles that are English words, too
-PLURAL_KINDS = ("ات", "قري", "احيا", "مناطق", "بلدتي", "قريتي", "مدن", "بلدتين", "قريتين", "حيي")  # folded
+PLURAL_KINDS = (
+    "ات",
+    "قري",
+    "احيا",
+    "مناطق",
+    "بلدتي",
+    "قريتي",
+    "مدن",
+    "بلدتين",
+    "قريتين",
+    "حيي",
+    "حيا",
+)  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city"})
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
@@ -185,6 +197,8 @@ def _has_article(tokens: Sequence[Token], first: int) -> bool:
 
 def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> bool:
     """Whether a word alone is no place's name: "there", and "Omar" without the article of the field."""
+    if tokens[at].low in lexicon.gazetteer.ordinary and tokens[at].low != low:
+        return True  # «فرقة» is no "so (ف) Raqqa"
     if low not in lexicon.gazetteer.ordinary:
         return False
     return low not in lexicon.gazetteer.needs_article or at == 0 or not is_article(tokens[at - 1].low)

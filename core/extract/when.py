@@ -16,6 +16,7 @@ from core.text import tokens_in
 SAID = "said that day"  # marks the day of a statement that stands for the event's
 _KINDS = frozenset({"day", "range", "vague", "anaphoric"})
 _SHORT_DAYS = 2
+_OPENING = 2  # tokens: "This comes after ..."
 _LONGEST_EVENT_DAYS = 366
 _POSTURE = frozenset({"move", "station"})
 
@@ -44,6 +45,12 @@ def date_at(
     begins = found.tokens[place.last].end
     ends = min((found.tokens[p.first].start for p in places if p and p.first > place.last), default=None)
     return next((d for d in days if d.start >= begins and (ends is None or d.end <= ends)), None)
+
+
+def is_before_that(found: Found, hit: Hit) -> bool:
+    """ "This comes (يأتي ذلك) days after (بعد) a boy was killed in X": earlier than what was just told."""
+    opens = found.first("comes_after") if hit.trigger.grammar.verb_first else None
+    return opens is not None and opens <= _OPENING and found.matches.has("occasion", opens, hit.first)
 
 
 def is_short(mention: DateMention) -> bool:

@@ -153,8 +153,8 @@ def where_of(found: Found, hit: Hit) -> Where:
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
     elif frame in LOSS_FRAMES or frame in {"burst", "captured"}:
         here = _taken_with(found, hit, ends) or _where_lost(found, hit, by_role)
-    elif by_role["from"] and not here:
-        here = _taken_with(found, hit, ends)
+    elif (by_role["from"] and not here) or found.has("expels", hit.first, hit.last):
+        here = _taken_with(found, hit, ends) or here
     elif has_moved(found, hit):
         here = by_role["to"] or here
     elif frame == "act":

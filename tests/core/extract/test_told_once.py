@@ -12,6 +12,24 @@ TUESDAY = ("2023-07-11", "2023-07-11")
 WEDNESDAY = ("2023-07-12", "2023-07-12")
 MONDAY = ("2023-07-10", "2023-07-10")
 CASES = {
+    "people who flee leave no post": (
+        "Sixty thousand people fled the fighting between ISIS and the Nusra Front in Al-Busayrah on Tuesday.",
+        [],
+    ),
+    "an observatory that speaks refers back to nothing": (
+        "Fighting in the province of Deir ez-Zor killed 71 people on Tuesday. The Syrian Observatory said"
+        " fighters were still positioned in Dhiban.",
+        [Told("clash", "Deir ez-Zor Governorate", TUESDAY)],
+    ),
+    "villages listed after a fight near a city": (
+        "Clashes between the army and ISIS broke out near the city of Deir ez-Zor on Tuesday. The clashes"
+        " spread to posts in Shaqra, Al-Husan and Al-Junaynah.",
+        [
+            Told("clash", "Shaqra", TUESDAY, ("isis", "syrian-army")),
+            Told("clash", "Al-Husan", TUESDAY),
+            Told("clash", "Al-Junaynah", TUESDAY),
+        ],
+    ),
     "a field in a town, and rockets around it": (
         "The base at the Al-Omar oil field in Dhiban came under rocket fire on Tuesday. On Wednesday"
         " shells fell"
