@@ -147,10 +147,10 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
         return before
     if now.whole == before.whole and not any(_is_named(group, lexicon) for group in now.by_group):
         return before  # "four gunmen were wounded": the four fighters told of before
-    if now.whole.low == before.whole.low and now.whole.best is not None:
-        open_ended = next((told for told in (now, before) if told.whole.high is None), None)
-        if open_ended is not None:
-            return open_ended  # "eight were killed", "at least eight"
+    if now.whole.low == before.whole.low and before.whole.high is None and len(now.by_group) > 1:
+        return before  # "at least 14 died", "eight of X and six of Y"
+    if now.whole.low == before.whole.low and now.whole.high is None:
+        return now  # "eight were killed", "at least eight"
     if set(now.by_group) == set(before.by_group):
         return now
     if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):
