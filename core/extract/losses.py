@@ -9,7 +9,7 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import is_name, is_named_beside, is_of_a_name, opens_a_name
+from core.extract.persons import is_named_beside, named_of
 from core.extract.roles import is_passive, objects, subject
 from core.model import Count
 
@@ -21,7 +21,7 @@ _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-yea
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 _ANYBODY = frozenset({"person_neutral", "civilian", "number"})
-_EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
+_OBJECT = 2  # tokens from a verb to its object
 _ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
@@ -48,7 +48,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for loss in _said(found, hit, field, [other for other, _ in told]):
             if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
-    losses = [x for x in losses if not _is_him(found, x, losses)]
+    losses = [x for x in losses if not (_is_him(found, x, losses) or _is_of_next(x, losses))]
     if not any(loss.count for loss in losses):
         losses += _nobody(found, hits)
     return tuple(losses)
@@ -62,6 +62,15 @@ def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
         and found.has("him", after, after)
         and any(x.field == one.field and x.group is not None for x in losses)
     )
+
+
+def _is_of_next(one: Loss, losses: list[Loss]) -> bool:
+    """ "killed two men and five more were injured": the five are of the verb behind them."""
+    group = one.group
+    return group is not None and group.joined and one.count is not None and any(
+        x.field != one.field and x.group == group and one.hit.last < group.begin and group.last < x.hit.first
+        for x in losses
+    )  # fmt: skip
 
 
 def _is_same(one: Loss, other: Loss) -> bool:
@@ -140,7 +149,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     if losses and losses[0].group is not None and is_named_beside(found, hit, losses[0].group):
         losses.append(Loss(field, _ONE, None, hit, False, (hit.first, hit.last)))
     if not victims:
-        named = _named(found, hit)
+        named = named_of(found, hit)
         if named:
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
     return losses
@@ -153,7 +162,8 @@ def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
 
 def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     """The figure that counts the noun itself: "two deaths", "five injuries"."""
-    if hit.trigger.pos != "noun" or hit.trigger.grammar.verb_first:
+    counted = hit.trigger.pos == "noun" and not hit.trigger.grammar.verb_first
+    if not counted and not found.has("body", hit.first, hit.last):
         return None
     return next((c for c in found.counts if c.kind == "count" and hit.first <= c.head <= hit.last), None)
 
@@ -187,56 +197,6 @@ def _single(found: Found, group: Group) -> Count | None:
     return None
 
 
-def _named(found: Found, hit: Hit) -> int:
-    """How many persons are named as victims where no group is: "Khalaf al-X was shot dead"."""
-    if hit.trigger.grammar.verb_first:
-        each = _each_of(found, hit)
-        if each or found.has("him", hit.first, hit.last):
-            return each or 1  # "which led to his death"
-        if found.has("body", hit.first, hit.last):
-            return 1
-        if found.has("one_more", hit.last + 1, hit.last + 1):
-            return 1  # "and a third was wounded"
-        if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
-            return 1
-        return int(is_name(found, hit.last + 1))
-    if is_passive(found, hit):
-        return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
-    first = hit.last + 1
-    if hit.trigger.pos == "fixed":
-        return 0
-    if found.has("him", first, first):
-        return 1  # "opened fire on a guard, killing him"
-    if first < len(found.tokens) and found.tokens[first].low == "of":
-        first += 1  # "the killing of Muhammad al-X"
-    named = 0
-    while opens_a_name(found, first):
-        named += 1
-        while first < len(found.tokens) and is_of_a_name(found.tokens[first]):
-            first += 1
-        if first >= len(found.tokens) or not found.has("coordination", first, first):
-            break
-        first += 1
-    return named
-
-
-def _each_of(found: Found, hit: Hit) -> int:
-    """How many persons "كل من" names after a verb: one, and one more for each "and"."""
-    at = next((k for k in range(hit.last + 1, hit.last + _EACH) if found.has("each_of", k, k)), None)
-    if at is None:
-        return 0
-    start = at + 2
-    named = 1
-    for k in range(start + 1, len(found.tokens)):
-        token = found.tokens[k]
-        if (token.kind != "w" and token.text not in "\"'") or found.has("in", k, k) or found.barrier(k, k):
-            break
-        if any(h.first <= k <= h.last for h in found.hits):
-            break
-        named += token.low.startswith("و") and len(token.low) > _SHORTEST
-    return named
-
-
 def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
     """The other verb of "killed and wounded" or "killed or hurt", which shares one count."""
     for other in hits:
@@ -256,7 +216,12 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
 def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
     if hit.trigger.grammar.verb_first:
-        return _people(verb_first.victims(found, hit))
+        told = verb_first.victims(found, hit)
+        if not told and found.has("body", hit.last, hit.last):
+            told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
+        if not told and hit.trigger.pos == "noun" and found.has("deadly", hit.first, hit.first):
+            told = verb_first.noun_sides(found, hit)[0]  # "the liquidation of five men"
+        return _people(told)
     inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
     if inside:
         return tuple(g for g in inside if g.count) or tuple(inside)  # "the bodies of two men were found"
@@ -320,9 +285,16 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 
 def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
-    """Whether a group is another loss's: "25 dead, nine civilians injured"."""
-    end = found.groups[k + 1].begin
-    return any(_field(found, h) and found.groups[k].first <= h.first < end for h in found.hits if h != hit)
+    """Whether a group is another loss's: "25 dead, nine civilians injured", "killed two and five fell"."""
+    group, end = found.groups[k], found.groups[k + 1].begin
+    earlier = [h for h in found.hits if h != hit and h.first < end and _field(found, h)]
+    return any(h.first >= group.first for h in earlier) or any(
+        h.trigger.pos == "verb"
+        and 0 < group.begin - h.last <= _OBJECT
+        and not is_passive(found, h)
+        and not found.barrier(h.last + 1, group.begin - 1)
+        for h in earlier
+    )
 
 
 def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:

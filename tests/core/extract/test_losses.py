@@ -259,3 +259,24 @@ def test_a_person_named_before_those_counted_is_one_more(text: str, expected: li
 )
 def test_a_list_either_adds_or_says_who(text: str, killed: int) -> None:
     assert sum(low or 0 for _, low, _ in told(text)) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An airstrike killed another five fighters", [("killed", 5, 5)]),
+        ("An airstrike took lives of five fighters", [("killed", 5, 5)]),
+        ("An airstrike cost five fighters their lives", [("killed", 5, 5)]),
+        ("Five fighters met their end in an airstrike", [("killed", 5, 5)]),
+        ("An airstrike caused the martyrdom of five civilians", [("killed", 5, 5)]),
+        ("Five bodies were exhumed from a grave", [("killed", 5, 5)]),
+        (
+            "An airstrike killed two men and five more were injured",
+            [("killed", 2, 2), ("wounded", 5, 5)],
+        ),
+        ("An airstrike killed two men, with five others wounded", [("killed", 2, 2), ("wounded", 5, 5)]),
+        ("Five fighters suffered wounds in an airstrike", [("wounded", 5, 5)]),
+    ],
+)
+def test_ways_to_tell_a_loss(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == expected

@@ -66,6 +66,15 @@ def test_rival_tolls_are_a_range(text: str) -> None:
     assert counts(text)["killed"] == (6, 8)
 
 
+def test_a_figure_given_before_is_a_rival_of_the_later_one() -> None:
+    text = (
+        "Some 25 civilians were killed and 13 injured in an attack on a bus in Hajin on Tuesday. "
+        "The agency earlier said that the death toll was 28 and the number of injured eight."
+    )
+    told = counts(text)
+    assert (told["killed"], told["wounded"]) == ((25, 28), (8, 13))
+
+
 def test_a_risen_toll_stands_against_the_first_one() -> None:
     text = (
         "The number of SDF fighters killed in an ISIS attack on Hajin has risen to four. "
