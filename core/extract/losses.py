@@ -9,7 +9,7 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import is_named_beside, named_of
+from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of
 from core.extract.roles import is_passive, objects, subject
 from core.model import Count
 
@@ -138,7 +138,13 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
         if group.count is not None and group.count.is_subset and not beside:
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
+        if any(is_apposed(found, person, group) for person in victims):
+            continue  # "Abu Khawla, head of the council"
         told = group.count if group.count is not None and group.count.kind in _COUNTED else None
+        if told is not None and told.kind == "article" and _is_many(found, group):
+            told = next(
+                (c for c in found.counts if c.kind == "count" and _is_its_size(found, group, c)), None
+            )
         count = told.count if told else _single(found, group)
         span = _tokens(found, told) if told else (group.first, group.last)
         total = bool(
@@ -186,8 +192,25 @@ def victims_of(found: Found) -> frozenset[Group]:
     return frozenset(g for hit in found.hits if _field(found, hit) for g in _victims(found, hit))
 
 
+def _is_many(found: Found, group: Group) -> bool:
+    """Whether a noun names several by its singular: "a family"."""
+    return any(
+        m.value.number == "collective" and group.first <= m.first <= group.last
+        for m in found.matches.of("person")
+    )
+
+
+def _is_its_size(found: Found, group: Group, count: CountMention) -> bool:
+    """ "a family of five"."""
+    at = group.last + 1
+    follows = at < len(found.tokens) and found.tokens[at].low == "of"
+    return follows and found.tokens[at].end + 1 == count.start
+
+
 def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed"), two for a dual."""
+    if group.kind == "name" and is_known_person(found, group):
+        return _ONE
     if group.kind == "number" or group.kind in _NOT_PEOPLE:
         return None
     for match in found.matches.of("person"):

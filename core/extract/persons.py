@@ -5,11 +5,13 @@ from __future__ import annotations
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive
+from core.lexicon.matcher import words_of
 from core.text import Token
 
 _KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
+_COMMA = 2  # tokens from a name to what a comma parts from it
 _FULL = 2  # capitals of a full name
 
 
@@ -61,6 +63,23 @@ def _each_of(found: Found, hit: Hit) -> int:
             break
         named += token.low.startswith("و") and len(token.low) > _SHORTEST
     return named
+
+
+def is_known_person(found: Found, group: Group) -> bool:
+    """Whether a name is that of a person who stands for a group in the data ("Abu Khawla")."""
+    for match in found.matches.of("actor"):
+        if match.first != group.first or match.last != group.last:
+            continue
+        said = " ".join(t.low for t in found.tokens[match.first : match.last + 1] if t.kind == "w")
+        names = (*match.value.people, *match.value.people_ar)
+        return any(" ".join(words_of(name)) == said for name in names)
+    return False
+
+
+def is_apposed(found: Found, person: Group, group: Group) -> bool:
+    """Whether a group only says who a person named right before it is."""
+    after_comma = group.begin - person.last == _COMMA and found.tokens[person.last + 1].text in ",،"
+    return after_comma and group.count is None and is_known_person(found, person)
 
 
 def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:

@@ -211,7 +211,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
-        if any(found.has(name, group.first - 2, group.first - 1) for name in ("near", "from")):
+        if any(found.has(name, group.begin - 2, group.begin - 1) for name in ("near", "from")):
             continue
         if is_guess(found, group):
             continue

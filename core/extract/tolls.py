@@ -311,7 +311,10 @@ def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
 def _crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
     """How many protested: the first figure said of those who did."""
     for draft in drafts:
+        harmed = victims_of(draft.found)
         for group in draft.roles.initiators:
+            if group in harmed:
+                continue  # "two people were killed as hundreds protested"
             mine = group.count
             if mine is not None and mine.kind == "count" and not mine.is_subset:
                 return mine.count, [(mine.start, mine.end)]

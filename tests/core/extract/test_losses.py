@@ -265,6 +265,8 @@ def test_a_list_either_adds_or_says_who(text: str, killed: int) -> None:
     ("text", "expected"),
     [
         ("An airstrike killed another five fighters", [("killed", 5, 5)]),
+        ("An airstrike killed a family of five", [("killed", 5, 5)]),
+        ("An airstrike killed a family", []),
         ("An airstrike took lives of five fighters", [("killed", 5, 5)]),
         ("An airstrike cost five fighters their lives", [("killed", 5, 5)]),
         ("Five fighters met their end in an airstrike", [("killed", 5, 5)]),
@@ -279,4 +281,16 @@ def test_a_list_either_adds_or_says_who(text: str, killed: int) -> None:
     ],
 )
 def test_ways_to_tell_a_loss(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SDF detained Abu Khawla, head of the council,", [("captured", 1, 1)]),
+        ("The SDF arrested the head of the Deir ez-Zor Military Council", [("captured", 1, 1)]),
+        ("The strike had wounded around 20 people", [("wounded", 20, 20)]),
+    ],
+)
+def test_persons_known_by_name_or_post(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
     assert told(text) == expected

@@ -190,6 +190,13 @@ def test_drivers_are_no_vehicles() -> None:
     assert counts(text) == {"killed": (7, 7)}
 
 
+def test_the_dead_of_a_protest_are_no_count_of_its_crowd() -> None:
+    told = events(
+        "Two people were killed and 14 injured as protesters called for the fall of the SDF in Hajin."
+    )
+    assert [e.personnel for e in told if e.personnel is not None] == []
+
+
 def test_victims_do_not_move() -> None:
     told = events(
         "ISIS fighters raided a post in Hajin on Tuesday, killing two soldiers and retreating to the desert."
