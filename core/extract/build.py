@@ -230,17 +230,20 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
 def _once(
     actors: tuple[EventActor, ...], totals: Mapping[str, Count | None], lexicon: Lexicon
 ) -> tuple[EventActor, ...]:
-    """The actors, a side's losses told under two of its names ("soldiers", "the army") only with the last of
-    them, where all together are more than the event's."""
+    """The actors, without losses that the event's total has no room for: those of a side told under two names
+    ("soldiers", "the army") stand with the last, and "people" are no others than those of the sides."""
     for field in _LOSSES:
         total = totals[field]
         own = {a.actor_id: count.low or 0 for a in actors if (count := getattr(a, field)) is not None}
         if total is None or total.high is None or sum(own.values()) <= total.high:
             continue
         last = {lexicon.actors.group_of(actor_id): actor_id for actor_id in own}
+        kept = {actor_id: own[actor_id] for actor_id in last.values()}
+        if sum(kept.values()) > total.high:
+            kept = {a: n for a, n in kept.items() if lexicon.actors.by_id[a].kind != "civilians"} or kept
         gone: dict[str, Any] = {field: None}
         actors = tuple(
-            replace(a, **gone) if a.actor_id in own and a.actor_id not in last.values() else a for a in actors
+            replace(a, **gone) if a.actor_id in own and a.actor_id not in kept else a for a in actors
         )
     return actors
 

@@ -20,7 +20,7 @@ from core.extract.agree import (
 )
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES, SPOT_KM, VIOLENT
-from core.extract.mentions import Hit
+from core.extract.mentions import Found, Hit
 from core.extract.retold import best_place, is_near, is_rival_account, referred_place, says_where
 from core.lexicon import Lexicon
 from core.model import Place, Relation
@@ -29,6 +29,7 @@ _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps th
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
 _SHARED = frozenset({"killed", "wounded"})
 _PLURAL = ("s", "ات")
+_START = 3  # the token up to which a sentence's opening reaches
 _PARTS = 2  # attacks told one by one that make a lead their sum
 
 
@@ -257,13 +258,21 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
         return False  # "Ten others were wounded", "They also confiscated weapons"
     told_of = draft.is_definite and draft.place is None and bool(draft.losses)
     return (
-        (found.has("other", 0, 3) and not told_of)
+        (_starts_with_other(found) and not told_of)
         or _opens_with_statement(draft, home)
         or any(
             h.trigger.frame not in LOSS_FRAMES
             and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
             for h in draft.hits
         )
+    )
+
+
+def _starts_with_other(found: Found) -> bool:
+    """ "In another area, ..."; not "16 others were injured"."""
+    counted = [g for g in found.groups if g.count is not None and g.begin <= _START]
+    return any(
+        found.has("other", k, k) and not any(k == g.begin + 1 for g in counted) for k in range(_START + 1)
     )
 
 

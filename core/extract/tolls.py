@@ -159,10 +159,8 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
         return before
     if now.whole == before.whole and not any(_is_named(group, lexicon) for group in now.by_group):
         return before  # "four gunmen were wounded": the four fighters told of before
-    if now.whole.low == before.whole.low and before.whole.high is None and now.parts > 1:
-        return before  # "at least 14 died", "eight of X and six of Y"
-    if now.whole.low == before.whole.low and now.whole.high is None:
-        return now  # "eight were killed", "at least eight"
+    if now.whole.low == before.whole.low:  # "eight were killed", "at least eight"; "six of X and two of Y"
+        return before if before.whole.high is None and now.parts > 1 else now
     if set(now.by_group) == set(before.by_group):
         return now
     if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):

@@ -282,3 +282,13 @@ def test_each_place_with_a_toll_of_its_own() -> None:
         "Al-Susah, while two were killed by strikes on the town of Mayadin."
     )
     assert killed_by_place(text) == {"Hajin": 6, "Al-Susah": 3, "Al-Mayadin": 2}
+
+
+def test_people_are_no_others_than_those_of_the_sides() -> None:
+    text = (
+        "At least 14 civilians and four SDF fighters were killed in an attack in Hajin on Tuesday. "
+        "18 people were killed, including four SDF fighters. 16 others were injured in the attack."
+    )
+    (event,) = events(text)
+    assert counts(text) == {"killed": (18, 18), "wounded": (16, 16)}
+    assert {a.actor_id: a.killed.low for a in event.actors if a.killed is not None} == {"sdf": 4}
