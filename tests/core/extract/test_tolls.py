@@ -252,6 +252,7 @@ def test_one_side_under_two_names_has_one_toll() -> None:
             {"killed": (17, 17)},
         ),
         ("A total of 14 fighters were killed overnight by airstrikes on Hajin.", {"killed": (14, 14)}),
+        ("The SDF raided Hajin on Tuesday. A total of five men were arrested.", {"captured": (5, 5)}),
     ],
 )
 def test_the_sum_of_what_was_just_told_is_its_toll(text: str, expected: dict[str, Bounds]) -> None:
