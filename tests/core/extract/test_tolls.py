@@ -293,3 +293,11 @@ def test_people_are_no_others_than_those_of_the_sides() -> None:
     (event,) = events(text)
     assert counts(text) == {"killed": (18, 18), "wounded": (16, 16)}
     assert {a.actor_id: a.killed.low for a in event.actors if a.killed is not None} == {"sdf": 4}
+
+
+def test_a_town_that_is_also_a_channel_keeps_its_toll() -> None:
+    text = (
+        "US planes struck a camp near Al-Bukamal and a house near Al-Mayadin on Tuesday. "
+        "One man was killed in the strike by al-Mayadeen, according to Al-Mayadeen TV."
+    )
+    assert killed_by_place(text) == {"Al-Bukamal": None, "Al-Mayadin": 1}
