@@ -5,7 +5,9 @@ from __future__ import annotations
 from core.extract.agree import is_only_losses
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES
-from core.extract.mentions import Hit
+from core.extract.mentions import Found, Hit
+
+_START = 3  # the token up to which a sentence's opening reaches
 
 
 def opens_another(draft: Draft, home: list[Draft]) -> bool:
@@ -19,7 +21,7 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
         return False  # "Ten others were wounded", "They also confiscated weapons"
     told_of = draft.is_definite and draft.place is None and bool(draft.losses)
     return (
-        (found.has("other", 0, 3) and not told_of)
+        (_starts_with_other(found) and not told_of)
         or _opens_with_statement(draft, home)
         or _hits_more(draft)
         or any(
@@ -27,6 +29,14 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
             and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
             for h in draft.hits
         )
+    )
+
+
+def _starts_with_other(found: Found) -> bool:
+    """ "In another area, ..."; not "16 others were injured"."""
+    counted = [g for g in found.groups if g.count is not None and g.begin <= _START]
+    return any(
+        found.has("other", k, k) and not any(k == g.begin + 1 for g in counted) for k in range(_START + 1)
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from core.extract.confidence import INHERITED, REFERRED
 from core.extract.dates import DateMention
@@ -32,6 +33,7 @@ from core.model import (
 )
 from core.text import Normal
 
+_LOSSES = ("killed", "wounded", "captured")
 _NEWS_DAYS = 1  # an undated main event is told on its day or the day after (DESIGN, Dates)
 _ARMED_FAMILIES = VIOLENT | {"control_and_detention"}
 _OLD_DAYS = 7  # a happening this much before publication is context
@@ -82,6 +84,7 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
         for span in spans:
             clues.add(name, *span, "count said of the group")
         counts[name] = (count, spans)
+    actors = _once(actors, {name: count for name, (count, _) in counts.items()}, lexicon)
     background = _is_background(drafts, start, end, report)
     sources = _sources(drafts, clues)
     trigger_words = "|".join(normal.slice(*lead.found.chars(h.first, h.last)) for h in lead.hits[:1])
@@ -218,9 +221,30 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
         if role is Role.INITIATOR and group.is_blamed:
             role = Role.UNKNOWN  # noqa: PLW2901
         written = clues.add(f"actors[{k}]", *group.name, f"{draft.roles.rule or 'losses'}: {role}")
-        own = {field: _own(drafts, actor_id, field) for field in ("killed", "wounded", "captured")}
+        own = {field: _own(drafts, actor_id, field) for field in _LOSSES}
         actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))
     return tuple(actors)
+
+
+def _once(
+    actors: tuple[EventActor, ...], totals: Mapping[str, Count | None], lexicon: Lexicon
+) -> tuple[EventActor, ...]:
+    """The actors, without losses that the event's total has no room for: those of a side told under two names
+    ("soldiers", "the army") stand with the last, and "people" are no others than those of the sides."""
+    for field in _LOSSES:
+        total = totals[field]
+        own = {a.actor_id: count.low or 0 for a in actors if (count := getattr(a, field)) is not None}
+        if total is None or total.high is None or sum(own.values()) <= total.high:
+            continue
+        last = {lexicon.actors.group_of(actor_id): actor_id for actor_id in own}
+        kept = {actor_id: own[actor_id] for actor_id in last.values()}
+        if sum(kept.values()) > total.high:
+            kept = {a: n for a, n in kept.items() if lexicon.actors.by_id[a].kind != "civilians"} or kept
+        gone: dict[str, Any] = {field: None}
+        actors = tuple(
+            replace(a, **gone) if a.actor_id in own and a.actor_id not in kept else a for a in actors
+        )
+    return actors
 
 
 def _flown(actors: tuple[EventActor, ...], event_type: str, lexicon: Lexicon) -> tuple[EventActor, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.extract.amounts import ARABIC, RISEN, Span, noun_number, phrase_at, span_at
+from core.extract.numerals import numeral_at
 from core.lexicon.numbers import OPENING_CLASSES, CountPhrase, NumberWords
 from core.model import Count
 from core.text import Sentence, Token
@@ -68,7 +69,7 @@ def find_counts(
         more = words.articles.get(token.low)
         closed = at + 1 == count or tokens[at + 1].kind == "p"
         if more is not None and (token.low in _ALONE if closed else tokens[at + 1].low not in more and (
-            tokens[at + 1].kind == "w"
+            tokens[at + 1].kind == "w" and numeral_at(tokens, at + 1, words) is None
         )):  # fmt: skip
             start, end, is_subset = token.start, token.end, marks.is_subset(at)
             found.append(CountMention(start, end, at + 1, _ONE, is_subset, False, "article", "article"))

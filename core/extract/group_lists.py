@@ -120,6 +120,8 @@ def with_lists(
             and len(between) <= 5
             and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between)
         ):
+            if groups[k].is_source and all(t.text == "," for t in between):
+                continue  # "killing two men," an officer said
             if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
                 groups[k] = groups[k]._replace(joined=True)
         elif not between and _is_joined_on(tokens, groups[k]):

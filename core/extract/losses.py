@@ -9,7 +9,7 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import is_name, is_named_beside, is_of_a_name, opens_a_name
+from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of
 from core.extract.roles import is_passive, objects, subject
 from core.model import Count
 from core.text import tokens_in
@@ -22,7 +22,7 @@ _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-yea
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 _ANYBODY = frozenset({"person_neutral", "civilian", "number"})
-_EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
+_OBJECT = 2  # tokens from a verb to its object
 _ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
@@ -49,7 +49,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for loss in _said(found, hit, field, [other for other, _ in told]):
             if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
-    losses = [x for x in losses if not _is_him(found, x, losses)]
+    losses = [x for x in losses if not (_is_him(found, x, losses) or _is_of_next(x, losses))]
     if not any(loss.count for loss in losses):
         losses += _nobody(found, hits)
     return tuple(losses)
@@ -63,6 +63,15 @@ def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
         and found.has("him", after, after)
         and any(x.field == one.field and x.group is not None for x in losses)
     )
+
+
+def _is_of_next(one: Loss, losses: list[Loss]) -> bool:
+    """ "killed two men and five more were injured": the five are of the verb behind them."""
+    group = one.group
+    return group is not None and group.joined and one.count is not None and any(
+        x.field != one.field and x.group == group and one.hit.last < group.begin and group.last < x.hit.first
+        for x in losses
+    )  # fmt: skip
 
 
 def _is_same(one: Loss, other: Loss) -> bool:
@@ -130,7 +139,13 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
         if group.count is not None and group.count.is_subset and not beside:
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
+        if any(is_apposed(found, person, group) for person in victims):
+            continue  # "Abu Khawla, head of the council"
         told = group.count if group.count is not None and group.count.kind in _COUNTED else None
+        if told is not None and told.kind == "article" and _is_many(found, group):
+            told = next(
+                (c for c in found.counts if c.kind == "count" and _is_its_size(found, group, c)), None
+            )
         count = told.count if told else _single(found, group)
         span = _tokens(found, told) if told else (group.first, group.last)
         total = bool(
@@ -141,7 +156,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     if losses and losses[0].group is not None and is_named_beside(found, hit, losses[0].group):
         losses.append(Loss(field, _ONE, None, hit, False, (hit.first, hit.last)))
     if not victims:
-        named = _named(found, hit)
+        named = named_of(found, hit)
         if named:
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
     return losses
@@ -154,7 +169,8 @@ def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
 
 def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     """The figure that counts the noun itself: "two deaths", "five injuries"."""
-    if hit.trigger.pos != "noun" or hit.trigger.grammar.verb_first:
+    counted = hit.trigger.pos == "noun" and not hit.trigger.grammar.verb_first
+    if not counted and not found.has("body", hit.first, hit.last):
         return None
     return next((c for c in found.counts if c.kind == "count" and hit.first <= c.head <= hit.last), None)
 
@@ -177,8 +193,25 @@ def victims_of(found: Found) -> frozenset[Group]:
     return frozenset(g for hit in found.hits if _field(found, hit) for g in _victims(found, hit))
 
 
+def _is_many(found: Found, group: Group) -> bool:
+    """Whether a noun names several by its singular: "a family"."""
+    return any(
+        m.value.number == "collective" and group.first <= m.first <= group.last
+        for m in found.matches.of("person")
+    )
+
+
+def _is_its_size(found: Found, group: Group, count: CountMention) -> bool:
+    """ "a family of five"."""
+    at = group.last + 1
+    follows = at < len(found.tokens) and found.tokens[at].low == "of"
+    return follows and found.tokens[at].end + 1 == count.start
+
+
 def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed"), two for a dual."""
+    if group.kind == "name" and is_known_person(found, group):
+        return _ONE
     if group.kind == "number" or group.kind in _NOT_PEOPLE:
         return None
     for match in found.matches.of("person"):
@@ -186,56 +219,6 @@ def _single(found: Found, group: Group) -> Count | None:
             number = {"singular": 1, "dual": 2}.get(match.value.number)
             return Count(number, number, number) if number else None
     return None
-
-
-def _named(found: Found, hit: Hit) -> int:
-    """How many persons are named as victims where no group is: "Khalaf al-X was shot dead"."""
-    if hit.trigger.grammar.verb_first:
-        each = _each_of(found, hit)
-        if each or found.has("him", hit.first, hit.last):
-            return each or 1  # "which led to his death"
-        if found.has("body", hit.first, hit.last):
-            return 1
-        if found.has("one_more", hit.last + 1, hit.last + 1):
-            return 1  # "and a third was wounded"
-        if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
-            return 1
-        return int(is_name(found, hit.last + 1))
-    if is_passive(found, hit):
-        return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
-    first = hit.last + 1
-    if hit.trigger.pos == "fixed":
-        return 0
-    if found.has("him", first, first):
-        return 1  # "opened fire on a guard, killing him"
-    if first < len(found.tokens) and found.tokens[first].low == "of":
-        first += 1  # "the killing of Muhammad al-X"
-    named = 0
-    while opens_a_name(found, first):
-        named += 1
-        while first < len(found.tokens) and is_of_a_name(found.tokens[first]):
-            first += 1
-        if first >= len(found.tokens) or not found.has("coordination", first, first):
-            break
-        first += 1
-    return named
-
-
-def _each_of(found: Found, hit: Hit) -> int:
-    """How many persons "كل من" names after a verb: one, and one more for each "and"."""
-    at = next((k for k in range(hit.last + 1, hit.last + _EACH) if found.has("each_of", k, k)), None)
-    if at is None:
-        return 0
-    start = at + 2
-    named = 1
-    for k in range(start + 1, len(found.tokens)):
-        token = found.tokens[k]
-        if (token.kind != "w" and token.text not in "\"'") or found.has("in", k, k) or found.barrier(k, k):
-            break
-        if any(h.first <= k <= h.last for h in found.hits):
-            break
-        named += token.low.startswith("و") and len(token.low) > _SHORTEST
-    return named
 
 
 def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
@@ -257,7 +240,12 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
 def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
     if hit.trigger.grammar.verb_first:
-        return _people(verb_first.victims(found, hit))
+        told = verb_first.victims(found, hit)
+        if not told and found.has("body", hit.last, hit.last):
+            told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
+        if not told and hit.trigger.pos == "noun" and found.has("deadly", hit.first, hit.first):
+            told = verb_first.noun_sides(found, hit)[0]  # "the liquidation of five men"
+        return _people(told)
     inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
     if inside:
         return tuple(g for g in inside if g.count) or tuple(inside)  # "the bodies of two men were found"
@@ -321,9 +309,16 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 
 def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
-    """Whether a group is another loss's: "25 dead, nine civilians injured"."""
-    end = found.groups[k + 1].begin
-    return any(_field(found, h) and found.groups[k].first <= h.first < end for h in found.hits if h != hit)
+    """Whether a group is another loss's: "25 dead, nine civilians injured", "killed two and five fell"."""
+    group, end = found.groups[k], found.groups[k + 1].begin
+    earlier = [h for h in found.hits if h != hit and h.first < end and _field(found, h)]
+    return any(h.first >= group.first for h in earlier) or any(
+        h.trigger.pos == "verb"
+        and 0 < group.begin - h.last <= _OBJECT
+        and not is_passive(found, h)
+        and not found.barrier(h.last + 1, group.begin - 1)
+        for h in earlier
+    )
 
 
 def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:

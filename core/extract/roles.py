@@ -215,7 +215,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if group.is_holder or group.is_source or found.has("agent", group.first - 3, group.first - 1):
             continue
-        if found.has_any(("near", "from"), group.first - 2, group.first - 1):
+        if found.has_any(("near", "from"), group.begin - 2, group.begin - 1):
             continue
         if is_guess(found, group):
             continue

@@ -21,11 +21,13 @@ _RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with expl
 
 
 class _Told(NamedTuple):
-    """One sentence's toll by the group it is said of; ``speakers`` are those whom it cites."""
+    """One sentence's toll by the group it is said of; ``speakers`` are those whom it cites, ``parts`` how
+    many figures it gives."""
 
     by_group: dict[str, Count]
     speakers: frozenset[str]
     is_total: bool
+    parts: int = 1
 
     @property
     def whole(self) -> Count:
@@ -66,6 +68,9 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
         now = _told(draft, mine, lexicon)
+        if told is not None and _is_earlier(draft):
+            rivals.append(now.whole)
+            continue
         if told is None or (now.is_total and not _is_rival(told, now, lexicon)):
             told = now
         elif _is_rival(told, now, lexicon):
@@ -81,6 +86,11 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
 def _is_put(loss: Loss, draft: Draft) -> bool:
     """ "X said 14 were killed; Y put the toll at 11": another's figure, not a later one."""
     return draft.found.has("rival", loss.hit.first, loss.hit.last)
+
+
+def _is_earlier(draft: Draft) -> bool:
+    """ "SANA had earlier put the toll at 28": a figure given before this one, and not risen since."""
+    return draft.found.has("given_before", 0, len(draft.found.tokens))
 
 
 def _refers_back(loss: Loss) -> bool:
@@ -101,11 +111,13 @@ def _is_vaguer(loss: Loss, told: Count) -> bool:
 
 def _told(draft: Draft, losses: Iterable[Loss], lexicon: Lexicon) -> _Told:
     by_group: dict[str, Count] = {}
+    parts = 0
     for loss in losses:
         assert loss.count is not None
+        parts += 1
         key = _key(loss, lexicon)
         by_group[key] = add(by_group[key], loss.count) if key in by_group else loss.count
-    return _Told(by_group, _speakers(draft), any(loss.is_total for loss in losses))
+    return _Told(by_group, _speakers(draft), any(loss.is_total for loss in losses), parts)
 
 
 def _key(loss: Loss, lexicon: Lexicon) -> str:
@@ -147,10 +159,8 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
         return before
     if now.whole == before.whole and not any(_is_named(group, lexicon) for group in now.by_group):
         return before  # "four gunmen were wounded": the four fighters told of before
-    if now.whole.low == before.whole.low and now.whole.best is not None:
-        open_ended = next((told for told in (now, before) if told.whole.high is None), None)
-        if open_ended is not None:
-            return open_ended  # "eight were killed", "at least eight"
+    if now.whole.low == before.whole.low:  # "eight were killed", "at least eight"; "six of X and two of Y"
+        return before if before.whole.high is None and now.parts > 1 else now
     if set(now.by_group) == set(before.by_group):
         return now
     if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):
@@ -299,7 +309,10 @@ def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
 def _crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
     """How many protested: the first figure said of those who did."""
     for draft in drafts:
+        harmed = victims_of(draft.found)
         for group in draft.roles.initiators:
+            if group in harmed:
+                continue  # "two people were killed as hundreds protested"
             mine = group.count
             if mine is not None and mine.kind == "count" and not mine.is_subset:
                 return mine.count, [(mine.start, mine.end)]

@@ -217,8 +217,18 @@ def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, le
     named = {
         i for m in matches.of("actor") for i in range(m.first, m.last + 1)
     }  # "Islamic State" says nothing
-    said = (m for m in matches.of("say") if m.first not in named)
+    said = (m for m in matches.of("say") if m.first not in named and not _cites_another(m, match, matches))
     return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in said)
+
+
+def _cites_another(said: Match, match: Match, matches: Matches) -> bool:
+    """ "... by al-Mayadeen, according to another channel": who is cited follows."""
+    at = said.last + 1
+    return (
+        match.last < said.first
+        and matches.has("cite", said.first, said.last)
+        and matches.has("source", at, at + 1)
+    )
 
 
 def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dict[int, tuple[int, int]]:

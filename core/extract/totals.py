@@ -13,6 +13,7 @@ from core.model import Reason
 
 _BULLETS = frozenset("•-*·–—")
 _HEADING = 5  # tokens that a heading may take, its colon included
+_COSTLY = VIOLENT | {"control_and_detention"}
 _SUMMED = 2  # sentences from a happening to the sum of its losses
 
 
@@ -23,7 +24,7 @@ class Totals:
         self._total = False  # the sentence before spoke of totals
         self._listed = False  # the items of a list of totals are being told
         self._paragraph = -1
-        self._told = -_SUMMED - 1  # the last sentence that told of violence
+        self._told = -_SUMMED - 1  # the last sentence that told of violence or arrests
 
     def judged(self, found: Found, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts of the next sentence; those that only detail a total are rejected as aggregate.
@@ -32,7 +33,7 @@ class Totals:
         total with neither place nor day belongs to it, too, in its paragraph or as an addition.
         """
         drafts = [self._summed(draft) for draft in drafts]
-        if any(d.reason is None and d.family in VIOLENT for d in drafts):
+        if any(d.reason is None and d.family in _COSTLY for d in drafts):
             self._told = found.sentence.index
         summed = any(_sums_up(d) for d in drafts)
         same = found.sentence.paragraph == self._paragraph
@@ -59,10 +60,11 @@ class Totals:
 
 
 def _sums_up(draft: Draft) -> bool:
-    """ "Altogether 17 were killed", "so far three are wounded": what the happening told right before cost."""
+    """ "Altogether 17 were killed", "so far three were arrested": what was told right before cost."""
     cues = draft.found.cues
     only = cues.get("sums_up", 0) and not cues.get("aggregate", 0) & ~cues.get("sums_up", 0)
-    return bool(only) and is_only_losses(draft) and draft.date is None
+    arrests = draft.place is None and all(h.trigger.frame == "captured" for h in draft.hits)
+    return bool(only) and (arrests or is_only_losses(draft)) and draft.date is None
 
 
 def _goes_on(found: Found) -> bool:

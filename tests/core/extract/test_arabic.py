@@ -146,6 +146,9 @@ LOSSES = [
     pytest.param(
         "أربعة مدنيين قُتلوا، وهم سالم الحمود واثنين لاجئين، بقصف على هجين.", exactly(4), None, id="namely"
     ),
+    pytest.param("عُثر على جثث خمسة مدنيين في هجين.", exactly(5), None, id="bodies of five"),
+    pytest.param("العثور على خمس جثث في هجين.", exactly(5), None, id="five bodies"),
+    pytest.param("نفّذ داعش تصفية عنصرين من قسد في هجين.", exactly(2), None, id="a liquidation"),
     pytest.param("قُتل 19 رجلاً وشاباً بقصف على هجين.", exactly(19), None, id="one number, two nouns"),
     pytest.param("أسفرت غارة على هجين عن مقتل عائلة كاملة.", None, None, id="a family is not one person"),
     pytest.param(

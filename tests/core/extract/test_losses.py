@@ -259,3 +259,38 @@ def test_a_person_named_before_those_counted_is_one_more(text: str, expected: li
 )
 def test_a_list_either_adds_or_says_who(text: str, killed: int) -> None:
     assert sum(low or 0 for _, low, _ in told(text)) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An airstrike killed another five fighters", [("killed", 5, 5)]),
+        ("An airstrike killed a family of five", [("killed", 5, 5)]),
+        ("An airstrike killed a family", []),
+        ("An airstrike took lives of five fighters", [("killed", 5, 5)]),
+        ("An airstrike cost five fighters their lives", [("killed", 5, 5)]),
+        ("Five fighters met their end in an airstrike", [("killed", 5, 5)]),
+        ("An airstrike caused the martyrdom of five civilians", [("killed", 5, 5)]),
+        ("Five bodies were exhumed from a grave", [("killed", 5, 5)]),
+        (
+            "An airstrike killed two men and five more were injured",
+            [("killed", 2, 2), ("wounded", 5, 5)],
+        ),
+        ("An airstrike killed two men, with five others wounded", [("killed", 2, 2), ("wounded", 5, 5)]),
+        ("Five fighters suffered wounds in an airstrike", [("wounded", 5, 5)]),
+    ],
+)
+def test_ways_to_tell_a_loss(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SDF detained Abu Khawla, head of the council,", [("captured", 1, 1)]),
+        ("The SDF arrested the head of the Deir ez-Zor Military Council", [("captured", 1, 1)]),
+        ("The strike had wounded around 20 people", [("wounded", 20, 20)]),
+    ],
+)
+def test_persons_known_by_name_or_post(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == expected

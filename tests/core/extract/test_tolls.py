@@ -66,6 +66,15 @@ def test_rival_tolls_are_a_range(text: str) -> None:
     assert counts(text)["killed"] == (6, 8)
 
 
+def test_a_figure_given_before_is_a_rival_of_the_later_one() -> None:
+    text = (
+        "Some 25 civilians were killed and 13 injured in an attack on a bus in Hajin on Tuesday. "
+        "The agency earlier said that the death toll was 28 and the number of injured eight."
+    )
+    told = counts(text)
+    assert (told["killed"], told["wounded"]) == ((25, 28), (8, 13))
+
+
 def test_a_risen_toll_stands_against_the_first_one() -> None:
     text = (
         "The number of SDF fighters killed in an ISIS attack on Hajin has risen to four. "
@@ -181,6 +190,13 @@ def test_drivers_are_no_vehicles() -> None:
     assert counts(text) == {"killed": (7, 7)}
 
 
+def test_the_dead_of_a_protest_are_no_count_of_its_crowd() -> None:
+    told = events(
+        "Two people were killed and 14 injured as protesters called for the fall of the SDF in Hajin."
+    )
+    assert [e.personnel for e in told if e.personnel is not None] == []
+
+
 def test_victims_do_not_move() -> None:
     told = events(
         "ISIS fighters raided a post in Hajin on Tuesday, killing two soldiers and retreating to the desert."
@@ -200,14 +216,28 @@ def killed_by_place(text: str) -> dict[str, int | None]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "killed"),
     [
-        "Eight fighters were killed in an airstrike on Hajin on Tuesday. The strike killed at least eight.",
-        "At least eight fighters died in an airstrike on Hajin on Tuesday. Eight fighters were killed.",
+        ("Eight men were killed in an airstrike on Hajin. The strike killed at least eight.", (8, None)),
+        ("At least eight men died in an airstrike on Hajin. Eight men were killed.", (8, 8)),
+        (
+            "At least eight men died in an airstrike on Hajin. Six Iraqis and two Afghans were killed.",
+            (8, None),
+        ),
     ],
 )
-def test_the_same_figure_at_least_stays_open(text: str) -> None:
-    assert counts(text)["killed"] == (8, None)
+def test_the_same_figure_at_least(text: str, killed: Bounds) -> None:
+    assert counts(text)["killed"] == killed
+
+
+def test_one_side_under_two_names_has_one_toll() -> None:
+    text = (
+        "Four Syrian soldiers were killed in an airstrike on a camp in Hajin on Tuesday, a monitor said. "
+        "The strike killed four men of the Syrian Arab Army."
+    )
+    (event,) = events(text)
+    own = [actor.killed.low for actor in event.actors if actor.killed is not None]
+    assert (event.killed and event.killed.high, own) == (4, [4])
 
 
 @pytest.mark.parametrize(
@@ -222,6 +252,7 @@ def test_the_same_figure_at_least_stays_open(text: str) -> None:
             {"killed": (17, 17)},
         ),
         ("A total of 14 fighters were killed overnight by airstrikes on Hajin.", {"killed": (14, 14)}),
+        ("The SDF raided Hajin on Tuesday. A total of five men were arrested.", {"captured": (5, 5)}),
     ],
 )
 def test_the_sum_of_what_was_just_told_is_its_toll(text: str, expected: dict[str, Bounds]) -> None:
@@ -252,3 +283,21 @@ def test_each_place_with_a_toll_of_its_own() -> None:
         "Al-Susah, while two were killed by strikes on the town of Mayadin."
     )
     assert killed_by_place(text) == {"Hajin": 6, "Al-Susah": 3, "Al-Mayadin": 2}
+
+
+def test_people_are_no_others_than_those_of_the_sides() -> None:
+    text = (
+        "At least 14 civilians and four SDF fighters were killed in an attack in Hajin on Tuesday. "
+        "18 people were killed, including four SDF fighters. 16 others were injured in the attack."
+    )
+    (event,) = events(text)
+    assert counts(text) == {"killed": (18, 18), "wounded": (16, 16)}
+    assert {a.actor_id: a.killed.low for a in event.actors if a.killed is not None} == {"sdf": 4}
+
+
+def test_a_town_that_is_also_a_channel_keeps_its_toll() -> None:
+    text = (
+        "US planes struck a camp near Al-Bukamal and a house near Al-Mayadin on Tuesday. "
+        "One man was killed in the strike by al-Mayadeen, according to Al-Mayadeen TV."
+    )
+    assert killed_by_place(text) == {"Al-Bukamal": None, "Al-Mayadin": 1}
