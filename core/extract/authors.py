@@ -14,6 +14,7 @@ _REACH = 3  # sentences after an attack within which its author may be told
 _VERB = 4  # tokens from a group to its verb: "ISIS, through Amaq, claimed"
 _WHAT = 6  # tokens from "claimed" to what is claimed
 _NEXT = 3  # tokens from "blamed on" to whom
+_TELLING = ("owns_up", "authored_by", "blamed_on", "blames", "behind_it")
 _ACTS = frozenset({"act", "burst", "mutual", "weapon"})
 
 
@@ -52,7 +53,7 @@ def _is_open(draft: Draft, authors: tuple[Group, ...]) -> bool:
 
 def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:
     """The actors that a sentence names as the authors of an attack; those only blamed say so."""
-    if not any(name in found.cues for name in ("owns_up", "authored_by", "blamed_on", "blames", "behind_it")):
+    if found.cues.keys().isdisjoint(_TELLING):
         return ()
     for group in found.groups:
         if group.actor_id is None or lexicon.actors.by_id[group.actor_id].is_generic:

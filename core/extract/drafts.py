@@ -205,9 +205,8 @@ def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:
     )
 
 
-def _draft(
-    found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
-) -> list[Draft]:
+def _lead(found: Found, hits: list[Hit], lexicon: Lexicon) -> Hit:
+    """The trigger that says most of a happening."""
     violent = any(class_of(h, lexicon) == "violence" for h in hits)
     lead = max(
         hits,
@@ -219,6 +218,13 @@ def _draft(
     )
     if lead.trigger.frame in LOSS_FRAMES:  # prisoners that fighters take leave an attack what it is
         lead = max(hits, key=lambda h: (h.trigger.word not in TAKEN, h.trigger.rank))
+    return lead
+
+
+def _draft(
+    found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
+) -> list[Draft]:
+    lead = _lead(found, hits, lexicon) if len(hits) > 1 else hits[0]
     roles = with_allies(found, roles_of(found, lead))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)

@@ -51,6 +51,13 @@ def senses_of(found: Found) -> list[Hit]:
 
 def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     """Hits of one sentence sorted into happenings: one per class unless places tell them apart."""
+    happenings = _sorted_out(found, hits, lexicon) if len(hits) > 1 else [hits]
+    return [
+        h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)
+    ]
+
+
+def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
     hits = [h for h in hits if not _is_way_in(found, h, hits, lexicon)]
@@ -93,9 +100,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
             min(near, key=lambda h: min(_apart(found, x, hit) for x in h)).append(hit)
         else:
             happenings.append([*_passed_on(apart, hit), hit])
-    return [
-        h for h in happenings if any(hit.trigger.frame != "casualties" or tells_none(found, hit) for hit in h)
-    ]
+    return happenings
 
 
 def _is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:

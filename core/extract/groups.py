@@ -217,11 +217,11 @@ def _group(
         count = None  # "an ISIS attack"
     counted = count or vehicles
     begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
-    suspected = any(part.kind == "link" and part.value == "suspected" for part in parts)
+    suspected = "suspected" in [part.value for part in parts if part.kind == "link"]
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
         _speaks(tokens, matches, first, last), _holds(matches, first, last), suspected,
-        any(t.low in lexicon.words["possessive"] for t in tokens[max(first - 2, 0) : first + 1])
+        not lexicon.words["possessive"].isdisjoint([t.low for t in tokens[max(first - 2, 0) : first + 1]])
         or _is_of_the_group(tokens, last, matches),
         False, parts[0].prefix,
     )  # fmt: skip

@@ -335,6 +335,8 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     """Of the places that one phrase names, the smallest; one that only gives a bearing last, and a
     landmark after the town it stands in ("near the bridge of X, in the town of Y")."""
     named = tuple(mentions)
+    if len(named) == 1:
+        return named[0]
     towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
     sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]
     return min(

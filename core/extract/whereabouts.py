@@ -160,7 +160,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]
-        here = sorted(by_role["at"] + bound, key=lambda e: cost(found, e[0], hit))
+        here = _nearest_first(found, hit, by_role["at"] + bound)
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
         here = _where_from(found, hit, plain, by_role)
@@ -309,7 +309,11 @@ def _ends(found: Found, hit: Hit) -> list[_End]:
         best = most_specific(_with_quarter(found, members, hit))
         more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
         ends.append((best, [m for m in more if alike(m, best)]))
-    return sorted(ends, key=lambda end: cost(found, end[0], hit))
+    return _nearest_first(found, hit, ends)
+
+
+def _nearest_first(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
+    return sorted(ends, key=lambda end: cost(found, end[0], hit)) if len(ends) > 1 else ends
 
 
 def _is_from_base(found: Found, hit: Hit) -> bool:

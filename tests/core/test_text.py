@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.lexicon.names import is_article, key_of, name_key
-from core.text import LONGEST, fold, normalise, sentences_of, span_of, tokens_of
+from core.text import LONGEST, fold, normalise, sentences_of, span_of, tokens_in, tokens_of
 
 # What real reports are made of, and what is put between letters to hide a word from filters.
 WORDS = ["ISIS", "killed", "ez-Zor", "U.S.", "it's", "al", "25", "1,200", "قوات", "قتلى", "ة", "أ", "ى", "٢"]
@@ -229,3 +229,28 @@ def test_a_sentence_without_end_is_cut_at_commas_so_that_no_word_is_lost() -> No
 
 def test_a_sentence_without_end_or_mark_is_cut_between_words() -> None:
     assert [len(sentence.tokens) for sentence in sentences_of("word " * 400)] == [LONGEST, LONGEST, 100]
+
+
+@given(st.text("a1.- ,", max_size=30), st.integers(0, 32), st.integers(0, 32))
+def test_tokens_in_a_span_are_those_that_begin_in_it(text: str, start: int, end: int) -> None:
+    tokens = tokens_of(text)
+    inside = [k for k, token in enumerate(tokens) if start <= token.start < end]
+    assert list(tokens_in(tokens, start, end)) == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "kind"),
+    [
+        ("U.S.", "us", "w"),
+        ("d'Or", "dor", "w"),
+        ("x's", "s", "w"),
+        ("²", "2", "w"),
+        ("1,200", "1,200", "n"),
+        ("\u0663", "\u0663", "n"),
+        ("'", "'", "p"),
+        ("...", ".", "p"),
+    ],
+)
+def test_the_last_token_has_the_kind_of_its_first_character(text: str, low: str, kind: str) -> None:
+    last = tokens_of(text)[-1]
+    assert (last.low, last.kind) == (low, kind)

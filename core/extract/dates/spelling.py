@@ -72,7 +72,8 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
             break
         token = tokens[at]
         low = token.low
-        if at and token.start == tokens[at - 1].end + 1 and _is_hyphen(sentence, token):
+        before_it = token.start - 1
+        if at and tokens[at - 1].end == before_it and sentence.text[before_it - sentence.start] == "-":
             symbols.append("-")
             firsts.append(at)
             lasts.append(at - 1)
@@ -97,10 +98,6 @@ def spell(sentence: Sentence, words: DateWords) -> Spelled:
         values.append(value)
         free, before = end, symbol
     return Spelled("".join(symbols), firsts, lasts, values)
-
-
-def _is_hyphen(sentence: Sentence, token: Token) -> bool:
-    return sentence.text[token.start - sentence.start - 1] == "-"
 
 
 def _unit_at(sentence: Sentence, at: int, words: DateWords, before: str) -> tuple[str, Value, int, bool]:

@@ -284,3 +284,26 @@ def test_a_broken_feature_type_is_named(make: Make, old: str, new: str, field: s
 def test_broken_toml_is_a_data_error(make: Make) -> None:
     with pytest.raises(DataError, match="the file is not TOML"):
         load_gazetteer(make(*ROWS, types="[town"))
+
+
+@pytest.mark.parametrize(
+    ("low", "forms"),
+    [
+        ("dhiban", (("dhiban", ""),)),
+        ("theban", (("theban", ""),)),
+        ("al", (("al", ""),)),  # an article: what follows it decides
+        ("gunmen", ()),
+        ("وذيبان", (("ذيبان", "و"),)),
+        ("مسلحون", ()),
+    ],
+)
+def test_a_word_opens_a_name_only_in_forms_that_begin_one(
+    gazetteer: Gazetteer, low: str, forms: tuple[tuple[str, str], ...]
+) -> None:
+    assert gazetteer.openings(low) == forms
+
+
+def test_every_beginning_of_a_name_is_known(gazetteer: Gazetteer) -> None:
+    key = key_of("Eastern Deir countryside")
+    assert {key[:end] for end in range(1, len(key) + 1)} <= gazetteer.beginnings
+    assert key + "x" not in gazetteer.beginnings
