@@ -20,6 +20,11 @@ _LONG_LIST = 9  # tokens from a plural kind to a name of its list
 _ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
 _PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
+_WHERE = (
+    "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
+    "against",
+)  # fmt: skip
+_SMALL_WORDS = frozenset({"of", "the", "neighboring", "neighbouring", "nearby"})
 
 
 def choose(
@@ -190,3 +195,22 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
         if is_tied:
             return str(match.value)
     return None
+
+
+def is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
+    """Whether a name from outside says where, not who ("Washington keeps soldiers"): a preposition, a
+    compass word, a verb or a list stands before it."""
+    before = toponym.first - 1
+    while before >= 0 and (tokens[before].low in _SMALL_WORDS or is_article(tokens[before].low)):
+        if tokens[before].low in ENGLISH_WORDS:
+            break  # "at the crossing"
+        before -= 1
+    if before < 0:
+        return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
+    if matches.has("led_by", before, before):
+        return False  # «بقيادة واشنطن»
+    if tokens[before].low > "\u0600" and not toponym.prefix:
+        return not matches.has("say", toponym.last + 1, toponym.last + 1)  # "Ankara announced ..."
+    if toponym.prefix or tokens[before].text in ",(":
+        return True
+    return matches.has_any(_WHERE, before, before)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from core.extract.candidates import choose
+from core.extract.candidates import choose, is_where
 from core.extract.counts import CountMention
 from core.extract.relations import relation_of
-from core.extract.toponyms import ENGLISH_WORDS, PLURAL_KINDS, Toponym, toponyms_of
+from core.extract.toponyms import PLURAL_KINDS, Toponym, toponyms_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.lexicon.names import is_article, key_of
@@ -56,7 +56,7 @@ def places_of(
         if chosen is None:
             continue
         place, score = chosen
-        if place.place_id not in lexicon.in_area and not _is_where(tokens, toponym, matches):
+        if place.place_id not in lexicon.in_area and not is_where(tokens, toponym, matches):
             continue
         tied, listed = _tied(tokens, previous, toponym, matches, measured)
         role, relation, offset, bearing = relation_of(tokens, toponym, matches, counts)
@@ -211,32 +211,6 @@ SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wid
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
 _TOWN_WORDS = _IN_TOWN | {"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"}
 _APART_DEGREES = 0.15  # about 15 km
-_WHERE = (
-    "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
-    "against",
-)  # fmt: skip
-
-
-_SMALL_WORDS = frozenset({"of", "the", "neighboring", "neighbouring", "nearby"})
-
-
-def _is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> bool:
-    """Whether a name from outside says where, not who ("Washington keeps soldiers"): a preposition, a
-    compass word, a verb or a list stands before it."""
-    before = toponym.first - 1
-    while before >= 0 and (tokens[before].low in _SMALL_WORDS or is_article(tokens[before].low)):
-        if tokens[before].low in ENGLISH_WORDS:
-            break  # "at the crossing"
-        before -= 1
-    if before < 0:
-        return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
-    if matches.has("led_by", before, before):
-        return False  # «بقيادة واشنطن»
-    if tokens[before].low > "\u0600" and not toponym.prefix:
-        return not matches.has("say", toponym.last + 1, toponym.last + 1)  # "Ankara announced ..."
-    if toponym.prefix or tokens[before].text in ",(":
-        return True
-    return matches.has_any(_WHERE, before, before)
 
 
 def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:
