@@ -60,10 +60,11 @@ def main(folders: Sequence[Path]) -> None:
     """Collect where folders are given; fit, write and print."""
     names = [*FEATURES, *_OTHERS]
     if folders:
+        rows = collect(folders)  # first, so that a folder that cannot be read leaves the file as it is
         with ROWS.open("w", encoding="utf-8", newline="") as handle:
             writer = csv.writer(handle, lineterminator="\n")
             writer.writerow(names)
-            writer.writerows([f"{float(value):g}" for value in row] for row in collect(folders))
+            writer.writerows([f"{float(value):g}" for value in row] for row in rows)
     with ROWS.open(encoding="utf-8", newline="") as handle:
         header, *body = csv.reader(handle)
     if header != names:
