@@ -250,8 +250,10 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
         if matches.has("say", match.first, match.last) and _is_said_of(tokens, match.first, matches):
             continue
         while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
-            blocked[k] = (0, k)
             k -= 1
+        words = (t.low for t in tokens[k + 1 : match.last + 1] if not is_article(t.low))
+        if not lexicon.gazetteer.by_key("".join(map(fold_name_word, words))):  # "X University" may be a place
+            blocked |= {i: (0, i) for i in range(k + 1, match.first)}
     for match in matches.of("not_place_before"):
         named = _named_after(tokens, match.last + 1, matches)
         if not (named and matches.has("feature", named.stop, named.stop)):  # "al-Sheikh Yassin neighborhood"

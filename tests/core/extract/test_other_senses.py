@@ -306,3 +306,12 @@ def test_what_was_attacked_does_not_act_next() -> None:
 def test_who_claims_a_killing_did_it() -> None:
     [event] = read("On Monday, ISIS claimed the killing of a young man in Al-Busayrah.").events
     assert told(event).doers == ("isis",)
+
+
+def test_a_university_is_a_place_and_a_plane_shot_down_is_fought() -> None:
+    assert kinds("Students held a vigil at the Al-Furat University in Deir ez-Zor on Monday.") == [
+        ("protest", "Al-Furat University (Deir ez-Zor)")
+    ]
+    assert kinds("ISIS said it had shot the plane down near Al-Mayadin on Monday.") == [
+        ("clash", "Al-Mayadin")
+    ]
