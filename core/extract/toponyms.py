@@ -227,6 +227,9 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
         if match.last > match.first:
             span = match.first, match.last  # "Tehran-backed"
             blocked |= dict.fromkeys(range(match.first, match.last + 1), span)
+    for match in matches.of("slogan"):
+        named = _in_quotes(tokens, match.last + 1)
+        blocked |= dict.fromkeys(named, (named.start, named.stop))
     for match in matches.of("say"):
         if not _is_said_of(tokens, match.first, matches):
             blocked |= dict.fromkeys(_named_before(tokens, match.first), (0, match.first))
@@ -261,6 +264,14 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
         k += 1
     is_word = k == first + 1 and tokens[first].low > "\u0600"
     return range(0) if is_word else range(first, k)
+
+
+def _in_quotes(tokens: Sequence[Token], first: int) -> range:
+    """What stands in quotes from a token on: a Friday's slogan, "the martyrs of X"."""
+    if first >= len(tokens) or tokens[first].text != '"':
+        return range(0)
+    last = next((k for k in range(first + 1, len(tokens)) if tokens[k].text == '"'), first)
+    return range(first, last)
 
 
 def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:

@@ -144,6 +144,21 @@ def test_acts_of_one_sentence(text: str, expected: list[tuple[str, str]]) -> Non
             {"Al-Jurah (Deir ez-Zor city)"},
             id="a slip of the key",
         ),
+        pytest.param(
+            'خرجت مظاهرة في بلدة الجرذي تحت شعار "شهداء الشحيل" يوم الاثنين.',
+            {"Al-Jurdi"},
+            id="a slogan in quotes",
+        ),
+        pytest.param(
+            "استهدف التحالف الدولي مواقع شرق حقل التنك قرب الحدود السورية العراقية يوم الاثنين.",
+            {"Al-Tanak oil field"},
+            id="a border lies beside the spot",
+        ),
+        pytest.param(
+            "انسحبت مجموعات من الحرس الثوري الإيراني من مدينة الميادين باتجاه بغداد.",
+            {"Al-Mayadin"},
+            id="where those who went abroad had been",
+        ),
     ],
 )
 def test_where(text: str, expected: set[str]) -> None:
