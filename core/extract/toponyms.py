@@ -28,7 +28,10 @@ PLURAL_KINDS = (
     "حيا",
 )  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
-_OF_CITY = frozenset({"the", "city"})
+_OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
+_IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
+_AIRPORT = "مطار"
+_ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
 _ALI = "علي"  # folded it is the preposition, too
 _NEXT_ITEM = "وال"
@@ -104,10 +107,28 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
     k = toponym.first - 1
     while k > 1 and tokens[k].low in _OF_CITY:
         k -= 1
-    if k < 1 or tokens[k].low not in _OF or tokens[k - 1].low not in lexicon.gazetteer.kind_words:
-        return toponym
-    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word(tokens[k - 1].low))
+    key = toponym.key
+    if k >= 1 and tokens[k].low in _OF and tokens[k - 1].low in lexicon.gazetteer.kind_words:
+        key += fold_name_word(tokens[k - 1].low)
+    elif _is_airport_in(tokens, toponym):
+        own = [t.low.removeprefix(toponym.prefix) for t in tokens[toponym.first : toponym.last + 1]]
+        key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
+    places = () if key == toponym.key else lexicon.gazetteer.by_key(key)
     return toponym._replace(candidates=places) if places else toponym
+
+
+def _is_airport_in(tokens: Sequence[Token], toponym: Toponym) -> bool:
+    """«مطار (عسكري سوري) في X», «المطار العسكري بX»."""
+    k = toponym.first - 1
+    while k > 0 and tokens[k].low in _OF_CITY:
+        k -= 1
+    if k > 0 and tokens[k].low in _IN_ARABIC:
+        k -= 1
+    elif not toponym.prefix.endswith("ب"):
+        return False
+    while k > 0 and tokens[k].low.endswith(_ADJECTIVE):
+        k -= 1
+    return k >= 0 and tokens[k].low.removeprefix("ال").startswith(_AIRPORT)
 
 
 def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:
@@ -143,7 +164,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             if words > _WORDS:
                 break
             places = lexicon.gazetteer.by_key(key)
-            if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
+            if not places or low == "و" or (k == at and _ordinary(tokens, at, low, lexicon)):
                 continue
             if best is None or k > best.last:
                 best = Toponym(at, k, places, prefix, key)

@@ -145,6 +145,27 @@ def test_acts_of_one_sentence(text: str, expected: list[tuple[str, str]]) -> Non
             id="a slip of the key",
         ),
         pytest.param(
+            "هاجم تنظيم داعش مطاراً عسكرياً في محافظة دير الزور يوم الاثنين.",
+            {"Deir ez-Zor Military Airport"},
+            id="a military airport in the governorate",
+        ),
+        pytest.param(
+            "هاجم تنظيم داعش المطار العسكري بدير الزور يوم الاثنين.",
+            {"Deir ez-Zor Military Airport"},
+            id="the airport in X",
+        ),
+        pytest.param(
+            "استعاد تنظيم داعش السيطرة على قريتي الجفرة والبوعمر و حقل التيم النفطي يوم الاثنين.",
+            {"Al-Jafrah", "Al-Bu Omar", "Al-Taym oil field"},
+            id="an 'and' written apart is no part of a name",
+        ),
+        pytest.param(
+            "سيطر تنظيم داعش على مخيم البحرة يوم الجمعة بعد اشتباكات مع قسد.\n"
+            "واحتدمت المعارك بين التنظيم وقسد على محاور الباغوز والسوسة وهجين.",
+            {"Al-Bahrah", "Al-Baghuz", "Al-Susah", "Hajin"},
+            id="no place of a list of fronts is one told before nearby",
+        ),
+        pytest.param(
             'خرجت مظاهرة في بلدة الجرذي تحت شعار "شهداء الشحيل" يوم الاثنين.',
             {"Al-Jurdi"},
             id="a slogan in quotes",
