@@ -25,7 +25,7 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
     if (
         told is None
         or doers
-        or draft.event_type not in _OPEN
+        or not (draft.event_type in _OPEN or _by_known_bombing(draft))
         or draft.found.sentence.index - told.found.sentence.index > _NEAR
         or any(loss.field == "captured" for loss in draft.losses)
         or not any(h.trigger.word in lexicon.words["remote_verb"] for h in draft.hits)
@@ -33,6 +33,12 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
         return draft
     roles = draft.roles._replace(initiators=doers)
     return draft._replace(event_type=told.event_type, family=told.family, roles=roles)
+
+
+def _by_known_bombing(draft: Draft) -> bool:
+    """«استهدف مواقع في B ... وأوقع القصف»: only the bombing just told makes it one."""
+    nouns = [h for h in draft.hits if h.trigger.event_type == draft.event_type]
+    return len(nouns) < len(draft.hits) and all(h.tense == "noun" and h.prefix.endswith("ال") for h in nouns)
 
 
 def _is_the_bombing(draft: Draft, told: Draft, lexicon: Lexicon) -> bool:

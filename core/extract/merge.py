@@ -24,8 +24,10 @@ from core.extract.frames import SPOT_KM, VIOLENT
 from core.extract.retold import (
     best_place,
     follows_road,
+    is_elsewhere,
     is_near,
     is_rival_account,
+    names_spot,
     referred_place,
     says_where,
 )
@@ -55,9 +57,9 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
             happenings.append([_as_part(draft, lead)])
             continue
         home = _home(happenings, draft, lexicon)
-        if home is not None:
+        if home is not None and not (listed == begun and is_elsewhere(home, draft)):
             if listed != begun:
-                told, lead = listed, [] if _names_spot(home) else list(home)
+                told, lead = listed, [] if names_spot(home) else list(home)
             home.append(draft)
         elif not _tells_only_none(draft):
             begun = listed
@@ -143,12 +145,6 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
     if kind.rank <= draft.rank:
         return draft
     return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank)
-
-
-def _names_spot(home: list[Draft]) -> bool:
-    """Whether a happening is told at a spot, and not only near one ("villages opposite X")."""
-    near = all(d.place is None or d.place.relation is Relation.NEAR for d in home)
-    return _is_spot(best_place(home)) and not near
 
 
 def _is_spot(place: Place | None) -> bool:
@@ -266,8 +262,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return False
     reach = _LOSS_REACH if is_only_losses(draft) else REACH
     near = draft.found.sentence.index - last.found.sentence.index <= reach
-    starts = opens_another(draft, home)
-    if starts and (len(home) > 1 or not first.found.is_headline):
+    if opens_another(draft, home) and (len(home) > 1 or not first.found.is_headline):
         return False
     if last.found.is_headline or draft.is_definite or goes_on:
         return True

@@ -316,6 +316,7 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     return min(
         named,
         key=lambda m: (
+            m.place.feature_type == "border",  # "east of X, near the border"
             m.bearing is not None and m.relation is Relation.NEAR,
             not m.is_home,
             m.bearing is not None or (m.relation is Relation.NEAR and any(m.first < at for at in towns)),

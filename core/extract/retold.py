@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from core.extract.drafts import Draft
 from core.extract.frames import SPOT_KM, VIOLENT
-from core.model import Place
+from core.model import Place, Relation
 
 _TOLD_AGAIN = 3  # so many dead are hardly the toll of two attacks on one place
 _ON_ROAD = 2  # sentences within which a spot on a road is told
@@ -69,3 +69,15 @@ def is_near(one: Place | None, other: Place | None) -> bool:
     north = abs((one.latitude or 0) - (other.latitude or 0))
     east = abs((one.longitude or 0) - (other.longitude or 0))
     return north + east <= _NEAR_DEGREES and max(one.radius_km, other.radius_km) <= SPOT_KM
+
+
+def names_spot(home: list[Draft]) -> bool:
+    """Whether a happening is told at a spot, and not only near one ("villages opposite X")."""
+    near = all(d.place is None or d.place.relation is Relation.NEAR for d in home)
+    place = best_place(home)
+    return place is not None and place.radius_km <= SPOT_KM and not near
+
+
+def is_elsewhere(home: list[Draft], draft: Draft) -> bool:
+    """Whether a happening was told at another spot: a list whose first place began one tells of no such."""
+    return names_spot(home) and draft.place is not None and best_place(home) != draft.place.place

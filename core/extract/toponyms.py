@@ -28,7 +28,10 @@ PLURAL_KINDS = (
     "حيا",
 )  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
-_OF_CITY = frozenset({"the", "city"})
+_OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
+_IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
+_AIRPORT = "مطار"
+_ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
 _ALI = "علي"  # folded it is the preposition, too
 _NEXT_ITEM = "وال"
@@ -103,10 +106,28 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
     k = toponym.first - 1
     while k > 1 and tokens[k].low in _OF_CITY:
         k -= 1
-    if k < 1 or tokens[k].low not in _OF or tokens[k - 1].low not in lexicon.gazetteer.kind_words:
-        return toponym
-    places = lexicon.gazetteer.by_key(toponym.key + fold_name_word(tokens[k - 1].low))
+    key = toponym.key
+    if k >= 1 and tokens[k].low in _OF and tokens[k - 1].low in lexicon.gazetteer.kind_words:
+        key += fold_name_word(tokens[k - 1].low)
+    elif _is_airport_in(tokens, toponym):
+        own = [t.low.removeprefix(toponym.prefix) for t in tokens[toponym.first : toponym.last + 1]]
+        key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
+    places = () if key == toponym.key else lexicon.gazetteer.by_key(key)
     return toponym._replace(candidates=places) if places else toponym
+
+
+def _is_airport_in(tokens: Sequence[Token], toponym: Toponym) -> bool:
+    """«مطار (عسكري سوري) في X», «المطار العسكري بX»."""
+    k = toponym.first - 1
+    while k > 0 and tokens[k].low in _OF_CITY:
+        k -= 1
+    if k > 0 and tokens[k].low in _IN_ARABIC:
+        k -= 1
+    elif not toponym.prefix.endswith("ب"):
+        return False
+    while k > 0 and tokens[k].low.endswith(_ADJECTIVE):
+        k -= 1
+    return k >= 0 and tokens[k].low.removeprefix("ال").startswith(_AIRPORT)
 
 
 def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | None:
@@ -140,7 +161,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             if words > _WORDS or key not in beginnings:
                 break
             places = by_key(key)
-            if not places or (k == at and _ordinary(tokens, at, low, lexicon)):
+            if not places or low == "و" or (k == at and _ordinary(tokens, at, low, lexicon)):
                 continue
             if best is None or k > best.last:
                 best = Toponym(at, k, places, prefix, key)
@@ -242,6 +263,9 @@ def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dic
         if match.last > match.first:
             span = match.first, match.last  # "Tehran-backed"
             blocked |= dict.fromkeys(range(match.first, match.last + 1), span)
+    for match in matches.of("slogan"):
+        named = _in_quotes(tokens, match.last + 1)
+        blocked |= dict.fromkeys(named, (named.start, named.stop))
     for match in matches.of("say"):
         if not _is_said_of(tokens, match.first, matches):
             blocked |= dict.fromkeys(_named_before(tokens, match.first), (0, match.first))
@@ -278,6 +302,14 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
         k += 1
     is_word = k == first + 1 and tokens[first].low > "\u0600"
     return range(0) if is_word else range(first, k)
+
+
+def _in_quotes(tokens: Sequence[Token], first: int) -> range:
+    """What stands in quotes from a token on: a Friday's slogan, "the martyrs of X"."""
+    if first >= len(tokens) or tokens[first].text != '"':
+        return range(0)
+    last = next((k for k in range(first + 1, len(tokens)) if tokens[k].text == '"'), first)
+    return range(first, last)
 
 
 def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:

@@ -147,7 +147,7 @@ def where_of(found: Found, hit: Hit) -> Where:
             for e in by_role["from"]
             if not any(h.trigger.frame == "leave" and h.first < e[0].first < hit.first for h in found.hits)
         ] or by_role["at"]  # "X left A, and Y vacated B"
-        bound = [] if _is_from_there(found, hit) else by_role["to"]
+        bound = [] if _is_from_there(found, hit) else [e for e in by_role["to"] if e[0].is_home]
         here = [e for e in left or bound if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None

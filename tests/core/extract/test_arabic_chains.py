@@ -144,6 +144,42 @@ def test_acts_of_one_sentence(text: str, expected: list[tuple[str, str]]) -> Non
             {"Al-Jurah (Deir ez-Zor city)"},
             id="a slip of the key",
         ),
+        pytest.param(
+            "هاجم تنظيم داعش مطاراً عسكرياً في محافظة دير الزور يوم الاثنين.",
+            {"Deir ez-Zor Military Airport"},
+            id="a military airport in the governorate",
+        ),
+        pytest.param(
+            "هاجم تنظيم داعش المطار العسكري بدير الزور يوم الاثنين.",
+            {"Deir ez-Zor Military Airport"},
+            id="the airport in X",
+        ),
+        pytest.param(
+            "استعاد تنظيم داعش السيطرة على قريتي الجفرة والبوعمر و حقل التيم النفطي يوم الاثنين.",
+            {"Al-Jafrah", "Al-Bu Omar", "Al-Taym oil field"},
+            id="an 'and' written apart is no part of a name",
+        ),
+        pytest.param(
+            "سيطر تنظيم داعش على مخيم البحرة يوم الجمعة بعد اشتباكات مع قسد.\n"
+            "واحتدمت المعارك بين التنظيم وقسد على محاور الباغوز والسوسة وهجين.",
+            {"Al-Bahrah", "Al-Baghuz", "Al-Susah", "Hajin"},
+            id="no place of a list of fronts is one told before nearby",
+        ),
+        pytest.param(
+            'خرجت مظاهرة في بلدة الجرذي تحت شعار "شهداء الشحيل" يوم الاثنين.',
+            {"Al-Jurdi"},
+            id="a slogan in quotes",
+        ),
+        pytest.param(
+            "استهدف التحالف الدولي مواقع شرق حقل التنك قرب الحدود السورية العراقية يوم الاثنين.",
+            {"Al-Tanak oil field"},
+            id="a border lies beside the spot",
+        ),
+        pytest.param(
+            "انسحبت مجموعات من الحرس الثوري الإيراني من مدينة الميادين باتجاه بغداد.",
+            {"Al-Mayadin"},
+            id="where those who went abroad had been",
+        ),
     ],
 )
 def test_where(text: str, expected: set[str]) -> None:
