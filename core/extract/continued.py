@@ -12,6 +12,9 @@ _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targete
 _DAMAGE, _DAMAGE_SENTENCES = "looting_or_property_destruction", 2
 
 
+_THINGS = frozenset({"vehicle", "facility"})
+
+
 def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
     """ "One raid hit a depot", "blasts were heard in X", after air strikes: further ones of them."""
     if told is not None and _is_noise(draft) and draft.date is None and (
@@ -21,7 +24,9 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
     if told is not None and _is_the_bombing(draft, told, lexicon):
         return draft._replace(event_type=told.event_type)
     hit = {g.actor_id for g in draft.roles.targets if g.actor_id}
-    doers = tuple(g for g in draft.roles.initiators if g.actor_id not in hit)  # nobody destroys his own cars
+    doers = tuple(  # nobody destroys his own cars, and no car aims
+        g for g in draft.roles.initiators if g.actor_id not in hit and (g.actor_id or g.kind not in _THINGS)
+    )
     if (
         told is None
         or doers

@@ -47,6 +47,8 @@ def relation_of(
         if match.kind == "from" and _is_measured(match, tokens, counts):
             relation = Relation.NEAR
             continue
+        if match.kind == "home_of" and matches.has("actor", next_, first - 1):
+            continue  # "sons of the tribes and the SDF fought in X"
         if match.kind == "between" and matches.has_any(("actor", "person", "force"), next_, next_):
             continue  # "clashes between two families in X"
         if match.kind in {"from", "to"} and (along := _along_road(match, matches)) is not None:
