@@ -14,6 +14,7 @@ _KINDS = frozenset(
 _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
+_TO = "ل"
 _ONTO = frozenset("وفبك")  # "and", "with", "as" written onto a word; "of" continues a group
 
 
@@ -67,6 +68,8 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     """
     if match.prefix[:1] in lexicon.words["onto"] or (match.value == _SOME and before.kind != "link"):
         return True
+    if match.kind == "facility" and before.kind == "actor" and match.prefix[-1:] == _TO:
+        return True  # "the raid of the SDF on houses (لمنازل)"
     low, last = tokens[match.first].low, tokens[before.last].low
     people = match.kind == "actor" and match.value.kind == "civilians"
     if not (people or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":

@@ -108,12 +108,17 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     return ()
 
 
+_STRUCK = frozenset({"facility", "vehicle"})  # what a noun like "shelling" befalls, and never does
+
+
 def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """The owners of a noun (whose attack, whose convoy) and those whom it befalls or joins."""
     end = clause_end(found, hit)
     aside = _is_aside(found, hit)
     owner = _owner(found, hit, min(end, hit.last + _ASIDE) if aside else end)
     befallen = tuple(g for g in _befallen(found, hit, end) if g not in owner)
+    if owner and not befallen and hit.trigger.frame == "act" and owner[0].kind in _STRUCK:
+        owner, befallen = (), owner  # "the shelling of posts of X (قصف مواقع)"
     if hit.trigger.frame in {"killed", "wounded", "captured"}:
         return (), owner or befallen
     carried = () if aside else _carried(found, hit, "light")
