@@ -195,7 +195,7 @@ def test_where(text: str, expected: set[str]) -> None:
             id="a market",
         ),
         pytest.param(
-            "اعتقلت قسد خلية في بلدة الحصان يوم الاثنين، وقالت إنها خططت لزرع عبوات ناسفة وشن هجمات.",
+            "اعتقلت قسد خلية لداعش في بلدة الحصان يوم الاثنين، وقالت إنها خططت لزرع عبوات ناسفة وشن هجمات.",
             [("arrest_or_raid", "Al-Husan")],
             id="what a cell planned",
         ),
