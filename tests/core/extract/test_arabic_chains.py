@@ -195,6 +195,11 @@ def test_where(text: str, expected: set[str]) -> None:
             id="a market",
         ),
         pytest.param(
+            "اعتقلت قسد خلية لداعش في بلدة الحصان يوم الاثنين، وقالت إنها خططت لزرع عبوات ناسفة وشن هجمات.",
+            [("arrest_or_raid", "Al-Husan")],
+            id="what a cell planned",
+        ),
+        pytest.param(
             "فر ستون ألف شخص من المعارك بين النصرة وداعش في بلدة البصيرة.", [], id="people who flee"
         ),
         pytest.param(
