@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from core.extract.not_places import INSIDE, not_places
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
 from core.lexicon.names import fold_name_word, is_article
@@ -32,10 +33,6 @@ _OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
 _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
-_INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
-_ALI = "علي"  # folded it is the preposition, too
-_NEXT_ITEM = "وال"
-_PERSON_WORDS = 3  # of a person's name behind a title
 _SMALL = frozenset({"of", "al", "the"})
 _SOUND_WORDS = 3  # of a name known by its consonants
 _WORDS = 6  # the longest window tried, articles not counted
@@ -56,7 +53,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
 
     A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
     """
-    blocked = _blocked(tokens, matches, lexicon)
+    blocked = not_places(tokens, matches, lexicon)
     found: list[Toponym] = []
     free = 0
     starts = [k for k, t in enumerate(tokens) if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600")]
@@ -80,7 +77,7 @@ def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) ->
     """ "Badiya al-X", «بادية X»: the desert beside X, not the whole of it."""
     between = tokens[before.last + 1 : toponym.first]
     return before.candidates[0].feature_type == "region" and all(
-        is_article(t.low) or t.text in _INSIDE for t in between
+        is_article(t.low) or t.text in INSIDE for t in between
     )
 
 
@@ -146,7 +143,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
             if token.kind == "p":
-                if token.text in _INSIDE:
+                if token.text in INSIDE:
                     continue
                 break
             low = head if k == at else token.low
@@ -180,7 +177,7 @@ def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexic
         return None
     settled = lexicon.words["settlement"]
     opens = at
-    while opens and (tokens[opens - 1].low in _SMALL or tokens[opens - 1].text in _INSIDE):
+    while opens and (tokens[opens - 1].low in _SMALL or tokens[opens - 1].text in INSIDE):
         opens -= 1
     before = (
         opens > 0 and tokens[opens - 1].low in settled and not matches.has("several", opens - 1, opens - 1)
@@ -223,116 +220,6 @@ def _ordinary(tokens: Sequence[Token], at: int, low: str, lexicon: Lexicon) -> b
     if low not in lexicon.gazetteer.ordinary:
         return False
     return low not in lexicon.gazetteer.needs_article or at == 0 or not is_article(tokens[at - 1].low)
-
-
-def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
-    """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
-    key = ""
-    for token in tokens[match.first : match.last + 1]:
-        if token.kind == "n":
-            return False  # "Deir Ezzor 24"
-        if token.kind == "w" and not is_article(token.low):
-            key += fold_name_word(token.low)
-    if not lexicon.gazetteer.by_key(key):
-        return False
-    named = {
-        i for m in matches.of("actor") for i in range(m.first, m.last + 1)
-    }  # "Islamic State" says nothing
-    said = (m for m in matches.of("say") if m.first not in named and not _cites_another(m, match, matches))
-    return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in said)
-
-
-def _cites_another(said: Match, match: Match, matches: Matches) -> bool:
-    """ "... by al-Mayadeen, according to another channel": who is cited follows."""
-    at = said.last + 1
-    return (
-        match.last < said.first
-        and matches.has("cite", said.first, said.last)
-        and matches.has("source", at, at + 1)
-    )
-
-
-def _blocked(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dict[int, tuple[int, int]]:
-    """Tokens that belong to actors, outlets, persons or tribes and so name no place, each with the
-    first and last token of that name."""
-    blocked: dict[int, tuple[int, int]] = {}
-    for match in matches.among(("actor", "source")):
-        if not _names_place_too(tokens, match, matches, lexicon):
-            blocked |= dict.fromkeys(range(match.first, match.last + 1), (match.first, match.last))
-    for match in matches.of("modifier"):
-        if match.last > match.first:
-            span = match.first, match.last  # "Tehran-backed"
-            blocked |= dict.fromkeys(range(match.first, match.last + 1), span)
-    for match in matches.of("slogan"):
-        named = _in_quotes(tokens, match.last + 1)
-        blocked |= dict.fromkeys(named, (named.start, named.stop))
-    for match in matches.of("say"):
-        if not _is_said_of(tokens, match.first, matches):
-            blocked |= dict.fromkeys(_named_before(tokens, match.first), (0, match.first))
-    for match in matches.of("not_place_after"):
-        k = match.first - 1
-        if matches.has("say", match.first, match.last) and _is_said_of(tokens, match.first, matches):
-            continue
-        while k >= 0 and k >= match.first - 3 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
-            k -= 1
-        words = (t.low for t in tokens[k + 1 : match.last + 1] if not is_article(t.low))
-        if not lexicon.gazetteer.by_key("".join(map(fold_name_word, words))):  # "X University" may be a place
-            blocked |= {i: (0, i) for i in range(k + 1, match.first)}
-    for match in matches.of("not_place_before"):
-        named = _named_after(tokens, match.last + 1, matches)
-        if not (named and matches.has("feature", named.stop, named.stop)):  # "al-Sheikh Yassin neighborhood"
-            blocked |= dict.fromkeys(named, (0, match.last))
-    return blocked
-
-
-def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range:
-    """The name of a person behind a title: "Colonel Hassan al-X", "الشاب علي الـX" (of several words, and
-    what no cue is said of, as Arabic has no capitals)."""
-    while first < len(tokens) and tokens[first].text in _INSIDE:
-        first += 1
-    k = first
-    while k < min(first + _PERSON_WORDS, len(tokens)) and tokens[k].kind == "w":
-        if tokens[k].low < "\u0600":
-            if not (tokens[k].text[0].isupper() or is_article(tokens[k].low)):
-                break
-        elif k > first and tokens[k].low.startswith(_NEXT_ITEM):
-            break  # «أحياء الشيخ ياسين والرشدية»
-        elif tokens[k].text != _ALI and matches.has_any(matches.flags, k, k):
-            break
-        k += 1
-    is_word = k == first + 1 and tokens[first].low > "\u0600"
-    return range(0) if is_word else range(first, k)
-
-
-def _in_quotes(tokens: Sequence[Token], first: int) -> range:
-    """What stands in quotes from a token on: a Friday's slogan, "the martyrs of X"."""
-    if first >= len(tokens) or tokens[first].text != '"':
-        return range(0)
-    last = next((k for k in range(first + 1, len(tokens)) if tokens[k].text == '"'), first)
-    return range(first, last)
-
-
-def _is_said_of(tokens: Sequence[Token], at: int, matches: Matches) -> bool:
-    """Whether the name before a verb of saying is only where the speaker is from: "a local from X told"."""
-    k = at - 1
-    while k >= 0 and tokens[k].kind == "w" and tokens[k].text[0].isupper():
-        k -= 1
-    while k >= 0 and is_article(tokens[k].low):
-        k -= 1
-    return k >= 0 and (tokens[k].low == "of" or matches.has_any(("from", "in", "feature"), k, k))
-
-
-def _named_before(tokens: Sequence[Token], at: int) -> range:
-    """A capitalised name of two or more words right before a verb of saying: an outlet or a person."""
-    k = at
-    while (
-        k > 0
-        and tokens[k - 1].kind == "w"
-        and tokens[k - 1].low < "\u0600"
-        and tokens[k - 1].text[0].isupper()
-    ):
-        k -= 1
-    return range(k, at) if at - k >= 2 else range(0)
 
 
 _LISTING = frozenset({"and", ",", "of", "the", "-"})
