@@ -36,7 +36,6 @@ class Group(NamedTuple):
     vehicles: CountMention | None = None
     is_source: bool = False
     is_holder: bool = False
-    is_suspected: bool = False
     is_possessive: bool = False
     joined: bool = False
     prefix: str = ""
@@ -217,10 +216,9 @@ def _group(
         count = None  # "an ISIS attack"
     counted = count or vehicles
     begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
-    suspected = "suspected" in [part.value for part in parts if part.kind == "link"]
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
-        _speaks(tokens, matches, first, last), _holds(matches, first, last), suspected,
+        _speaks(tokens, matches, first, last), _holds(matches, first, last),
         not lexicon.words["possessive"].isdisjoint([t.low for t in tokens[max(first - 2, 0) : first + 1]])
         or _is_of_the_group(tokens, last, matches),
         False, parts[0].prefix,
