@@ -141,6 +141,7 @@ _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
 _POSSESSIVE = ("ه", "ها")  # "its attack"
+_SUPPORT = 4  # tokens from "supported by" to the weapons
 _OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -164,6 +165,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
+        if found.has("support", weapon.first - _SUPPORT, weapon.first - 1):
+            continue  # "supported by the coalition's helicopters"
         if _is_of_earlier(found, weapon, hit, hits):
             continue
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):

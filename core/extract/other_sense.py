@@ -30,6 +30,7 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or _is_state(found, hit)
         or _is_of_subject(found, hit)
         or _is_object(found, hit)
+        or _is_damage_done(found, hit)
         or (hit.trigger.word == "take" and _low(found, hit.last + 1) == "off")  # "planes took off"
         or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
     )
@@ -96,6 +97,16 @@ def _is_object(found: Found, hit: Hit) -> bool:
         h.trigger.pos == "verb" and h.tense != "present" and 0 < owner.begin - h.last <= _OBJECT
         for h in found.hits
     )
+
+
+def _is_damage_done(found: Found, hit: Hit) -> bool:
+    """ "attacked a convoy, killing a driver and burning three trucks": part of the attack."""
+    if hit.trigger.event_type != "looting_or_property_destruction" or hit.tense != "ing":
+        return False
+    return any(
+        h.last < hit.first and h.trigger.frame == "act" and h.trigger.pos == "verb" and h.tense != "ing"
+        for h in found.hits
+    ) and not any(p.first > hit.last for p in found.places)
 
 
 def _is_kind_of_place(found: Found, hit: Hit) -> bool:

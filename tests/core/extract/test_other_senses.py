@@ -315,3 +315,21 @@ def test_a_university_is_a_place_and_a_plane_shot_down_is_fought() -> None:
     assert kinds("ISIS said it had shot the plane down near Al-Mayadin on Monday.") == [
         ("clash", "Al-Mayadin")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ISIS attacked a convoy near Kabajib on Monday, killing a driver and burning three trucks.",
+            [("armed_attack", "Kabajib")],
+        ),
+        (
+            "SDF units, supported by the Coalition's helicopters, killed an ISIS leader in Gharanij.",
+            [("armed_attack", "Gharanij")],
+        ),
+        ("The strike of the teachers in Gharanij went on on Monday.", [("protest", "Gharanij")]),
+    ],
+)
+def test_damage_support_and_labour(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
