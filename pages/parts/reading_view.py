@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from core.lexicon.event_types import EventTypes
-from core.model import Event, Reading, Rejection, Report
+from core.model import Event, Reading, Reason, Rejection, Report
 from core.view.card import card
 from core.view.words import date_words
 from pages.parts import event_card
@@ -23,10 +23,12 @@ REASONS = {
     "analysis": "analysis or opinion",
     "comment": "a reader's comment",
     "page_furniture": "part of the web page, not of the report",
-    "unplaced": "no certain place in the governorate is told",
+    "unplaced": "no place is told",
     "language": "in a language that is not read yet",
 }
 
+
+_NOT_DRAWN = "elsewhere, too wide or too unsure to be drawn"
 
 # A report's own words in a line of ``explain``: in quotes, then where they stand or what was made of them.
 _QUOTED = re.compile(r"'(.*)'(?= at \d+-\d+| -> )")
@@ -58,6 +60,8 @@ def rejections_html(rejections: tuple[Rejection, ...], types: EventTypes) -> str
         where = rejection.event.place.name if rejection.event and rejection.event.place else None
         what = f"{escape(kind.label)}{f', {escape(where)}' if where else ''}: " if kind else ""
         reason = REASONS.get(str(rejection.reason), str(rejection.reason))
+        if where and rejection.reason is Reason.UNPLACED:
+            reason = _NOT_DRAWN
         words = " ".join(rejection.text.split())
         short = words if len(words) <= 300 else words[:300] + " ..."
         items.append(f'<li><b>{what}{escape(reason)}</b><br><q dir="auto">{escape(short)}</q></li>')

@@ -7,9 +7,12 @@ import json
 import pandas as pd
 import pytest
 
+from core import lexicon
+from core.model import Reason, Rejection
 from core.store import Store, labels_of
 from pages import reports as reports_page
 from pages.parts import reading_view
+from tests import made
 from tests.made import told
 from tests.pages.conftest import CONVOY, READER, Open, html_of
 
@@ -67,7 +70,7 @@ def test_rejections_stand_beside_with_their_reasons(opened: Open) -> None:
     page = html_of(opened("reports", open="quiet"))
     assert "No event was read from this report." in page
     assert "<b>planned, ordered or threatened</b>" in page
-    assert "<b>Clash: no certain place in the governorate is told</b>" in page
+    assert "<b>Clash: no place is told</b>" in page
 
 
 def test_the_filter_narrows_the_list_and_words_do_too(opened: Open) -> None:
@@ -118,3 +121,11 @@ def test_the_text_is_all_there(opened: Open) -> None:
     page = html_of(opened("reports", open="convoy"))
     shown = page.partition('<div class="report" dir="auto">')[2].partition("</div>")[0]
     assert re.sub("<[^>]*>", "", shown) == CONVOY
+
+
+def test_what_has_a_place_and_is_not_drawn_says_so() -> None:
+    event = made.event()
+    assert event.place is not None
+    rejected = Rejection(0, 5, "words", Reason.UNPLACED, event)
+    page = reading_view.rejections_html((rejected,), lexicon.load().event_types)
+    assert f"{event.place.name}: elsewhere, too wide or too unsure to be drawn</b>" in page
