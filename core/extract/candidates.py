@@ -24,6 +24,7 @@ _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
     "against",
 )  # fmt: skip
+_BULLETS = "-•*–"
 _SMALL_WORDS = frozenset({"of", "the", "neighboring", "neighbouring", "nearby"})
 
 
@@ -205,6 +206,8 @@ def is_where(tokens: Sequence[Token], toponym: Toponym, matches: Matches) -> boo
         if tokens[before].low in ENGLISH_WORDS:
             break  # "at the crossing"
         before -= 1
+    if before == 0 and tokens[0].text in _BULLETS:
+        before = -1
     if before < 0:
         return toponym.last + 1 < len(tokens) and tokens[toponym.last + 1].kind == "p"
     if matches.has("led_by", before, before):

@@ -333,3 +333,12 @@ def test_a_university_is_a_place_and_a_plane_shot_down_is_fought() -> None:
 )
 def test_damage_support_and_labour(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+def test_a_bullet_with_its_region_is_told_of_there() -> None:
+    reading = read(
+        "- Deir Ezzor: Unknown gunmen attacked an SDF checkpoint in Gharanij.\n- Daraa: An officer was shot dead"
+        " in Nawa.\n- Hasakah: Turkish shelling hit Abu Rasin."
+    )
+    assert [told(e).place for e in reading.events] == ["Gharanij"]
+    assert [r.reason for r in reading.rejections] == [Reason.UNPLACED, Reason.UNPLACED]
