@@ -335,7 +335,7 @@ class Memory:
         back = group.is_possessive and group.kind in _NEUTRAL
         if not self._is_named(group) and found.has("group_word", group.first, group.last):
             said = found.has("say", group.begin - 2, group.begin - 2)  # "reported that gunmen"
-            back = back or (found.has("back", group.begin - 1, group.last) and not said)
+            back = back or found.has("back", group.begin - (not said), group.last)
         if not back or (group.actor_id is not None and self._is_named(group)):
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]

@@ -33,7 +33,7 @@ TOLLS = {
         {"Dhiban": 1, "Al-Hawayij": 2},
     ),
     "a figure at the end is told with the place named first": (
-        "Drones struck a post in Hajin, a truck in Al-Baghuz and a boat near Al-Susah Tuesday, killing one.",
+        "Drones hit a post in Hajin, a truck in Al-Baghuz and a boat near Al-Susah on Monday, killing one.",
         {"Hajin": 1, "Al-Baghuz": None, "Al-Susah": None},
     ),
 }
@@ -79,8 +79,8 @@ CASES = {
         ],
     ),
     "earlier in the day": (
-        "A shell hit a bakery in Al-Sabha on Tuesday. Earlier in the day, an SDF patrol was attacked with RPGs"
-        " in Muhaymidah.",
+        "A shell hit a bakery in Al-Sabha on Tuesday. Earlier in the day, an SDF patrol was attacked in"
+        " Muhaymidah.",
         [
             Told("shelling", "Al-Sabha", TUESDAY),
             Told("armed_attack", "Muhaymidah", TUESDAY),
