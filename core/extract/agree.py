@@ -37,7 +37,7 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         )  # "the raids" after air strikes
     if violent != (home[0].family in VIOLENT):
         return False
-    kinds = {d.event_type for d in home}
+    kinds = {d.event_type for d in home if d is home[0] or not is_only_losses(d)}
     if draft.event_type in kinds:
         return True
     if violent and _is_of_another_arm(kinds, draft):
@@ -213,6 +213,8 @@ def _days(found: DateMention) -> tuple[date, date] | None:
 
 def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether the doers named are the same, allied, or not named on one side."""
+    if _hits_back(home, draft, lexicon):
+        return False
     if draft.family in VIOLENT and any(
         _are_people(d, lexicon) and _named(e, lexicon) for d, e in ((draft, home[0]), (home[0], draft))
     ):
@@ -223,6 +225,18 @@ def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         mine |= _named(draft, lexicon, targets=True)
         theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
     return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
+
+
+def _hits_back(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether those who were shelled or bombed act now: where it falls, nobody fights it."""
+    if draft.is_definite or not {d.event_type for d in home} <= FROM_AFAR or draft.family not in VIOLENT:
+        return False
+    mine = _named(draft, lexicon)
+    lost = tuple(loss.group for d in home for loss in d.losses if loss.group is not None)
+    struck = _named_targets(draft._replace(roles=Roles(targets=lost)), lexicon)
+    struck |= {g for d in home for g in _named_targets(d, lexicon)}
+    theirs = {g for d in home for g in _named(d, lexicon)}
+    return any(a == b or _are_allied(a, b, lexicon) for a in mine for b in struck) and not mine & theirs
 
 
 def victims_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:

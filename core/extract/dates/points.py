@@ -15,7 +15,7 @@ from core.extract.dates.found import Found, Point, Resolver
 from core.extract.dates.spelling import Spelled
 
 _UNIT = "(?P<unit>[dkmyh])"
-_REST = "(?:(?=(?P<rest>[xo1NO])))?"  # what "before" or "after" governs
+_REST = "(?:(?=(?P<rest>(?!x$)[xo1NO])))?"  # what "before" or "after" governs
 _COUNT = "(?:(?P<n>[N1O])|(?P<few>Q))"
 # (name for readers, first symbols, pattern, resolver)
 TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(

@@ -129,3 +129,50 @@ def test_fighters_taken_in_a_fight_are_a_loss_of_it() -> None:
         "Tribal fighters attacked SDF posts in Dhiban on Tuesday. Four SDF fighters were captured."
     ).events
     assert (event.event_type, event.captured) == ("armed_attack", Count(4, 4, 4))
+
+
+ANSWERS = {
+    "in the same area, another day": (
+        "A bomb went off under an SDF vehicle near Al-Suwar on Tuesday. In the same area, gunmen killed a man"
+        " last Monday.",
+        [
+            Told("ied_or_mine", "Al-Suwar", TUESDAY),
+            Told("armed_attack", "Al-Suwar", ("2023-07-10", "2023-07-10"), ("unidentified-gunmen",)),
+        ],
+    ),
+    "shells after a fight in which men fell": (
+        "The SDF thwarted an infiltration by regime forces in Al-Junaynah on Tuesday. Three of the attackers"
+        " were killed. Regime forces shelled the town, wounding a girl.",
+        [
+            Told("clash", "Al-Junaynah", TUESDAY, ("syrian-regime-forces",)),
+            Told("shelling", "Al-Junaynah", TUESDAY, ("syrian-regime-forces",)),
+        ],
+    ),
+    "two days before, at the end": (
+        "ISIS executed five men in Al-Mayadin on Tuesday. The group beheaded a man in Al-Asharah two"
+        " days before.",
+        [
+            Told("other_violence", "Al-Mayadin", TUESDAY, ("isis",)),
+            Told("other_violence", "Al-Asharah", ("2023-07-09", "2023-07-09"), ("isis",)),
+        ],
+    ),
+    "a month's attacks are a total": (
+        "A cell attacked a post in Al-Kasrah on Tuesday. ISIS carried out 30 attacks in Al-Kasrah in June.",
+        [Told("armed_attack", "Al-Kasrah", TUESDAY)],
+    ),
+    "what is condemned is told elsewhere": ("The UN condemned the killing of civilians in Al-Kasrah.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ANSWERS.values(), ids=ANSWERS)
+def test_answers_and_asides(text: str, wanted: list[Told]) -> None:
+    assert sorted(map(told, read(text).events)) == sorted(wanted)
+
+
+def test_those_who_were_shelled_and_strike_are_not_shelled_by_themselves() -> None:
+    [event] = read(
+        "Three mortar rounds landed near Green Village on Tuesday, wounding two American soldiers. Coalition"
+        " helicopters killed four militants."
+    ).events
+    assert (event.event_type, event.killed, event.wounded) == ("shelling", None, Count(2, 2, 2))
+    assert _by_role(event, Role.INITIATOR) == set()
