@@ -9,12 +9,15 @@ from core.extract.when import is_short
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 
 
 def is_aggregate(found: Found) -> int | None:
     """The token that makes a sentence speak of totals or trends, or ``None``."""
     share = _share(found)
+    if share is None:
+        share = _of_a_month(found)
     if share is not None:
         return share
     if found.tokens[0].low == "since" and found.has("perfect", 1, len(found.tokens)) and not found.dates:
@@ -96,6 +99,16 @@ def _is_ranked(found: Found, at: int) -> bool:
 def _is_counted_up(found: Found) -> bool:
     """ "documented the killing of 20": many; "documented the killing of a farmer" is one happening."""
     return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
+
+
+def _of_a_month(found: Found) -> int | None:
+    """The acts that are only counted for a month or more: "carried out 30 attacks in April"."""
+    days = [(d.date_start, d.date_end) for d in found.dates if d.kind in {"range", "day"}]
+    if not days or not all(a and b and (b - a).days >= _MONTH_DAYS for a, b in days):
+        return None
+    counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) >= _MANY}
+    acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
+    return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
 
 
 def _share(found: Found) -> int | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import AIMS, BOMBS, FROM_AFAR, VIOLENT
+from core.extract.grouping import TAKEN
 from core.extract.roles import Roles
 from core.extract.when import SAID
 from core.lexicon import Lexicon
@@ -14,7 +15,7 @@ from core.model import Place
 
 _BY_HAND = frozenset({"clash", "ambush"})
 _GENERIC = frozenset({"armed_attack", "clash", "other_violence", "assassination"})
-_EXPLOSIVE = frozenset({"ied_or_mine", "airstrike"})
+_EXPLOSIVE = frozenset({"ied_or_mine", "airstrike", "suicide_bombing"})
 REACH = 2  # sentences after which a happening is no longer taken up
 _LONG_AGO_DAYS = 7
 _TOLD_RANK = 70  # triggers of lower rank leave open what an attack was done with ("bombed", "explosions")
@@ -31,10 +32,12 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         return True
     if draft.family == "control_and_detention" and home[0].family in VIOLENT:
         raids = draft.is_definite and _is_raid(draft) and any(d.event_type in FROM_AFAR for d in home)
-        return raids or _continues(home, draft)  # "the raids" after air strikes
+        return (
+            raids or _continues(home, draft) or _are_prisoners(home, draft)
+        )  # "the raids" after air strikes
     if violent != (home[0].family in VIOLENT):
         return False
-    kinds = {d.event_type for d in home}
+    kinds = {d.event_type for d in home if d is home[0] or not is_only_losses(d)}
     if draft.event_type in kinds:
         return True
     if violent and _is_of_another_arm(kinds, draft):
@@ -81,6 +84,20 @@ def _continues(home: list[Draft], draft: Draft) -> bool:
         and draft.date is None
         and 0 <= draft.found.sentence.index - home[-1].found.sentence.index <= 1
         and any(g.is_possessive for g in draft.roles.initiators)
+    )
+
+
+def _are_prisoners(home: list[Draft], draft: Draft) -> bool:
+    """ "Four SDF fighters were captured", after a fight of theirs: they were taken in it."""
+    if draft.place is not None or draft.date is not None or draft.roles.initiators:
+        return False
+    sides = {g.actor_id for d in home for g in (*d.roles.targets, *d.roles.participants, *d.roles.initiators)}
+    taken = {loss.group.actor_id for loss in draft.losses if loss.group is not None}
+    return (
+        0 <= draft.found.sentence.index - home[-1].found.sentence.index <= REACH
+        and any(h.trigger.word in TAKEN for h in draft.hits)
+        and bool(taken - {None})
+        and taken <= sides
     )
 
 
@@ -196,6 +213,8 @@ def _days(found: DateMention) -> tuple[date, date] | None:
 
 def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether the doers named are the same, allied, or not named on one side."""
+    if _hits_back(home, draft, lexicon):
+        return False
     if draft.family in VIOLENT and any(
         _are_people(d, lexicon) and _named(e, lexicon) for d, e in ((draft, home[0]), (home[0], draft))
     ):
@@ -206,6 +225,18 @@ def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         mine |= _named(draft, lexicon, targets=True)
         theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
     return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
+
+
+def _hits_back(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether those who were shelled or bombed act now: where it falls, nobody fights it."""
+    if draft.is_definite or not {d.event_type for d in home} <= FROM_AFAR or draft.family not in VIOLENT:
+        return False
+    mine = _named(draft, lexicon)
+    lost = tuple(loss.group for d in home for loss in d.losses if loss.group is not None)
+    struck = _named_targets(draft._replace(roles=Roles(targets=lost)), lexicon)
+    struck |= {g for d in home for g in _named_targets(d, lexicon)}
+    theirs = {g for d in home for g in _named(d, lexicon)}
+    return any(a == b or _are_allied(a, b, lexicon) for a in mine for b in struck) and not mine & theirs
 
 
 def victims_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.extract.agree import is_only_losses
 from core.extract.drafts import Draft
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 
+_ACTS = frozenset({"act", "burst", "mutual"})
 _START = 3  # the token up to which a sentence's opening reaches
 
 
@@ -24,6 +27,7 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
         (_starts_with_other(found) and not told_of)
         or _opens_with_statement(draft, home)
         or _hits_more(draft)
+        or _adds_elsewhere(draft)
         or any(
             h.trigger.frame not in LOSS_FRAMES
             and (_is_of_others(draft, h) or found.has("anew", h.last + 1, h.last + 3))
@@ -34,10 +38,13 @@ def opens_another(draft: Draft, home: list[Draft]) -> bool:
 
 def _starts_with_other(found: Found) -> bool:
     """ "In another area, ..."; not "16 others were injured"."""
+    return any(_opens_with(found, "other"))
+
+
+def _opens_with(found: Found, cue: str) -> Iterator[bool]:
     counted = [g for g in found.groups if g.count is not None and g.begin <= _START]
-    return any(
-        found.has("other", k, k) and not any(k == g.begin + 1 for g in counted) for k in range(_START + 1)
-    )
+    for k in range(_START + 1):
+        yield found.has(cue, k, k) and not any(k == g.begin + 1 for g in counted)
 
 
 def _is_of_others(draft: Draft, hit: Hit) -> bool:
@@ -54,6 +61,13 @@ def _hits_more(draft: Draft) -> bool:
     return draft.place is not None and any(
         h.trigger.frame == "weapon" and draft.found.has("further", h.last + 1, h.last + 2) for h in draft.hits
     )
+
+
+def _adds_elsewhere(draft: Draft) -> bool:
+    """ "It also claimed an attack in B": a further act, at a spot of its own."""
+    if draft.place is None or draft.is_definite:
+        return False
+    return draft.hits[0].trigger.frame in _ACTS and any(_opens_with(draft.found, "further"))
 
 
 def _opens_with_statement(draft: Draft, home: list[Draft]) -> bool:

@@ -79,15 +79,17 @@ class Memory:
         del self._places[:-_REMEMBERED]
         named = [g for g in found.groups if self._is_named(g)]
         acting = [g for draft in drafts for g in draft.roles.initiators if self._is_named(g)]
-        last = self._actor
+        last = self._actor  # "the militia" of the next sentence is rather who acted
         if acting:
-            self._actor = acting[0].actor_id  # "the militia" of the next sentence is rather who acted
+            self._actor = acting[0].actor_id
         elif named:
             self._actor = next((g.actor_id for g in named if not g.is_source), named[0].actor_id)
         outfits = (g.actor_id for g in named if g.actor_id in self._lexicon.words["outfit_actor"])
         self._outfit = next(outfits, self._outfit)
-        if self._actor != last:
-            self._before = last
+        hit = (g for d in drafts if d.family in VIOLENT for g in d.roles.targets if self._is_named(g))
+        struck = next((g.actor_id for g in hit if g.actor_id != self._actor), None)
+        if struck or self._actor != last:
+            self._before = struck or last  # "in response, the group ...": whom it had hit
         self._doers = None
         for draft in drafts:
             if draft.reason is None and any(g.actor_id for g in draft.roles.initiators):
@@ -233,11 +235,8 @@ class Memory:
             return draft
         near = draft.found.sentence.index - self._event_place[1].sentence.index <= _CAMPAIGN_SENTENCES
         known = self._event_place[0]
-        return (
-            draft._replace(place=None)
-            if near and known.is_home and known.place.radius_km <= SPOT_KM
-            else draft
-        )
+        is_spot = known.is_home and known.place.radius_km <= SPOT_KM
+        return draft._replace(place=None) if near and is_spot else draft
 
     def _in_town(self, draft: Draft) -> Draft:
         """Without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""
@@ -269,9 +268,8 @@ class Memory:
         if draft.family != "force_posture" or any(g.actor_id for g in draft.roles.initiators):
             return ()
         armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
-        return tuple(g for g in armed if self._lexicon.actors.by_id[g.actor_id or ""].kind in _TELL_OF_OWN)[
-            :1
-        ]
+        kinds = self._lexicon.actors.by_id
+        return tuple(g for g in armed if kinds[g.actor_id or ""].kind in _TELL_OF_OWN)[:1]
 
     def _just_named(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the attacks that the sentence before speaks of: "In a recent attack, ..." goes on."""
@@ -336,13 +334,13 @@ class Memory:
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
         back = group.is_possessive and group.kind in _NEUTRAL
         if not self._is_named(group) and found.has("group_word", group.first, group.last):
-            back = back or found.has("back", group.begin - 1, group.last)
+            said = found.has("say", group.begin - 2, group.begin - 2)  # "reported that gunmen"
+            back = back or found.has("back", group.begin - (not said), group.last)
         if not back or (group.actor_id is not None and self._is_named(group)):
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
-        options = [a for a in earlier if a not in avoid] or [
-            a for a in (self._actor, self._before) if a and a not in avoid
-        ]
+        options = [a for a in earlier if a not in avoid]
+        options = options or [a for a in (self._actor, self._before) if a and a not in avoid]
         if found.has("outfit", group.first, group.last + _TO_OUTFIT):  # "members of the organization"
             options = [a for a in (self._outfit,) if a and a not in avoid] or options
         if found.has("outlaw", group.first, group.last):  # "the terrorists": no army

@@ -13,10 +13,13 @@ from core.extract.dates import DateMention
 from core.extract.frames import LOSS_FRAMES
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.groups import Group
+from core.extract.known import is_known, is_known_bomb
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
+from core.extract.parcelled import further, shared_out
 from core.extract.places import PlaceMention
+from core.extract.rammed import with_rammed
 from core.extract.realis import judge
 from core.extract.roles import Roles, roles_of
 from core.extract.when import date_at, date_of, is_before_that, is_long
@@ -140,9 +143,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
-_POSSESSIVE = ("ه", "ها")  # "its attack"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
-_OPENING = 2  # tokens: "The attack saw ..."
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
 
@@ -228,7 +229,7 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     lead = _lead(found, hits, lexicon) if len(hits) > 1 else hits[0]
-    roles = with_allies(found, roles_of(found, lead))
+    roles = with_rammed(found, lead, with_allies(found, roles_of(found, lead)))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):
@@ -239,7 +240,7 @@ def _draft(
     typed = _retyped(found, lead, hits, lexicon)
     if not roles.initiators and typed.trigger.frame == "weapon":
         roles = roles._replace(initiators=planters(found, typed))
-    losses = losses_of(found, hits)
+    losses = further(found, losses_of(found, hits))
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     if typed is lead and is_from_the_air(found, lead, roles, losses, lexicon):
         event_type = "airstrike"
@@ -265,10 +266,10 @@ def _draft(
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     perfect = perfect or all(is_before_that(found, h) for h in hits)
     nouns = [lead] if lead.tense == "noun" and lead.trigger.grammar.verb_first else hits
-    definite = any(h.tense == "noun" and _is_known(found, h, lead) for h in nouns)
-    definite = definite or (lead.trigger.frame == "burst" and _is_known_bomb(found, lead))
+    definite = any(h.tense == "noun" and is_known(found, h, lead) for h in nouns)
+    definite = definite or (lead.trigger.frame == "burst" and is_known_bomb(found, lead))
     family = lexicon.event_types.by_id[event_type].family
-    bearer = min(range(len(where.places)), key=lambda k: p.first if (p := where.places[k]) else 0)
+    shares = shared_out(found, losses, where.places)
     return [
         Draft(
             found,
@@ -277,18 +278,18 @@ def _draft(
             family,
             lead.trigger.rank,
             roles,
-            losses if k == bearer else (),
+            lost,
             place,
             where.origin,
             where.destination,
             where.via,
-            date_at(found, place, where.places) or date,
+            date_at(found, place, [p for p, _ in shares]) or date,
             reason,
             perfect,
             definite,
         )
-        for k, place in enumerate(where.places)
-        if place is None or all(place.place != p.place for p in where.places[:k] if p is not None)
+        for k, (place, lost) in enumerate(shares)
+        if place is None or all(place.place != p.place for p, _ in shares[:k] if p is not None)
     ]  # fmt: skip
 
 
@@ -304,23 +305,6 @@ def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon
     if place is None or lexicon.gazetteer.feature_types[place.place.feature_type].drawn or found.dates:
         return False
     return lead.trigger.pos == "verb" and found.has("perfect", lead.first - 3, lead.first - 1)
-
-
-def _is_known(found: Found, hit: Hit, lead: Hit) -> bool:
-    """ "the attack": told of before; as the subject of another act only at the sentence's start."""
-    if hit.prefix.endswith("ال") or found.tokens[hit.last].text.endswith(_POSSESSIVE):
-        return True
-    return (hit is lead or hit.first <= _OPENING) and found.has("back", hit.first - 2, hit.first - 1)
-
-
-def _is_known_bomb(found: Found, hit: Hit) -> bool:
-    """ "the landmine exploded": one told of before."""
-    return any(
-        h.trigger.frame == "weapon"
-        and 0 < hit.first - h.last <= 3
-        and found.has("back", h.first - 2, h.first - 1)
-        for h in found.hits
-    )
 
 
 def _is_trend(found: Found, hits: list[Hit]) -> bool:

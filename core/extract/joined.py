@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.extract.another import opens_another
 from core.extract.drafts import Draft
 from core.extract.frames import FROM_AFAR, VIOLENT
-from core.model import Event
+from core.model import Event, Role
 
 Told = tuple[Event, tuple[Draft, ...]]
 """An event with the drafts it was made from."""
@@ -41,12 +41,20 @@ def _are_one(told: Told, further: Told) -> bool:
         not more[0].found.has("likewise", 0, 0) and opens_another(more[0], list(drafts))  # كما: more of it
     ):
         return False
+    if _took_it_back(one, other):
+        return False
     return all(
         getattr(one, name) is None
         or getattr(other, name) is None
         or getattr(one, name) == getattr(other, name)
         for name in ("killed", "wounded", "captured")
     )
+
+
+def _took_it_back(one: Event, other: Event) -> bool:
+    """ "X took the village. Hours later Y was in control of it": ground changes hands twice."""
+    by, back = ({a.actor_id for a in e.actors if a.role is Role.INITIATOR} for e in (one, other))
+    return one.event_type == other.event_type == "clash" and bool(by and back) and not by & back
 
 
 def _kinds_agree(one: Event, other: Event, drafts: tuple[Draft, ...], more: tuple[Draft, ...]) -> bool:

@@ -86,6 +86,14 @@ def _begins_anew(found: Found, between: range) -> bool:
         for k in between
     ):
         return True
+    starts = {c.start for c in found.counts if c.kind in {"count", "article"}}
+    if any(
+        found.tokens[k].start in starts
+        and (found.has("coordination", k - 1, k - 1) or found.tokens[k - 1].text in ",،")
+        and found.has("near", between[-1], between[-1])
+        for k in between
+    ):
+        return True  # "a post in X and a depot near Y"
     if any(found.tokens[k].low in _ONE and found.has("near", k + 1, k + 1) for k in between):
         return True  # "two posts in X, one near Y"
     comma = next((k for k in between if found.tokens[k].text in ",،"), None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import wraps
+from itertools import pairwise
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from core.extract.counts import CountMention, find_counts
@@ -147,7 +148,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         and not (g.kind == "name" and g.begin and tokens[g.begin - 1].low in _SIDED)  # "pro-SDF media"
     ]
     ends = {date.end for date in dates if date.kind in {"vague", "anaphoric", "duration"}}  # "a month after"
-    closing = sum(1 << i for i, token in enumerate(tokens) if token.end in ends) if ends else 0
+    closing = sum(
+        1 << i for i, (t, then) in enumerate(pairwise(tokens)) if t.end in ends and then.kind == "w"
+    )
     cues = _cues(matches, hits, taken, closing)
     figures = [count for count in counts if count.kind == "count"]
     if figures:  # "no fewer than five" denies nothing

@@ -56,7 +56,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         if found.has("over", hit.last + 1, hit.last + 1):
             return False  # "drove over a mine"
         bombs = [h for h in found.hits if h.trigger.event_type in BOMBS and h.trigger.frame == "weapon"]
-        return any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs) and found.has(
+        is_bomber = any(  # "a suicide attacker drove a lorry into a post"
+            h.trigger.event_type == "suicide_bombing" and 0 < hit.first - h.last <= _OF for h in bombs
+        )
+        return (is_bomber or any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs)) and found.has(
             "into", hit.last + 1, hit.last + _INTO_REACH
         )
     if needs == "prisoner":

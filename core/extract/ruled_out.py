@@ -59,6 +59,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "clashes broke out amid shelling"
     if hit.trigger.pos == "verb" and _is_of_the_past(found, hit):
         return True
+    if named and not found.dates and found.has("condemn", hit.first - _TOLD, hit.first - 1):
+        return True  # "the UN condemned the killing of civilians"
     if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
         return True  # "with the support of air strikes"
     if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(

@@ -95,7 +95,7 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
-    if mention.rule == SUBORDINATE and hit.last < first and hit.trigger.grammar.verb_first:
+    if mention.rule == SUBORDINATE and hit.last < first:
         return True  # "was found three days after he had gone missing"
     if mention.kind == "vague" and last < hit.first and found.has("from", last + 1, last + 1):
         return True  # "comes days after (بعد أيام من) a boy was killed"

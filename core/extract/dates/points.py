@@ -15,7 +15,7 @@ from core.extract.dates.found import Found, Point, Resolver
 from core.extract.dates.spelling import Spelled
 
 _UNIT = "(?P<unit>[dkmyh])"
-_REST = "(?:(?=(?P<rest>[xo1NO])))?"  # what "before" or "after" governs
+_REST = "(?:(?=(?P<rest>(?!x$)[xo1NO])))?"  # what "before" or "after" governs
 _COUNT = "(?:(?P<n>[N1O])|(?P<few>Q))"
 # (name for readers, first symbols, pattern, resolver)
 TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
@@ -34,6 +34,7 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         ("after N days, ar", "z", rf"z{_COUNT}?{_UNIT}(?:(?=(?P<rest>[to])))?", to.subordinate(1)),
         ("the day after", "d", r"df", to.back(1)),
         ("the same day", "=", r"=[dP]", to.back(0)),
+        ("earlier in the day", "JK", r"[JK][po]*o[po]*d(?![ab])", to.back(0)),
         ("that day, ar", "RPdB", r"(?:R|d|P[doR]*|B)@", to.back(0)),
         ("the next day", "X>", r"[X>](?P<unit>[dP])", to.back(1)),
         ("the next day, ar", "RdP", r"(?:R|d|P[doR]*)>", to.back(1)),

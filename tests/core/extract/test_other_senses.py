@@ -337,8 +337,8 @@ def test_damage_support_and_labour(text: str, expected: list[tuple[str, str]]) -
 
 def test_a_bullet_with_its_region_is_told_of_there() -> None:
     reading = read(
-        "- Deir Ezzor: Unknown gunmen attacked an SDF checkpoint in Gharanij.\n- Daraa: An officer was shot dead"
-        " in Nawa.\n- Hasakah: Turkish shelling hit Abu Rasin."
+        "- Deir Ezzor: Unknown gunmen attacked an SDF checkpoint in Gharanij.\n- Daraa: An officer was shot"
+        " dead in Nawa.\n- Hasakah: Turkish shelling hit Abu Rasin."
     )
     assert [told(e).place for e in reading.events] == ["Gharanij"]
     assert [r.reason for r in reading.rejections] == [Reason.UNPLACED, Reason.UNPLACED]

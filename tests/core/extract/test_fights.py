@@ -1,0 +1,178 @@
+"""Fights and strikes told in several sentences or at several places; made-up reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import Count, Event, Role
+from tests.core.extract.test_reading import Told, read, told
+
+NEWS = ("2023-07-13", "2023-07-14")
+TUESDAY = ("2023-07-11", "2023-07-11")
+TOLLS = {
+    "two at once": (
+        "Israeli strikes on Tuesday killed six people in Al-Harri and two in Al-Suwayiyah.",
+        {"Al-Harri": 6, "Al-Suwayiyah": 2},
+    ),
+    "before the verb": (
+        "Six fighters were killed in Hajin and two in Al-Susah when jets struck their posts on Tuesday.",
+        {"Hajin": 6, "Al-Susah": 2},
+    ),
+    "a figure and what adds up to it": (
+        "Airstrikes on Hajin and Al-Susah killed nine men on Tuesday, six in Hajin and three in Al-Susah.",
+        {"Hajin": 6, "Al-Susah": 3},
+    ),
+    "behind a list of places, one of them near a town": (
+        "Drones hit four farms in Al-Harri, two posts in Al-Suwayiyah and a depot near Al-Bukamal on Tuesday,"
+        " killing six in Al-Harri and two in Al-Suwayiyah.",
+        {"Al-Harri": 6, "Al-Suwayiyah": 2, "Al-Bukamal": None},
+    ),
+    "people with nouns of their own": (
+        "Shells fell on Dhiban and Al-Hawayij on Tuesday, killing a man in Dhiban and two children in"
+        " Al-Hawayij.",
+        {"Dhiban": 1, "Al-Hawayij": 2},
+    ),
+    "a figure at the end is told with the place named first": (
+        "Drones hit a post in Hajin, a truck in Al-Baghuz and a boat near Al-Susah on Monday, killing one.",
+        {"Hajin": 1, "Al-Baghuz": None, "Al-Susah": None},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "killed"), TOLLS.values(), ids=TOLLS)
+def test_each_place_of_a_list_has_its_own_toll(text: str, killed: dict[str, int | None]) -> None:
+    found = {e.place.name: e.killed and e.killed.best for e in read(text).events if e.place}
+    assert found == killed
+
+
+CASES = {
+    "a side of a border is nobody's post": (
+        "On the Syrian side, ISIS attacked a militia checkpoint in Al-Harri on Tuesday.",
+        [Told("armed_attack", "Al-Harri", TUESDAY, ("isis",))],
+    ),
+    "ground that changes hands twice": (
+        "SDF fighters seized the village of Al-Kashkiyah on Tuesday. ISIS retook the village hours later.",
+        [
+            Told("clash", "Al-Kashkiyah", TUESDAY, ("isis",)),
+            Told("clash", "Al-Kashkiyah", TUESDAY, ("sdf",)),
+        ],
+    ),
+    "also, at a spot of its own": (
+        "ISIS killed three SDF fighters in Dhiban on Tuesday. It also announced the killing of a mukhtar"
+        " in Hajin.",
+        [
+            Told("armed_attack", "Dhiban", TUESDAY, ("isis",)),
+            Told("armed_attack", "Hajin", TUESDAY, ("isis",)),
+        ],
+    ),
+    "sixteen others are no other attack": (
+        "Four herders were killed in an attack in Hajin on Tuesday. Ten others were injured in the attack in"
+        " Hajin.",
+        [Told("armed_attack", "Hajin", TUESDAY)],
+    ),
+    "days counted from what came before": (
+        "Three civilians were killed in an air strike on Al-Shafah. The strike came a day after a raid on"
+        " Hajin killed eight.",
+        [
+            Told("airstrike", "Al-Shafah", NEWS),
+            Told("airstrike", "Hajin", ("2023-07-12", "2023-07-13")),
+        ],
+    ),
+    "earlier in the day": (
+        "A shell hit a bakery in Al-Sabha on Tuesday. Earlier in the day, an SDF patrol was attacked in"
+        " Muhaymidah.",
+        [
+            Told("shelling", "Al-Sabha", TUESDAY),
+            Told("armed_attack", "Muhaymidah", TUESDAY),
+        ],
+    ),
+    "a car bomb after a fight": (
+        "Rebels clashed with ISIS in Khasham on Tuesday. In Khasham, a car bomb killed 12 fighters.",
+        [
+            Told("clash", "Khasham", TUESDAY, ("isis", "syrian-rebels")),
+            Told("suicide_bombing", "Khasham", TUESDAY),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)
+def test_a_fight_is_told_once_and_two_are_told_apart(text: str, wanted: list[Told]) -> None:
+    assert sorted(map(told, read(text).events)) == sorted(wanted)
+
+
+def _by_role(event: Event, role: Role) -> set[str | None]:
+    return {a.actor_id for a in event.actors if a.role is role}
+
+
+def test_the_group_that_hits_back_is_the_one_that_was_hit() -> None:
+    _, answer = read(
+        "US jets struck positions of Iranian militias in Al-Bukamal on Tuesday. In response, the militias"
+        " fired rockets at the US base in the Conoco gas field."
+    ).events
+    assert answer.place is not None
+    assert answer.place.name == "Conoco gas field"
+    assert _by_role(answer, Role.INITIATOR) == {"iran-backed-militias"}
+    assert _by_role(answer, Role.TARGET) == {"us-forces"}
+
+
+def test_a_suicide_attacker_hits_what_he_drives_into() -> None:
+    [event] = read(
+        "A suicide bomber drove a car into an SDF checkpoint in Al-Busayrah on Tuesday, killing three."
+    ).events
+    assert (event.event_type, event.killed) == ("suicide_bombing", Count(3, 3, 3))
+    assert _by_role(event, Role.TARGET) == {"sdf"}
+
+
+def test_fighters_taken_in_a_fight_are_a_loss_of_it() -> None:
+    [event] = read(
+        "Tribal fighters attacked SDF posts in Dhiban on Tuesday. Four SDF fighters were captured."
+    ).events
+    assert (event.event_type, event.captured) == ("armed_attack", Count(4, 4, 4))
+
+
+ANSWERS = {
+    "in the same area, another day": (
+        "A bomb went off under an SDF vehicle near Al-Suwar on Tuesday. In the same area, gunmen killed a man"
+        " last Monday.",
+        [
+            Told("ied_or_mine", "Al-Suwar", TUESDAY),
+            Told("armed_attack", "Al-Suwar", ("2023-07-10", "2023-07-10"), ("unidentified-gunmen",)),
+        ],
+    ),
+    "shells after a fight in which men fell": (
+        "The SDF thwarted an infiltration by regime forces in Al-Junaynah on Tuesday. Three of the attackers"
+        " were killed. Regime forces shelled the town, wounding a girl.",
+        [
+            Told("clash", "Al-Junaynah", TUESDAY, ("syrian-regime-forces",)),
+            Told("shelling", "Al-Junaynah", TUESDAY, ("syrian-regime-forces",)),
+        ],
+    ),
+    "two days before, at the end": (
+        "ISIS executed five men in Al-Mayadin on Tuesday. The group beheaded a man in Al-Asharah two"
+        " days before.",
+        [
+            Told("other_violence", "Al-Mayadin", TUESDAY, ("isis",)),
+            Told("other_violence", "Al-Asharah", ("2023-07-09", "2023-07-09"), ("isis",)),
+        ],
+    ),
+    "a month's attacks are a total": (
+        "A cell attacked a post in Al-Kasrah on Tuesday. ISIS carried out 30 attacks in Al-Kasrah in June.",
+        [Told("armed_attack", "Al-Kasrah", TUESDAY)],
+    ),
+    "what is condemned is told elsewhere": ("The UN condemned the killing of civilians in Al-Kasrah.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ANSWERS.values(), ids=ANSWERS)
+def test_answers_and_asides(text: str, wanted: list[Told]) -> None:
+    assert sorted(map(told, read(text).events)) == sorted(wanted)
+
+
+def test_those_who_were_shelled_and_strike_are_not_shelled_by_themselves() -> None:
+    [event] = read(
+        "Three mortar rounds landed near Green Village on Tuesday, wounding two American soldiers. Coalition"
+        " helicopters killed four militants."
+    ).events
+    assert (event.event_type, event.killed, event.wounded) == ("shelling", None, Count(2, 2, 2))
+    assert _by_role(event, Role.INITIATOR) == set()
