@@ -9,13 +9,13 @@ from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft, is_from_the_air
-from core.extract.frames import FROM_AFAR, SPOT_KM, VIOLENT
+from core.extract.frames import FROM_AFAR, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
-from core.extract.witness import is_of_reporter
+from core.extract.ways import in_town, on_its_way, where_it_went
 from core.lexicon import Lexicon
 from core.model import Reason
 from core.text import Sentence
@@ -161,8 +161,9 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        draft = self._on_its_way(
-            self._in_town(as_damage(as_strike(draft, self._strike, self._lexicon), self._violence))
+        draft = as_damage(as_strike(draft, self._strike, self._lexicon), self._violence)
+        draft = where_it_went(
+            on_its_way(in_town(draft, self._event_place, self._places), self._event_place), self._event_place
         )
         doers = (
             self._own_news(draft)
@@ -222,35 +223,6 @@ class Memory:
             g.actor_id is None and g.kind in _MOVED and found.has("back", g.begin - 1, g.first)
             for g in draft.roles.initiators
         )
-
-    def _on_its_way(self, draft: Draft) -> Draft:
-        """Without the crossing that those who were hit had come through, or the area that a reporter works
-        in, where the place is known."""
-        place = draft.place
-        if place is None or draft.family not in VIOLENT or self._event_place is None:
-            return draft
-        if place.role != "via" and not is_of_reporter(draft.found, place):
-            return draft
-        near = draft.found.sentence.index - self._event_place[1].sentence.index <= _CAMPAIGN_SENTENCES
-        known = self._event_place[0]
-        return (
-            draft._replace(place=None)
-            if near and known.is_home and known.place.radius_km <= SPOT_KM
-            else draft
-        )
-
-    def _in_town(self, draft: Draft) -> Draft:
-        """Without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""
-        place, told = draft.place, self._event_place
-        if place is None or told is None or place.place.feature_type != "neighbourhood":
-            return draft
-        before = [told[0].place, *(p[0].place for p in self._places)]
-        towns: set[str | None] = {p.place.place_id for p in draft.found.places}
-        towns |= {p.parent if p.feature_type == "neighbourhood" else p.place_id for p in before}
-        town = place.place.parent
-        if town in towns or not kinds_referred_to(draft.found, place):
-            return draft
-        return draft._replace(place=None)
 
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
