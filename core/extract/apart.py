@@ -117,7 +117,9 @@ def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
 
 def is_reason(found: Found, last: Hit, hit: Hit) -> bool:
     """ "stormed a post after a child had been shot dead": what led to an act is a happening of its own."""
-    acts = last.trigger.frame == "mutual" or (last.trigger.frame == "act" and last.trigger.pos == "verb")
+    acts = last.trigger.frame in {"mutual", "crowd"} or (
+        last.trigger.frame == "act" and last.trigger.pos == "verb"
+    )
     if hit.tense not in {"past", "participle"} or last.last > hit.first or not acts:
         return False
     after = next((k for k in range(hit.first - 1, last.last, -1) if found.tokens[k].low == "after"), None)

@@ -9,10 +9,11 @@ from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft, is_from_the_air
-from core.extract.frames import FROM_AFAR, VIOLENT
+from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
+from core.extract.roles import is_passive
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.extract.ways import in_town, on_its_way, where_it_went
@@ -27,6 +28,7 @@ _CAMPAIGNS = frozenset(
 _OPEN, _TO_OUTFIT = "armed_attack", 3  # a type left open; tokens from "members" to "the organization"
 _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
+_POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _MOVED = frozenset({"force", "vehicle"})
 _BACKDROP = frozenset({"country", "river"})
@@ -94,6 +96,8 @@ class Memory:
                 by = (found.sentence, draft.roles.initiators)
                 if draft.event_type in _CAMPAIGNS:
                     self._campaign[draft.event_type] = by
+                if draft.family == _POSTURE:
+                    self._campaign[_POSTURE] = by
                 if draft.event_type in _ATTACKS and found.has("several_acts", 0, len(found.tokens)):
                     self._campaign |= dict.fromkeys(_ATTACKS, by)  # the attacks are then told one by one
             if draft.family in VIOLENT and draft.reason is None:
@@ -167,6 +171,7 @@ class Memory:
         )
         doers = (
             self._own_news(draft)
+            or self._moved_on(draft)
             or draft.roles.initiators
             or pronoun_of(draft)
             or self._just_named(draft)
@@ -214,7 +219,7 @@ class Memory:
     def _is_of_a_thing(self, draft: Draft) -> bool:
         """ "It came from the east", "the convoy had entered from X", after an attack: what it was done with
         or whom it hit, no further move."""
-        if draft.reason is not None or draft.family != "force_posture" or self._family not in VIOLENT:
+        if draft.reason is not None or draft.family != _POSTURE or self._family not in VIOLENT:
             return False
         found, before = draft.found, draft.hits[0].first - 1
         if not draft.roles.initiators:
@@ -237,13 +242,26 @@ class Memory:
         return groups if near and not known & {g.actor_id for g in groups} else ()
 
     def _own_news(self, draft: Draft) -> tuple[Group, ...]:
-        """ "Reinforcements have arrived in X, an SDF commander said": a force tells of its own moves."""
-        if draft.family != "force_posture" or any(g.actor_id for g in draft.roles.initiators):
+        """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two": a
+        force tells of its own moves and searches."""
+        if any(g.actor_id for g in draft.roles.initiators):
+            return ()
+        arrest = draft.event_type in SEARCHES and draft.hits[0].tense == "noun"
+        if draft.family != _POSTURE and not arrest:
             return ()
         armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
         return tuple(g for g in armed if self._lexicon.actors.by_id[g.actor_id or ""].kind in _TELL_OF_OWN)[
             :1
         ]
+
+    def _moved_on(self, draft: Draft) -> tuple[Group, ...]:
+        """ "X emptied a depot in A. The arms were moved to B": whose moves the sentence before told."""
+        sentence, groups = self._campaign.get(_POSTURE, (None, ()))
+        if sentence is None or draft.family != _POSTURE or not is_passive(draft.found, draft.hits[0]):
+            return ()
+        if any(g.actor_id for g in draft.roles.initiators):
+            return ()
+        return groups if draft.found.sentence.index - sentence.index == 1 else ()
 
     def _just_named(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the attacks that the sentence before speaks of: "In a recent attack, ..." goes on."""
@@ -306,7 +324,11 @@ class Memory:
             return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         if group.actor_id is None and found.has("attacker", group.first, group.last):
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
-        back = group.is_possessive and group.kind in _NEUTRAL
+        back = (
+            group.is_possessive
+            and group.kind in _NEUTRAL
+            and not found.has("corpse", group.first, group.last)
+        )
         if not self._is_named(group) and found.has("group_word", group.first, group.last):
             back = back or found.has("back", group.begin - 1, group.last)
         if not back or (group.actor_id is not None and self._is_named(group)):

@@ -226,7 +226,7 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     lead = _lead(found, hits, lexicon) if len(hits) > 1 else hits[0]
-    roles = with_allies(found, roles_of(found, lead))
+    roles = with_allies(found, lead, roles_of(found, lead))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):

@@ -29,6 +29,7 @@ _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take * prisoner"})  # what fighters do with men, not what police do
 _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
+_LOOKED = frozenset({"search", "raid", "comb", "houses were searched"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
@@ -197,7 +198,7 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
         if before and before[-1].tense == "noun" and before[-1].trigger.event_type in SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS
         return any(h.tense == "noun" and h.first > hit.last for h in arrests)
-    return hit.trigger.word in _STORMS and bool(arrests)
+    return hit.trigger.word in _STORMS and bool(arrests or any(h.trigger.word in _LOOKED for h in hits))
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:

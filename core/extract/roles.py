@@ -111,10 +111,12 @@ def _shares_subject(found: Found, group: Group, stop: int) -> Hit | None:
     men and took control"."""
     if not found.has("coordination", stop - 2, stop - 1):
         return None
-    verb = verb_before(found, group.begin)
+    verb = verb_before(found, group.last + 1)  # "seized weapons and arrested": a phrase that ends in it
+    if verb is None or verb.last < group.begin:
+        verb = verb_before(found, group.begin)
     if verb is None or is_passive(found, verb) or found.barrier(verb.last + 1, group.begin - 1):
         return None
-    return verb if 0 < group.begin - verb.last <= _OBJECT_NEAR else None
+    return verb if group.begin - verb.last <= _OBJECT_NEAR else None
 
 
 def is_subset(group: Group) -> bool:

@@ -10,6 +10,7 @@ from core.extract.frames import SPOT_KM, VIOLENT
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention
 from core.extract.witness import is_of_reporter
+from core.model import Relation
 
 _NEAR, _NEXT = 4, 2  # sentences on which a happening, or a journey, may go on
 _GOING = frozenset({"move", "leave"})
@@ -44,9 +45,15 @@ def where_it_went(draft: Draft, told: _Told | None) -> Draft:
     """ "Reinforcements arrived from A", "they then withdrew towards A": a journey with one end, whose other
     end is the spot just told of."""
     place, hit = draft.place, draft.hits[0]
-    if place is None or told is None or hit.trigger.frame not in _GOING:
+    if place is None or told is None or draft.reason is not None:
         return draft
-    if place.role != ("from" if hit.trigger.frame == "move" else "to") or draft.reason is not None:
+    if (
+        hit.trigger.frame == "crowd"
+        and place.relation is Relation.BETWEEN
+        and _is_known_spot(draft, told, _NEXT)
+    ):
+        return draft._replace(place=None)  # "They closed the road that links the town with A"
+    if hit.trigger.frame not in _GOING or place.role != ("from" if hit.trigger.frame == "move" else "to"):
         return draft
     if draft.found.is_headline or told[0].place is place.place or not _is_known_spot(draft, told, _NEXT):
         return draft

@@ -128,3 +128,59 @@ def test_a_siege_that_ends_in_arrests_is_one_raid() -> None:
 def test_one_person_taken_need_not_be_of_a_known_trade() -> None:
     text = "Masked men kidnapped the caretaker of a school in Hajin on Monday."
     assert kinds(text) == [("abduction", "Hajin")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The regime forces imposed a curfew in Al-Mayadin on Monday and arrested ten men in Al-Quriyah.",
+            [("security_operation", "Al-Mayadin"), ("arrest_or_raid", "Al-Quriyah")],
+        ),
+        (
+            "SDF members set up checkpoints in Hajin on Monday to prevent protests.",
+            [("deployment", "Hajin")],
+        ),
+        (
+            "Residents gathered in Al-Izba on Monday to protest against power cuts. They burned tires and "
+            "closed the road that links the town with Conoco field.",
+            [("protest", "Al-Azbah")],
+        ),
+    ],
+)
+def test_each_act_is_told_once_where_it_was(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+def test_what_set_off_a_protest_is_no_toll_of_it() -> None:
+    protest = read("Protests broke out in Hajin on Monday after a sheikh was killed.").events[0]
+    assert (protest.event_type, protest.killed) == ("protest", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SDF announced on Monday the arrest of two ISIS members in Hajin.", [["SDF"]]),
+        (
+            "The SDF, backed by the International Coalition, raided a house in Hajin on Monday.",
+            [["SDF", "US-led Coalition"]],
+        ),
+        (
+            "Asayish forces raided Hajin on Monday, seized weapons and drugs and arrested two dealers.",
+            [["Asayish"]],
+        ),
+        (
+            "Hezbollah emptied a depot in Al-Mayadin on Monday. Weapons were moved to Al-Quriyah.",
+            [["Hezbollah"], ["Hezbollah"]],
+        ),
+    ],
+)
+def test_whose_operation_it_was(text: str, expected: list[list[str]]) -> None:
+    assert doers(text) == expected
+
+
+def test_bodies_found_are_not_those_of_the_kidnappers() -> None:
+    found = read(
+        "ISIS kidnapped three shepherds near Hajin on Monday. Their bodies were found near Al-Susah."
+    ).events[-1]
+    assert all(actor.actor_id != "isis" for actor in found.actors)
