@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from core.extract.frames import SEARCHES
 from core.extract.groups import Group
-from core.extract.mentions import Found
+from core.extract.mentions import Found, Hit
 from core.extract.roles import Roles
 
 _BESIDE = 3  # tokens from "alongside" to the ally, articles and adjectives included
 
 
-def with_allies(found: Found, roles: Roles) -> Roles:
-    """The roles, allies made initiators and those who only support no targets."""
+def with_allies(found: Found, lead: Hit, roles: Roles) -> Roles:
+    """The roles, allies made initiators and those who only support no targets; who supports a raid or a
+    search ("backed by", "with air cover from") takes part in it."""
     if "joint" not in found.cues and "support" not in found.cues:
         return roles
     helpers = {g for g in roles.targets if _is_led_in(found, g, "joint") or _is_led_in(found, g, "support")}
@@ -18,11 +20,15 @@ def with_allies(found: Found, roles: Roles) -> Roles:
     if not roles.initiators:
         return roles._replace(targets=targets)
     roles = _led(found, roles)
+    is_search = lead.trigger.event_type in SEARCHES and not lead.trigger.grammar.verb_first
     known = {g.actor_id for g in roles.initiators + targets}
     allies = tuple(
         g
         for g in found.groups
-        if g.actor_id and g.actor_id not in known and _is_led_in(found, g, "joint") and not g.is_source
+        if g.actor_id
+        and g.actor_id not in known
+        and not g.is_source
+        and (_is_led_in(found, g, "joint") or (is_search and _is_led_in(found, g, "support")))
     )
     return roles._replace(initiators=roles.initiators + allies, targets=targets)
 

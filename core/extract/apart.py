@@ -5,9 +5,11 @@ from __future__ import annotations
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
+from core.extract.roles import roles_of
 
 _ACTS = frozenset({"act", "burst", "mutual"})
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
+_PARTED = ({"act"}, {"move", "leave"}, {"station", "leave"})  # frames of two doers, each its own act
 _TO_NOISE = 3  # tokens from "explosions" to "heard"
 _TOLL_OF = 4  # tokens: "killed in air strikes"
 _WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
@@ -115,7 +117,9 @@ def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
 
 def is_reason(found: Found, last: Hit, hit: Hit) -> bool:
     """ "stormed a post after a child had been shot dead": what led to an act is a happening of its own."""
-    acts = last.trigger.frame == "mutual" or (last.trigger.frame == "act" and last.trigger.pos == "verb")
+    acts = last.trigger.frame in {"mutual", "crowd"} or (
+        last.trigger.frame == "act" and last.trigger.pos == "verb"
+    )
     if hit.tense not in {"past", "participle"} or last.last > hit.first or not acts:
         return False
     after = next((k for k in range(hit.first - 1, last.last, -1) if found.tokens[k].low == "after"), None)
@@ -133,6 +137,21 @@ def has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
         for p in found.places
     )
     return armed and placed
+
+
+def doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
+    """Whether a clause of its own tells what somebody else did: "X attacked, a day after Y had bombed",
+    "X moved into A after Y had left it"."""
+    frames = {last.trigger.frame, hit.trigger.frame}
+    more = hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first - 1)
+    if frames == {"leave"} and more:
+        pass  # "X vacated A, as Y vacated B"
+    elif frames not in _PARTED or not found.barrier(last.last + 1, hit.first - 1):
+        return False
+    elif frames != {"act"} and found.has("relative", last.last + 1, hit.first - 1):
+        return False  # "withdrew from A and B, which passed to Y"
+    one, other = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (last, hit))
+    return bool(one and other) and not one & other
 
 
 def is_occasion(found: Found, hit: Hit, hits: list[Hit]) -> bool:

@@ -19,6 +19,8 @@ _OWNED = frozenset({"force", "fighter", "security"})
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
 _QUOTES = "\"'(#"
+_HE, _TO_HE = frozenset({"he", "she"}), 3  # tokens: "he had been arrested"
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
 
 def list_back(found: Found, group: Group) -> tuple[Group, ...]:
@@ -225,8 +227,8 @@ def act_right_before(found: Found, hit: Hit) -> Hit | None:
 def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups after "by" in a trigger's clause."""
     for group in found.groups:
-        if group.first <= hit.last or group.first - hit.last > _FAR:
-            continue
+        if group.first <= hit.first or group.first - hit.last > _FAR:
+            continue  # "were brought in by X as reinforcements" is one phrase
         if found.barrier(hit.last + 1, group.first - 1):
             break
         if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
@@ -262,6 +264,30 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
         if by and not found.barrier(lead + 1, at - 1):
             return list_back(found, by[-1])
     return ()
+
+
+def is_he(found: Found, hit: Hit) -> bool:
+    """Whether one person that a pronoun speaks of is a verb's subject: "..., he had been arrested"."""
+    return any(found.tokens[k].low in _HE for k in range(max(hit.first - _TO_HE, 0), hit.first))
+
+
+def is_oblique(found: Found, group: Group) -> bool:
+    """Whether a preposition other than "of" stands before a group (or before its list's head)."""
+    head = list_back(found, group)
+    first = head[0].begin if head else group.begin
+    before = first - 1
+    while before >= 0 and found.tokens[before].low in _ARTICLES:
+        before -= 1
+    if found.has("reason", before, before) and found.tokens[before].low == "of":
+        return True  # "for fear of X's strikes"
+    if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):
+        return found.has("against", before - 2, before - 2)  # "on fortifications of X"
+    return found.has_any(("agent", "against", "with", "via", "near", "between", "from"), before, before) or (
+        found.has("in", before, before) and found.tokens[before].low != "of"
+    )
+
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
 
 def is_it(found: Found, hit: Hit, at: int) -> bool:

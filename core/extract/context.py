@@ -9,13 +9,14 @@ from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft, is_from_the_air
-from core.extract.frames import FROM_AFAR, SPOT_KM, VIOLENT
+from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
+from core.extract.roles import is_passive
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
-from core.extract.witness import is_of_reporter
+from core.extract.ways import in_town, on_its_way, where_it_went
 from core.lexicon import Lexicon
 from core.model import Reason
 from core.text import Sentence
@@ -27,6 +28,7 @@ _CAMPAIGNS = frozenset(
 _OPEN, _TO_OUTFIT = "armed_attack", 3  # a type left open; tokens from "members" to "the organization"
 _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
+_POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _MOVED = frozenset({"force", "vehicle"})
 _BACKDROP = frozenset({"country", "river"})
@@ -96,6 +98,8 @@ class Memory:
                 by = (found.sentence, draft.roles.initiators)
                 if draft.event_type in _CAMPAIGNS:
                     self._campaign[draft.event_type] = by
+                if draft.family == _POSTURE:
+                    self._campaign[_POSTURE] = by
                 if draft.event_type in _ATTACKS and found.has("several_acts", 0, len(found.tokens)):
                     self._campaign |= dict.fromkeys(_ATTACKS, by)  # the attacks are then told one by one
             if draft.family in VIOLENT and draft.reason is None:
@@ -163,11 +167,13 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        draft = self._on_its_way(
-            self._in_town(as_damage(as_strike(draft, self._strike, self._lexicon), self._violence))
+        draft = as_damage(as_strike(draft, self._strike, self._lexicon), self._violence)
+        draft = where_it_went(
+            on_its_way(in_town(draft, self._event_place, self._places), self._event_place), self._event_place
         )
         doers = (
             self._own_news(draft)
+            or self._moved_on(draft)
             or draft.roles.initiators
             or pronoun_of(draft)
             or self._just_named(draft)
@@ -215,7 +221,7 @@ class Memory:
     def _is_of_a_thing(self, draft: Draft) -> bool:
         """ "It came from the east", "the convoy had entered from X", after an attack: what it was done with
         or whom it hit, no further move."""
-        if draft.reason is not None or draft.family != "force_posture" or self._family not in VIOLENT:
+        if draft.reason is not None or draft.family != _POSTURE or self._family not in VIOLENT:
             return False
         found, before = draft.found, draft.hits[0].first - 1
         if not draft.roles.initiators:
@@ -224,32 +230,6 @@ class Memory:
             g.actor_id is None and g.kind in _MOVED and found.has("back", g.begin - 1, g.first)
             for g in draft.roles.initiators
         )
-
-    def _on_its_way(self, draft: Draft) -> Draft:
-        """Without the crossing that those who were hit had come through, or the area that a reporter works
-        in, where the place is known."""
-        place = draft.place
-        if place is None or draft.family not in VIOLENT or self._event_place is None:
-            return draft
-        if place.role != "via" and not is_of_reporter(draft.found, place):
-            return draft
-        near = draft.found.sentence.index - self._event_place[1].sentence.index <= _CAMPAIGN_SENTENCES
-        known = self._event_place[0]
-        is_spot = known.is_home and known.place.radius_km <= SPOT_KM
-        return draft._replace(place=None) if near and is_spot else draft
-
-    def _in_town(self, draft: Draft) -> Draft:
-        """Without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""
-        place, told = draft.place, self._event_place
-        if place is None or told is None or place.place.feature_type != "neighbourhood":
-            return draft
-        before = [told[0].place, *(p[0].place for p in self._places)]
-        towns: set[str | None] = {p.place.place_id for p in draft.found.places}
-        towns |= {p.parent if p.feature_type == "neighbourhood" else p.place_id for p in before}
-        town = place.place.parent
-        if town in towns or not kinds_referred_to(draft.found, place):
-            return draft
-        return draft._replace(place=None)
 
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
@@ -264,12 +244,25 @@ class Memory:
         return groups if near and not known & {g.actor_id for g in groups} else ()
 
     def _own_news(self, draft: Draft) -> tuple[Group, ...]:
-        """ "Reinforcements have arrived in X, an SDF commander said": a force tells of its own moves."""
-        if draft.family != "force_posture" or any(g.actor_id for g in draft.roles.initiators):
+        """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two": a
+        force tells of its own moves and searches."""
+        if any(g.actor_id for g in draft.roles.initiators):
+            return ()
+        arrest = draft.event_type in SEARCHES and draft.hits[0].tense == "noun"
+        if draft.family != _POSTURE and not arrest:
             return ()
         armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
         kinds = self._lexicon.actors.by_id
         return tuple(g for g in armed if kinds[g.actor_id or ""].kind in _TELL_OF_OWN)[:1]
+
+    def _moved_on(self, draft: Draft) -> tuple[Group, ...]:
+        """ "X emptied a depot in A. The arms were moved to B": whose moves the sentence before told."""
+        sentence, groups = self._campaign.get(_POSTURE, (None, ()))
+        if sentence is None or draft.family != _POSTURE or not is_passive(draft.found, draft.hits[0]):
+            return ()
+        if any(g.actor_id for g in draft.roles.initiators):
+            return ()
+        return groups if draft.found.sentence.index - sentence.index == 1 else ()
 
     def _just_named(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the attacks that the sentence before speaks of: "In a recent attack, ..." goes on."""
@@ -332,7 +325,11 @@ class Memory:
             return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         if group.actor_id is None and found.has("attacker", group.first, group.last):
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
-        back = group.is_possessive and group.kind in _NEUTRAL
+        back = (
+            group.is_possessive
+            and group.kind in _NEUTRAL
+            and not found.has("corpse", group.first, group.last)
+        )
         if not self._is_named(group) and found.has("group_word", group.first, group.last):
             said = found.has("say", group.begin - 2, group.begin - 2)  # "reported that gunmen"
             back = back or found.has("back", group.begin - (not said), group.last)

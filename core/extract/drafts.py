@@ -10,6 +10,7 @@ from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
+from core.extract.departures import as_journey
 from core.extract.frames import LOSS_FRAMES
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.groups import Group
@@ -211,12 +212,12 @@ def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:
 
 def _lead(found: Found, hits: list[Hit], lexicon: Lexicon) -> Hit:
     """The trigger that says most of a happening."""
-    violent = any(class_of(h, lexicon) == "violence" for h in hits)
+    violent = any(class_of(h, lexicon) == "violence" and not is_search(h, hits) for h in hits)
     lead = max(
         hits,
         key=lambda h: (
             not is_occasion(found, h, hits),
-            not violent or (h.trigger.frame != "captured" and not is_search(h, hits)),
+            not is_search(h, hits) and not (violent and h.trigger.frame == "captured"),
             h.trigger.rank,
         ),
     )
@@ -229,7 +230,7 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     lead = _lead(found, hits, lexicon) if len(hits) > 1 else hits[0]
-    roles = with_rammed(found, lead, with_allies(found, roles_of(found, lead)))
+    roles = with_rammed(found, lead, with_allies(found, lead, roles_of(found, lead)))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):
@@ -251,7 +252,7 @@ def _draft(
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
-    where = where._replace(places=_apart(where.places, lexicon))
+    event_type, where = as_journey(lead, event_type, where._replace(places=_apart(where.places, lexicon)))
     date = date_of(found, lead) or date_of(
         found, hits[0]
     )  # "On Friday, X attacked A, where clashes broke out"

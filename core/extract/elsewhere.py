@@ -30,5 +30,12 @@ def points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
     return at is not None and place.first > at and found.barrier(at + 1, place.first - 1)
 
 
+def is_demanded(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "protested in A, demanding the release of those held in B": what a crowd speaks of."""
+    return hit.trigger.frame == "crowd" and any(
+        found.has(name, hit.last + 1, place.first - 1) for name in ("demand", "grievance")
+    )
+
+
 def _is_it(found: Found, at: int) -> bool:
     return found.tokens[at].low == "it" and found.has_any(("in", "near", "against"), at - 1, at - 1)

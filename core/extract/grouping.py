@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.apart import (
+    doers_differ,
     has_own_weapon,
     have_tolls_apart,
     is_added,
@@ -28,14 +29,14 @@ _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take * prisoner"})  # what fighters do with men, not what police do
 _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
+_LOOKED = frozenset({"search", "raid", "comb", "houses were searched"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
-_WHERE = 3  # tokens: "X village, where"
 _AS = frozenset({"after", "as", "when", "while"})
-_TO_CAUSE = 3  # tokens from "came from" to what it came from
+_WHERE, _TO_CAUSE = 3, 3  # tokens: "X village, where"; from "came from" to what it came from
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -193,11 +194,11 @@ def is_search(hit: Hit, hits: list[Hit]) -> bool:
     that targeted a cell": what police storm, they search."""
     arrests = [h for h in hits if h.trigger.word in _ARRESTS]
     if hit.trigger.word in AIMS:
-        before = [h for h in hits if h.last < hit.first and h.trigger.frame == "act"]
+        before = [h for h in hits if h.last < hit.first and h.trigger.frame in {"act", "captured"}]
         if before and before[-1].tense == "noun" and before[-1].trigger.event_type in SEARCHES:
             return before[-1].trigger.word not in _OPEN_RAIDS
         return any(h.tense == "noun" and h.first > hit.last for h in arrests)
-    return hit.trigger.word in _STORMS and bool(arrests)
+    return hit.trigger.word in _STORMS and bool(arrests or any(h.trigger.word in _LOOKED for h in hits))
 
 
 def _is_among_losses(found: Found, hit: Hit, hits: list[Hit]) -> bool:
@@ -269,7 +270,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         hit.trigger.event_type,
     }:
         return False
-    if _doers_differ(found, last, hit):
+    if doers_differ(found, last, hit):
         return False
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
@@ -291,18 +292,6 @@ def _goes_on(found: Found, hit: Hit) -> bool:
     if hit.tense != "ing" or hit.trigger.grammar.verb_first or not hit.first:
         return False
     return found.tokens[hit.first - 1].text == "," and not any(p.first > hit.last for p in found.places)
-
-
-def _doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
-    """Whether a clause of its own tells what somebody else did: "X attacked, a day after Y had bombed"."""
-    frames = {last.trigger.frame, hit.trigger.frame}
-    more = hit.trigger.grammar.verb_first and found.has("coordination", hit.first - 1, hit.first - 1)
-    if frames == {"leave"} and more:
-        pass  # "X vacated A, as Y vacated B"
-    elif frames != {"act"} or not found.barrier(last.last + 1, hit.first - 1):
-        return False
-    one, other = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (last, hit))
-    return bool(one and other) and not one & other
 
 
 def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:

@@ -44,6 +44,7 @@ class Group(NamedTuple):
 
 NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _THAT = frozenset({"the", "that", "this"})
+_TO_NOUN = 3  # tokens from "held a" to its noun
 _CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
@@ -282,4 +283,12 @@ def _holds(matches: Matches, first: int, last: int) -> bool:
     after, before = matches.of("holder"), matches.of("holder_before")
     if not (after or before):
         return False
-    return any(m.first == last + 1 for m in after) or any(0 < first - m.last <= 2 for m in before)
+    holds = any(m.first == last + 1 and not _carries(matches, m) for m in after)
+    return holds or any(0 < first - m.last <= 2 for m in before)
+
+
+def _carries(matches: Matches, held: Match) -> bool:
+    """ "X held live-fire exercises", "X held a rally": a light verb with its noun."""
+    start = held.last + 1
+    reach = start + _TO_NOUN if matches.has("determiner", start, start) else start
+    return matches.has("light", held.first, held.first) and matches.has("trigger", start, reach)

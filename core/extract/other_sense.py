@@ -67,7 +67,13 @@ def _is_besieged(found: Found, hit: Hit) -> bool:
         return False
     if found.has("be", hit.first - 3, hit.first - 1) or not found.has("in", hit.last + 1, hit.last + 1):
         return False
-    return any(h.first > hit.last and h.trigger.pos == "verb" and h.tense != "ing" for h in found.hits)
+    return any(
+        h.first > hit.last
+        and h.trigger.pos == "verb"
+        and h.tense != "ing"
+        and not found.has("coordination", hit.last + 1, h.first - 1)  # "imposed a curfew in A and arrested"
+        for h in found.hits
+    )
 
 
 def _is_state(found: Found, hit: Hit) -> bool:

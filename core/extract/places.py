@@ -69,6 +69,12 @@ def places_of(
         if tied and relation is Relation.NEAR and {"from", "to"} <= {m.role for m in mentions[-2:]}:
             tied = listed = False  # "a bus from X to Y was hit near Z"
             role = "at"
+        if (
+            tied
+            and mentions
+            and _is_where(mentions[-1], place, tokens[mentions[-1].last + 1 : toponym.first])
+        ):
+            tied = listed = False
         if not tied:
             chain += 1
         if tied and mentions:
@@ -211,6 +217,12 @@ SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wid
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
 _TOWN_WORDS = _IN_TOWN | {"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"}
 _APART_DEGREES = 0.15  # about 15 km
+
+
+def _is_where(origin: PlaceMention, place: Place, between: Sequence[Token]) -> bool:
+    """ "arrested three men from X at a checkpoint in Y": where it was, no part of where they come from."""
+    led = any(t.low in _IN or t.low == "at" for t in between)
+    return origin.role in {"from", "home"} and led and _is_apart(origin.place, place)
 
 
 def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:

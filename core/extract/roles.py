@@ -11,6 +11,8 @@ from core.extract.clauses import (
     aside_before,
     is_fought,
     is_guess,
+    is_he,
+    is_oblique,
     owned,
     verb_before,
     verb_between,
@@ -52,8 +54,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
             if any(k < g.last < first for g in found.groups):
                 break  # "men said to be ISIS fighters shot at": they did
             return True
-    if found.has("agent", hit.last + 1, hit.last + 2):
-        return True
+    if found.has("agent", hit.last + 1, hit.last + 2) and not found.has("given", hit.last + 1, hit.last + 1):
+        return True  # but "seized three houses owned by X"
     before = _group_ending(found, first - 1)
     after = _group_inside(found, hit) or _group_starting(found, hit.last + 1, 2)
     if after is not None and after.first > hit.last and _is_parted(found, hit.last + 1, after.begin - 1):
@@ -109,10 +111,12 @@ def _shares_subject(found: Found, group: Group, stop: int) -> Hit | None:
     men and took control"."""
     if not found.has("coordination", stop - 2, stop - 1):
         return None
-    verb = verb_before(found, group.begin)
+    verb = verb_before(found, group.last + 1)  # "seized weapons and arrested": a phrase that ends in it
+    if verb is None or verb.last < group.begin:
+        verb = verb_before(found, group.begin)
     if verb is None or is_passive(found, verb) or found.barrier(verb.last + 1, group.begin - 1):
         return None
-    return verb if 0 < group.begin - verb.last <= _OBJECT_NEAR else None
+    return verb if group.begin - verb.last <= _OBJECT_NEAR else None
 
 
 def is_subset(group: Group) -> bool:
@@ -153,10 +157,10 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         shared = _shares_subject(found, group, stop)
         if shared is not None and depth < 4:
             return subject(found, shared, depth + 1)
-        if group.is_holder or group.is_source or is_subset(group) or _is_oblique(found, group):
+        if group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group):
             continue
         return tuple(owned(found, g) for g in _list_back(found, group))
-    earlier = verb_before(found, stop)
+    earlier = None if is_he(found, hit) else verb_before(found, stop)
     if earlier is not None and depth < 4 and (
         hit.tense == "ing" or not found.has("boundary", earlier.last + 1, stop - 1)
     ):  # fmt: skip
@@ -174,22 +178,8 @@ def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | Non
     return found.barrier(start, stop - 1)
 
 
-def _is_oblique(found: Found, group: Group) -> bool:
-    """Whether a preposition other than "of" stands before a group (or before its list's head)."""
-    head = _list_back(found, group)
-    first = head[0].begin if head else group.begin
-    before = first - 1
-    while before >= 0 and found.tokens[before].low in found_articles:
-        before -= 1
-    if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):
-        return found.has("against", before - 2, before - 2)  # "on fortifications of X"
-    return found.has_any(("agent", "against", "with", "via", "near", "between", "from"), before, before) or (
-        found.has("in", before, before) and found.tokens[before].low != "of"
-    )
-
-
-found_articles = frozenset({"the", "a", "an", "its", "their"})
 _POSTURE = frozenset({"move", "station", "leave", "drill", "crowd", "deal"})
+_JOINT = frozenset({"drill", "deal"})  # "exercises with X", "a truce with X"
 
 
 def _is_means(group: Group) -> bool:
@@ -295,6 +285,8 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
     if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
+    if hit.trigger.frame in _JOINT:
+        return Roles(owners + others, (), (), "joint noun")
     if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")
     return Roles(owners, others, (), "noun")

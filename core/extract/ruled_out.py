@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.apart import is_added
+from core.extract.by_the_way import is_by_the_way
 from core.extract.clauses import is_armed
 from core.extract.described import (
     is_carrier,
@@ -32,6 +33,7 @@ _COMPOUNDS = frozenset(
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _HIS = frozenset({"his", "her"})
+_ONE = _HIS | {"a", "an", "the"}
 _SOON = 3  # tokens: "withdrew after arresting"
 _GOING = frozenset({"move", "leave"})
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
@@ -103,7 +105,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return True
-    if is_other_sense(found, hit):
+    if is_other_sense(found, hit) or is_by_the_way(found, hit):
         return True
     if (
         (hit.tense == "noun" or hit.trigger.frame == "drill")
@@ -318,6 +320,7 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
     named = any(t.text == '"' or (t.kind == "w" and t.low < "\u0600" and t.text[0].isupper()) for t in after)
     return (
         named
+        or (any(t.low in _ONE for t in after) and bool(subject(found, hit)))  # "kidnapped a welder"
         or is_passive(found, hit)
         or bool(objects(found, hit))
         or found.is_headline

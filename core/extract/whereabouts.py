@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.extract.apart import has_moved
 from core.extract.clauses import is_armed
-from core.extract.elsewhere import is_care, is_told_of, points_back
+from core.extract.elsewhere import is_care, is_demanded, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
@@ -48,9 +48,7 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
             cost += 4
         if hit.trigger.grammar.verb_first and found.has("coordination", place.last + 1, hit.first):
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
-        if hit.trigger.grammar.verb_first and (
-            found.has("meanwhile", *between) or found.has("amid", *between)
-        ):
+        if hit.trigger.grammar.verb_first and found.has_any(("meanwhile", "amid"), *between):
             cost += 2 * _BEFORE_COST
     if _is_post(found, place, hit):
         cost += 12
@@ -147,7 +145,7 @@ def where_of(found: Found, hit: Hit) -> Where:
             for e in by_role["from"]
             if not any(h.trigger.frame == "leave" and h.first < e[0].first < hit.first for h in found.hits)
         ] or by_role["at"]  # "X left A, and Y vacated B"
-        bound = [] if _is_from_there(found, hit) else [e for e in by_role["to"] if e[0].is_home]
+        bound = [e for e in _bound_for(found, hit, by_role["to"]) if e[0].is_home]
         here = [e for e in left or bound if e in plain]
         origin = here[0][0] if here else None
         destination = by_role["to"][0][0] if by_role["to"] and here != by_role["to"] else None
@@ -235,17 +233,22 @@ def _taken_with(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
     return [e for e in ends if e[0].role == role and 0 < e[0].first - hit.last <= _OBJECT_REACH]
 
 
-def _is_from_there(found: Found, hit: Hit) -> bool:
-    """ "drove out of the base towards X": what is left was named before."""
-    return any(
+def _bound_for(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
+    """Where those go who leave; "drove out of the base towards A": what is left was named before, as in "X
+    moved into A after Y had left the town"."""
+    named = any(
         found.has("back", k - 1, k - 1) for k in found.each("place_word") if 0 < k - hit.last <= _THERE
     )
+    return [e for e in ends if e[0].last < hit.first] if named else ends
 
 
 def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> list[_End]:
     """People gather, and are fought, at home, unless a place is named (not only an area)."""
     frame = hit.trigger.frame
     gathers = frame in {"crowd", "mutual"}
+    asked = [e for e in here if is_demanded(found, hit, e[0])]
+    if len(asked) < len(here) or any(e[0].role == "home" for e in plain):
+        here = [e for e in here if e not in asked]
     is_named = any(not gathers or e[0].place.radius_km <= SPOT_KM for e in here)
     if is_named or _is_in_the_town(found):
         return here

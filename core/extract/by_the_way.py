@@ -1,0 +1,69 @@
+"""Moves, postings and searches that a clause only names to describe somebody, a post or an attack."""
+
+from __future__ import annotations
+
+from core.extract.frames import LOSS_FRAMES, SEARCHES
+from core.extract.mentions import Found, Hit
+from core.extract.roles import is_passive, objects
+
+_TITLE = 4  # tokens from "head of" to what he is head of
+_AID = 12  # tokens from an airdrop to the food that is dropped
+_ONE = frozenset({"a", "an"})
+_FOUGHT = frozenset({"act", "mutual", "burst", *LOSS_FRAMES})
+_POSTURE = frozenset({"move", "station"})
+
+
+def is_by_the_way(found: Found, hit: Hit) -> bool:
+    """Whether a word only describes: a title, people, a rule, aid from the air, who was sent to attack."""
+    if hit.trigger.grammar.verb_first:
+        return False
+    return (
+        _is_of_a_title(found, hit)
+        or _is_before_its_noun(found, hit)
+        or _is_about_a_person(found, hit)
+        or _is_sent_to_attack(found, hit)
+        or (hit.trigger.event_type in SEARCHES and found.has("aid", hit.last + 1, hit.last + _AID))
+    )
+
+
+def _is_of_a_title(found: Found, hit: Hit) -> bool:
+    """ "the head of military operations in X was killed": what he was in charge of."""
+    at = found.last("in_charge", hit.first - _TITLE, hit.first - 1)
+    return hit.tense == "noun" and at is not None and not found.barrier(at, hit.first - 1)
+
+
+def _is_before_its_noun(found: Found, hit: Hit) -> bool:
+    """ "an ISIS-imposed curfew", "struck at gathered fighters": a participle that goes with a noun."""
+    if hit.tense not in {"past", "participle"} or hit.trigger.pos != "verb":
+        return False
+    owner = next((g for g in found.groups if g.last == hit.first - 1), None)
+    if owner is not None and owner.kind == "name" and owner.first == owner.last:
+        named = found.tokens[owner.first].text[0].isupper()
+        return named and owner.begin > 0 and found.tokens[owner.begin - 1].low in _ONE
+    led = found.has_any(("in", "against"), hit.first - 1, hit.first - 1)
+    gathered = any(g.begin == hit.last + 1 for g in found.groups)
+    return led and gathered and hit.trigger.frame in _POSTURE | {"crowd"}
+
+
+def _is_about_a_person(found: Found, hit: Hit) -> bool:
+    """ "arrested a boy who had been brought to X by Y": how one who was taken had come."""
+    if hit.trigger.frame != "move" or not is_passive(found, hit):
+        return False
+    opens = found.last("relative", hit.first - 4, hit.first - 2)
+    return opens is not None and any(h.last < opens and h.trigger.frame == "captured" for h in found.hits)
+
+
+def _is_sent_to_attack(found: Found, hit: Hit) -> bool:
+    """ "sent 12 fighters to attack posts near X, and clashes went on": the attack tells where."""
+    if hit.trigger.frame != "move" or hit.trigger.pos != "verb" or not objects(found, hit):
+        return False
+    attack = next((h for h in found.hits if h.first > hit.last and h.trigger.frame == "act"), None)
+    if (
+        attack is None
+        or attack.tense != "base"
+        or not found.has("infinitive", attack.first - 1, attack.first - 1)
+    ):
+        return False
+    if any(hit.last < p.first < attack.first for p in found.places):
+        return False
+    return any(h.first > attack.last and h.trigger.frame in _FOUGHT and h.tense != "base" for h in found.hits)
