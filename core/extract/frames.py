@@ -4,6 +4,7 @@ from __future__ import annotations
 
 VIOLENT = frozenset({"fighting", "strikes_and_explosives"})
 LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
+FORCE_FRAMES = frozenset({"move", "station", "leave"})
 SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
 FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})

@@ -28,6 +28,7 @@ from core.extract.clauses import (
     opens_clause,
     thing_between,
 )
+from core.extract.frames import FORCE_FRAMES
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 
@@ -38,6 +39,8 @@ _ASIDE = 2  # tokens between "during the attack" and whose it is
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between")
+_ARTICLE = "ال"
+_DOES = ("light", "achieved")  # "launched an attack", "managed to arrest (تمكن من)"
 _MEANS = frozenset({"force", "artillery", "aircraft"})
 
 
@@ -116,17 +119,20 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
     end = clause_end(found, hit)
     aside = _is_aside(found, hit)
     owner = _owner(found, hit, min(end, hit.last + _ASIDE) if aside else end)
-    befallen = tuple(g for g in _befallen(found, hit, end) if g not in owner)
+    faced = () if hit.trigger.frame in FORCE_FRAMES else _befallen(found, hit, end)  # "to the front with X"
+    befallen = tuple(g for g in faced if g not in owner)
     if owner and not befallen and hit.trigger.frame == "act" and owner[0].kind in _STRUCK:
         owner, befallen = (), owner  # "the shelling of posts of X (قصف مواقع)"
+    if owner and not befallen and hit.trigger.frame == "act" and not hit.prefix:
+        befallen = tuple(g for g in objects(found, hit) if g not in owner)  # "قصف طيران X موقعا"
     if hit.trigger.frame in {"killed", "wounded", "captured"}:
         return (), owner or befallen
-    carried = () if aside else _carried(found, hit, "light")
+    carried = () if aside else _carried(found, hit, _DOES)
     laid = bool(carried) or found.has("laid", hit.first - _OWNER_REACH, hit.first - 1)
     if laid and not befallen and any(is_dative(g) for g in owner):
         return carried, owner  # "they laid an ambush for X"
     owners = owner or tuple(g for g in carried if g not in befallen)
-    suffered = _carried(found, hit, "undergo")
+    suffered = _carried(found, hit, ("undergo",))
     return owners, befallen or tuple(g for g in suffered if g not in owners)
 
 
@@ -199,7 +205,7 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     within = groups_after(found, hit, clause_end(found, hit))
     after = [g for g in within if is_bare(found, hit, g) or is_dative(g)]
     if not after:
-        return _carried(found, hit, "light")
+        return _carried(found, hit, _DOES)
     if is_dative(after[0]) and found.has("against", after[0].last + 1, after[0].last + 1):
         return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
@@ -208,7 +214,7 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     )
     if hit.trigger.frame not in _TRANSITIVE or ((two or with_weapon) and is_armed(after[0])):
         return list_on(found, after[0])
-    return _carried(found, hit, "light")
+    return _carried(found, hit, _DOES)
 
 
 def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
@@ -220,8 +226,10 @@ def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
         gap = group.begin - hit.last - 1
         if gap > _OWNER_REACH or found.has("happen", hit.last + 1, group.begin - 1):
             return ()  # "a raid that destroyed a house of X"
-        if is_dative(group) or (gap <= 1 and is_bare(found, hit, group)):
-            return list_on(found, group)
+        with_article = _ARTICLE in (hit.prefix[-2:], found.tokens[hit.first].text[1:3])
+        apart = with_article and group.kind != "name" and group.prefix[-2:] != _ARTICLE
+        if is_dative(group) or (gap <= 1 and is_bare(found, hit, group) and not apart):
+            return list_on(found, group)  # "hit by fire (بالرصاص) smugglers": not their fire
         if opened_by(found, group, ("from",)) and is_armed(group):
             return list_on(found, group)
         if not is_bare(found, hit, group):
@@ -242,10 +250,10 @@ def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
     return ()
 
 
-def _carried(found: Found, hit: Hit, name: str) -> tuple[Group, ...]:
+def _carried(found: Found, hit: Hit, names: tuple[str, ...]) -> tuple[Group, ...]:
     """The subject of the light verb that carries a noun: "X launched", "X came under"."""
     for k in range(hit.first - 1, max(hit.first - _LIGHT_REACH - 1, -1), -1):
-        if found.has(name, k, k):
+        if found.has_any(names, k, k):
             before = _before(found, Hit(k, k, hit.trigger, "past"))
             inside = (g for g in found.groups if k < g.begin and g.last < hit.first and not g.is_source)
             first = next((g for g in inside if is_bare(found, hit, g)), None)

@@ -11,14 +11,12 @@ from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
-from core.extract.roles import roles_of
-from core.extract.witness import at_office, of_source, with_witness
+from core.extract.witness import at_office, is_from_base, of_source, with_witness
 from core.model import Relation
 
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
-_BASE_REACH = 8  # tokens from a force to the place it is based in
 _BEFORE_COST = 10.0
 _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
@@ -253,7 +251,7 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     if is_named or _is_in_the_town(found):
         return here
     bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
-    fought = hit.trigger.grammar.verb_first and frame not in _GOING and not _is_from_base(found, hit)
+    fought = hit.trigger.grammar.verb_first and frame not in _GOING and not is_from_base(found, hit)
     homes = [e for e in plain if e[0].role == "home"]
     return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
 
@@ -317,12 +315,6 @@ def _ends(found: Found, hit: Hit) -> list[_End]:
 
 def _nearest_first(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
     return sorted(ends, key=lambda end: cost(found, end[0], hit)) if len(ends) > 1 else ends
-
-
-def _is_from_base(found: Found, hit: Hit) -> bool:
-    """Whether the place that a force is based in is the doers': "the army, based in X, shelled a post"."""
-    doers = roles_of(found, hit).initiators
-    return any(p.role == "home" and 0 < p.first - g.last <= _BASE_REACH for g in doers for p in found.places)
 
 
 def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[PlaceMention]:

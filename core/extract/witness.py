@@ -8,13 +8,14 @@ from core.extract.clauses import is_armed
 from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
-from core.extract.roles import subject
+from core.extract.roles import roles_of, subject
 
 _SOURCE_REACH = 12  # tokens between a source's home and the verb of saying
 _TO_HOME = 6  # tokens from a source to its home: "a source from the town of X"
 _POSTED = 3  # tokens from a reporter to where he works
 _REPORTING = frozenset({"outlet", "agency", "local"})
 _GOING = frozenset({"move", "leave"})
+_BASE_REACH = 8  # tokens from a force to the place it is based in
 _OFFICE = 6  # tokens: "mayor of the eastern town of X"
 _End: TypeAlias = tuple[
     PlaceMention, list[PlaceMention]
@@ -68,3 +69,16 @@ def at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:
         for e in homes
         if (locals_ and e[0].last < hit.first) or found.has("office", e[0].first - _OFFICE, e[0].first - 1)
     ]
+
+
+def is_from_base(found: Found, hit: Hit) -> bool:
+    """Whether the place that a force is based in is the doers': "the army, based in X, shelled a post"."""
+    doers = roles_of(found, hit).initiators
+    others = [g.last for g in found.groups if g not in doers]
+    return any(
+        p.role == "home"
+        and 0 < p.first - g.last <= _BASE_REACH
+        and not any(g.last < last < p.first for last in others)  # "X arrested residents (أهالي) of Y"
+        for g in doers
+        for p in found.places
+    )
