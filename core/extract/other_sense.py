@@ -44,6 +44,8 @@ def _is_result(found: Found, hit: Hit) -> bool:
         return True
     if hit.tense in {"past", "participle"} and _low(found, hit.first - 1) == "the":
         return True  # "the left bank"
+    if found.has("road", hit.last + 1, hit.last + _THERE):
+        return True  # "his car had left the main road"
     names_place = any(0 < p.first - hit.last <= _THERE for p in found.places) or any(
         found.has(kind, hit.last + 1, hit.last + _THERE) for kind in _PLACES
     )
