@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.extract.dates import DateMention
 from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
 from core.extract.when import is_short
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_LIGHT = 4  # tokens: "have carried out repeated attacks"
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 
@@ -66,6 +70,20 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
         done
         and found.has("aggregate", total, total)
         and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
+    )
+
+
+def is_practice(found: Found, hit: Hit, places: Sequence[PlaceMention | None]) -> bool:
+    """ "ISIS cells have carried out attacks in the area": what somebody does over some time, at no spot."""
+    if hit.tense != "noun" or hit.trigger.frame != "act" or found.is_headline:
+        return False
+    if not found.tokens[hit.last].low.endswith("s") or any(
+        p and p.place.radius_km <= SPOT_KM for p in places
+    ):
+        return False
+    return any(
+        found.has("perfect", k - 1, k - 1) and found.has("light", k, k)
+        for k in range(max(hit.first - _LIGHT, 1), hit.first)
     )
 
 

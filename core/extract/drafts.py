@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from core.extract.aggregate import is_aggregate, is_told_apart
+from core.extract.aggregate import is_aggregate, is_practice, is_told_apart
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
@@ -257,6 +257,8 @@ def _draft(
         reason = Reason.AGGREGATE
     in_total = aggregate is not None and not (losses and is_told_apart(found, lead, aggregate))
     if reason is None and (in_total or is_long(date) or _is_trend(found, hits)):
+        reason = Reason.AGGREGATE
+    if reason is None and not losses and date is None and is_practice(found, lead, where.places):
         reason = Reason.AGGREGATE
     if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
         reason = Reason.AGGREGATE

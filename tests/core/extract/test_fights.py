@@ -176,3 +176,35 @@ def test_those_who_were_shelled_and_strike_are_not_shelled_by_themselves() -> No
     ).events
     assert (event.event_type, event.killed, event.wounded) == ("shelling", None, Count(2, 2, 2))
     assert _by_role(event, Role.INITIATOR) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in the Al-Hamidiyah district of Homs on Tuesday.",
+        "A bomb exploded in the Homs district of Al-Hamidiyah on Tuesday.",
+        "A bomb exploded in Al-Hamidiyah, Homs, on Tuesday.",
+        "A shell fell on Al-Hamidiyah neighbourhood in Damascus on Tuesday.",
+    ],
+)
+def test_a_quarter_of_another_city_is_not_ours(text: str) -> None:
+    assert all("Hamidiyah" not in e.place.name for e in read(text).events if e.place)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Groups backed by Turkey have carried out attacks in areas held by the SDF.",
+        "A man was accused of extortion, robbery and targeting security forces.",
+        "Police hold a suspect who admitted targeting several SDF checkpoints.",
+    ],
+)
+def test_what_groups_do_all_the_time_or_men_are_charged_with_is_no_event(aside: str) -> None:
+    [event] = read(f"Gunmen killed a man in Hajin on Tuesday. {aside}").events
+    assert told(event) == Told("armed_attack", "Hajin", TUESDAY, ("unidentified-gunmen",))
+    assert event.killed == Count(1, 1, 1)
+
+
+def test_a_party_that_admits_a_strike_struck() -> None:
+    [event] = read("The coalition admitted killing ten civilians in an airstrike on Hajin on Tuesday.").events
+    assert told(event) == Told("airstrike", "Hajin", TUESDAY, ("us-led-coalition",))
