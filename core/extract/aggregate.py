@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.extract.dates import DateMention
-from core.extract.frames import SPOT_KM
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.when import is_short
@@ -119,12 +119,25 @@ def _is_counted_up(found: Found) -> bool:
     return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
 
 
+def _is_a_month(told: DateMention) -> bool:
+    """ "in May", and "this month", though it is not over."""
+    if told.date_start is None or told.date_end is None:
+        return False
+    days = (told.date_end - told.date_start).days
+    return days >= _MONTH_DAYS or (told.rule == "month" and told.kind == "range")
+
+
 def _of_a_month(found: Found) -> int | None:
-    """The acts that are only counted for a month or more: "carried out 30 attacks in April"."""
-    days = [(d.date_start, d.date_end) for d in found.dates if d.kind in {"range", "day"}]
-    if not days or not all(a and b and (b - a).days >= _MONTH_DAYS for a, b in days):
+    """The acts or dead that are only counted for a month or more: "carried out 30 attacks in April", "ten
+    have been killed by mines this month"."""
+    told = [d for d in found.dates if d.kind in {"range", "day"}]
+    if not told or not all(_is_a_month(d) for d in told):
         return None
     counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) >= _MANY}
+    dead = (h for h in found.hits if h.trigger.frame in LOSS_FRAMES and h.trigger.pos == "verb")
+    lost = next((h for h in dead if found.has("perfect", h.first - 3, h.first - 1)), None)
+    if lost is not None and any(at < lost.first for at in counted):
+        return lost.first
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
 

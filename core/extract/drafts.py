@@ -239,7 +239,8 @@ def _draft(
         roles = roles._replace(initiators=planters(found, typed))
     losses = further(found, losses_of(found, hits))
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
-    if typed is lead and is_from_the_air(found, lead, roles, losses, lexicon):
+    verbs = hits if event_type == "armed_attack" else [lead]  # "an Israeli attack struck a house"
+    if typed is lead and any(is_from_the_air(found, h, roles, losses, lexicon) for h in verbs):
         event_type = "airstrike"
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
