@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.extract.dates import DateMention
-from core.extract.frames import SPOT_KM
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention
 from core.extract.when import is_short
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_LIGHT = 4  # tokens: "have carried out repeated attacks"
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 
@@ -69,6 +73,20 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
     )
 
 
+def is_practice(found: Found, hit: Hit, places: Sequence[PlaceMention | None]) -> bool:
+    """ "ISIS cells have carried out attacks in the area": what somebody does over some time, at no spot."""
+    if hit.tense != "noun" or hit.trigger.frame != "act" or found.is_headline:
+        return False
+    if not found.tokens[hit.last].low.endswith("s") or any(
+        p and p.place.radius_km <= SPOT_KM for p in places
+    ):
+        return False
+    return any(
+        found.has("perfect", k - 1, k - 1) and found.has("light", k, k)
+        for k in range(max(hit.first - _LIGHT, 1), hit.first)
+    )
+
+
 def _is_of_a_day(told: DateMention) -> bool:
     """ "on Monday", "overnight": when one happening was."""
     if told.kind == "day":
@@ -101,12 +119,25 @@ def _is_counted_up(found: Found) -> bool:
     return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
 
 
+def _is_a_month(told: DateMention) -> bool:
+    """ "in May", and "this month", though it is not over."""
+    if told.date_start is None or told.date_end is None:
+        return False
+    days = (told.date_end - told.date_start).days
+    return days >= _MONTH_DAYS or (told.rule == "month" and told.kind == "range")
+
+
 def _of_a_month(found: Found) -> int | None:
-    """The acts that are only counted for a month or more: "carried out 30 attacks in April"."""
-    days = [(d.date_start, d.date_end) for d in found.dates if d.kind in {"range", "day"}]
-    if not days or not all(a and b and (b - a).days >= _MONTH_DAYS for a, b in days):
+    """The acts or dead that are only counted for a month or more: "carried out 30 attacks in April", "ten
+    have been killed by mines this month"."""
+    told = [d for d in found.dates if d.kind in {"range", "day"}]
+    if not told or not all(_is_a_month(d) for d in told):
         return None
     counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) >= _MANY}
+    dead = (h for h in found.hits if h.trigger.frame in LOSS_FRAMES and h.trigger.pos == "verb")
+    lost = next((h for h in dead if found.has("perfect", h.first - 3, h.first - 1)), None)
+    if lost is not None and any(at < lost.first for at in counted):
+        return lost.first
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
 

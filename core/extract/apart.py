@@ -97,8 +97,10 @@ def is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
         return False
     if hit.tense == "noun":
         return any(t.low in _INDEFINITE for t in found.tokens[hit.first - _TO_ARTICLE : hit.first])
-    done = hit.tense in {"past", "participle"} and hit.trigger.frame == "act"
-    return done and any(after < g.first and g.last < hit.first for g in found.groups)
+    done = hit.tense in {"past", "participle"} and hit.trigger.frame in {"act", "burst"}
+    by = [(g.first, g.last) for g in found.groups]
+    by += [(h.first, h.last) for h in found.hits if h.trigger.frame == "weapon"]  # "rockets landed"
+    return done and any(after < first and last < hit.first for first, last in by)
 
 
 def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from core.extract.aggregate import is_aggregate, is_told_apart
+from core.extract.aggregate import is_aggregate, is_practice, is_told_apart
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
@@ -243,7 +243,8 @@ def _draft(
         roles = roles._replace(initiators=planters(found, typed))
     losses = further(found, losses_of(found, hits))
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
-    if typed is lead and is_from_the_air(found, lead, roles, losses, lexicon):
+    verbs = hits if event_type == "armed_attack" else [lead]  # "an Israeli attack struck a house"
+    if typed is lead and any(is_from_the_air(found, h, roles, losses, lexicon) for h in verbs):
         event_type = "airstrike"
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
@@ -261,6 +262,8 @@ def _draft(
         reason = Reason.AGGREGATE
     in_total = aggregate is not None and not (losses and is_told_apart(found, lead, aggregate))
     if reason is None and (in_total or is_long(date) or _is_trend(found, hits)):
+        reason = Reason.AGGREGATE
+    if reason is None and not losses and date is None and is_practice(found, lead, where.places):
         reason = Reason.AGGREGATE
     if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
         reason = Reason.AGGREGATE

@@ -41,7 +41,7 @@ def _are_one(told: Told, further: Told) -> bool:
         not more[0].found.has("likewise", 0, 0) and opens_another(more[0], list(drafts))  # كما: more of it
     ):
         return False
-    if _took_it_back(one, other):
+    if _hit_back(one, other):
         return False
     return all(
         getattr(one, name) is None
@@ -51,10 +51,19 @@ def _are_one(told: Told, further: Told) -> bool:
     )
 
 
-def _took_it_back(one: Event, other: Event) -> bool:
-    """ "X took the village. Hours later Y was in control of it": ground changes hands twice."""
-    by, back = ({a.actor_id for a in e.actors if a.role is Role.INITIATOR} for e in (one, other))
-    return one.event_type == other.event_type == "clash" and bool(by and back) and not by & back
+def _hit_back(one: Event, other: Event) -> bool:
+    """ "X took the village. Hours later Y was in control of it": ground changes hands twice; and those whom
+    one attack hit make the other."""
+    by, back = (_in_role(e, Role.INITIATOR) for e in (one, other))
+    if not by or not back or by & back:
+        return False
+    if one.event_type in FROM_AFAR:
+        return False  # an exchange of fire, told from both sides
+    return one.event_type == other.event_type == "clash" or bool(by & _in_role(other, Role.TARGET))
+
+
+def _in_role(event: Event, role: Role) -> set[str | None]:
+    return {a.actor_id for a in event.actors if a.role is role}
 
 
 def _kinds_agree(one: Event, other: Event, drafts: tuple[Draft, ...], more: tuple[Draft, ...]) -> bool:

@@ -103,7 +103,12 @@ def places_of(
         _in_district(m, by_first[m.first], [*mentions[k + 1 :], *(mentions[:k] if m.listed else ())], lexicon)
         for k, m in enumerate(mentions)
     ]
-    kept = [m for k, m in enumerate(mentions) if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)]
+    kept = [
+        m
+        for k, m in enumerate(mentions)
+        if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)
+        and not (k and _is_quarter_of(mentions[k - 1], m, tokens, matches))
+    ]
     if not any(m.listed for m in kept):
         return kept
     return _among_towns(_with_middle_items(kept, tokens, matches), by_first, tokens, matches)
@@ -190,6 +195,10 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
         at = next((k for k, t in enumerate(between) if t.low in _IN), 0)
         named = all(t.low in _AND or is_article(t.low) or t.text[0].isupper() for t in between[:at])
         between = between[at:] if named else between
+    if mention.place.feature_type == "neighbourhood" and not outer.is_home and (
+        [t.low for t in between] == [","] or any(t.low == "of" for t in between[:_TO_OF])
+    ):  # fmt: skip
+        return outer.place.feature_type in _OUTER  # "the X district of Homs", "X, Homs"
     led = (*between, tokens[outer.first])
     if len(between) > _TO_OUTER or not any(t.low in _IN or t.low in _IN_TOWN for t in led):
         return False
@@ -197,6 +206,19 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
         named = all(t.low in _IN or t.low in _TOWN_WORDS or t.text == '"' for t in between)
         return named and outer.place.feature_type in _SETTLED and _is_apart(mention.place, outer.place)
     return outer.place.feature_type in _OUTER and not any(t.low in _AND or t.kind == "p" for t in between)
+
+
+def _is_quarter_of(
+    city: PlaceMention, mention: PlaceMention, tokens: Sequence[Token], matches: Matches
+) -> bool:
+    """ "the Homs district of X", "Homs's X quarter": a namesake of ours in a city that is named before."""
+    between = range(city.last + 1, mention.first)
+    return (
+        mention.place.feature_type == "neighbourhood"
+        and not city.is_home and city.place.feature_type in _OUTER
+        and len(between) <= _TO_OF + 1
+        and all(tokens[k].low in _OWN or matches.has("feature", k, k) for k in between)
+    )  # fmt: skip
 
 
 def _is_apart(one: Place, other: Place) -> bool:
@@ -209,7 +231,9 @@ def _is_apart(one: Place, other: Place) -> bool:
 
 _SEVERAL = 2  # places of one name
 _SMALL_KM = 8.0  # a town's reach
-_OUTER = frozenset({"governorate", "countryside"})
+_OUTER = frozenset({"governorate", "countryside", "city"})
+_OWN = frozenset({"'", "'s", "s", "of", "the"})
+_TO_OF = 2  # tokens: "X district of"
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN, _AND = frozenset({"in", "في"}), frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})

@@ -35,11 +35,21 @@ _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _HIS = frozenset({"his", "her"})
 _ONE = _HIS | {"a", "an", "the"}
 _SOON = 3  # tokens: "withdrew after arresting"
+_CHARGES = 12  # tokens: a list of charges
 _GOING = frozenset({"move", "leave"})
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
 _OF_DEAD = 3  # tokens: "the remains of"
 _BESIDE = 5  # tokens from an attack to the patrol it struck
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
+
+
+def _is_further_charge(found: Found, hit: Hit) -> bool:
+    """ "accused of extortion, robbery and targeting": one more item of a list that a charge opens."""
+    accused = found.last("charge", max(hit.first - _CHARGES, 0), hit.first - 1)
+    if accused is None or not found.has("coordination", hit.first - 1, hit.first - 1):
+        return False
+    between = range(accused + 1, hit.first)
+    return not any(found.barrier(k, k) or found.has_any(("be", "have"), k, k) for k in between)
 
 
 def is_ruled_out(found: Found, hit: Hit) -> bool:
@@ -77,7 +87,9 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and found.has("part_in", hit.first - _TOLD, hit.first - 1)
     ):
         return True  # "he had taken part in attacks": his past
-    if hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1):
+    if hit.tense == "ing" and (
+        found.has("reason", hit.first - 2, hit.first - 1) or _is_further_charge(found, hit)
+    ):
         return True  # "accused of robbing"
     if named and hit.first and is_proper(found, hit):
         return True  # "what it called the Raid of Revenge"

@@ -176,3 +176,68 @@ def test_those_who_were_shelled_and_strike_are_not_shelled_by_themselves() -> No
     ).events
     assert (event.event_type, event.killed, event.wounded) == ("shelling", None, Count(2, 2, 2))
     assert _by_role(event, Role.INITIATOR) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in the Al-Hamidiyah district of Homs on Tuesday.",
+        "A bomb exploded in the Homs district of Al-Hamidiyah on Tuesday.",
+        "A bomb exploded in Al-Hamidiyah, Homs, on Tuesday.",
+        "A shell fell on Al-Hamidiyah neighbourhood in Damascus on Tuesday.",
+    ],
+)
+def test_a_quarter_of_another_city_is_not_ours(text: str) -> None:
+    assert all("Hamidiyah" not in e.place.name for e in read(text).events if e.place)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Groups backed by Turkey have carried out attacks in areas held by the SDF.",
+        "A man was accused of extortion, robbery and targeting security forces.",
+        "Police hold a suspect who admitted targeting several SDF checkpoints.",
+    ],
+)
+def test_what_groups_do_all_the_time_or_men_are_charged_with_is_no_event(aside: str) -> None:
+    [event] = read(f"Gunmen killed a man in Hajin on Tuesday. {aside}").events
+    assert told(event) == Told("armed_attack", "Hajin", TUESDAY, ("unidentified-gunmen",))
+    assert event.killed == Count(1, 1, 1)
+
+
+def test_a_party_that_admits_a_strike_struck() -> None:
+    [event] = read("The coalition admitted killing ten civilians in an airstrike on Hajin on Tuesday.").events
+    assert told(event) == Told("airstrike", "Hajin", TUESDAY, ("us-led-coalition",))
+
+
+MORE = {
+    "a strike after rockets elsewhere": (
+        "Israeli jets bombed Al-Mayadin on Tuesday. The raid came hours after a shell hit a house in Hatlah.",
+        [
+            Told("airstrike", "Al-Mayadin", TUESDAY, ("israel",)),
+            Told("shelling", "Hatlah", TUESDAY),
+        ],
+    ),
+    "those who were attacked attack": (
+        "SDF snipers killed a boy in Hajin on Tuesday. Hours later residents attacked an SDF checkpoint.",
+        [
+            Told("armed_attack", "Hajin", TUESDAY, ("sdf",)),
+            Told("armed_attack", "Hajin", TUESDAY, ("residents",)),
+        ],
+    ),
+    "an attack by those who only fly": (
+        "An Israeli attack struck a building in Al-Mayadin on Tuesday.",
+        [Told("airstrike", "Al-Mayadin", TUESDAY, ("israel",))],
+    ),
+    "a month's dead are a total": (
+        "Two shepherds were killed by a mine in Hajin on Tuesday. Ten people have been killed by mines this"
+        " month.",
+        [Told("ied_or_mine", "Hajin", TUESDAY)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE.values(), ids=MORE)
+def test_fights_before_and_after(text: str, wanted: list[Told]) -> None:
+    assert sorted(map(told, read(text).events)) == sorted(wanted)
+    assert all(e.killed is None or (e.killed.low or 0) <= 2 for e in read(text).events)
