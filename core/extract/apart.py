@@ -15,6 +15,9 @@ _TOLL_OF = 4  # tokens: "killed in air strikes"
 _WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
 
 
+_AMID = 4  # tokens: "amid the guns' (قيام المدفعية) shelling of Y"
+
+
 def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
     """ "attacked a post in A, hit a vehicle in B and ...", "shells fell on A, and clashes went on in B"."""
     if not {last.trigger.frame, hit.trigger.frame} <= _ACTS:
@@ -40,7 +43,7 @@ def is_added(found: Found, home: list[Hit], hit: Hit) -> bool:
                 found.has("coordination", h.last + 1, hit.first - 1)
                 or found.has("meanwhile", h.last + 1, hit.first - 1)
                 or found.has("occasion", h.last + 1, hit.first)
-                or found.has("amid", hit.first - 2, hit.first - 1)
+                or found.has("amid", hit.first - _AMID, hit.first - 1)
             )
             and moves_on(found, h, hit)
             for h in acts

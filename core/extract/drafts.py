@@ -187,6 +187,7 @@ def _is_of_earlier(found: Found, weapon: Hit, hit: Hit, hits: list[Hit]) -> bool
     if not hit.trigger.grammar.verb_first or weapon.first > hit.first:
         return False
     opens = hit.trigger.pos == "verb" and opens_clause(hit)
+    opens = opens or found.has("amid", weapon.last + 1, hit.first - 1)
     acts = (h for h in found.hits if h not in hits and h.trigger.frame == "act" and h.first < hit.first)
     return any((opens or weapon.last < h.first) and is_met(found, h) for h in acts)
 

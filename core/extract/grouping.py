@@ -88,8 +88,12 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
         else:
             home.append(hit)
     for hit in losses:
-        near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control", "civil"}]
-        near = [h for h in near if class_of(h[0], lexicon) != "civil"] or near  # fires kill nobody in a fight
+        near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control"}] or [
+            h  # fires kill nobody in a fight, nor a crowd those shot in another town
+            for h in happenings
+            if class_of(h[0], lexicon) == "civil"
+            and (hit.trigger.pos != "verb" or not _places_differ(found, h, hit, losses))
+        ]
         apart = [h for h in near if _is_told_apart(found, h, hit, losses)]
         near = [h for h in near if h not in apart]
         near = near or [
@@ -135,8 +139,7 @@ def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:
 
 
 def _places_differ(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -> bool:
-    """Whether losses are each told with a place: "one died in A, a day after two were killed in B"; or
-    the like is told again, now with a place: "three were killed, and two were killed in B"."""
+    """Whether losses each have a place ("one died in A, after two did in B"), or are told again with one."""
     one, other = _own_place(found, home[-1], losses), _own_place(found, hit, losses)
     if one is None and other is not None:
         return any(h.trigger.frame == hit.trigger.frame for h in home) and hit.prefix != ""
@@ -176,11 +179,8 @@ def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None
 
 def is_bombing_raid(found: Found, hit: Hit) -> bool:
     """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
-    if (
-        hit.trigger.word != "raid"
-        or hit.tense != "noun"
-        or any(h.trigger.frame == "captured" for h in found.hits)
-    ):
+    takes = any(h.trigger.frame == "captured" for h in found.hits)
+    if hit.trigger.word != "raid" or hit.tense != "noun" or takes:
         return False
     heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
     if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):

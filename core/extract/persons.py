@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive
+from core.extract.roles import is_passive, subject
 from core.lexicon.matcher import words_of
 from core.text import Token
 
@@ -12,6 +12,7 @@ _KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
+_ARTICLE = "ال"
 _FULL = 2  # capitals of a full name
 
 
@@ -27,7 +28,7 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1  # "and a third was wounded"
         if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
             return 1
-        return int(_is_name(found, hit.last + 1))
+        return int(_is_name(found, hit.last + 1) or is_taken_by_name(found, hit))
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
     first = hit.last + 1
@@ -118,6 +119,14 @@ def _is_name(found: Found, at: int) -> bool:
     return all(_is_unknown(found, k) for k in (at, at + 1))
 
 
+def is_taken_by_name(found: Found, hit: Hit) -> bool:
+    """ "اعتقلت قسد سالم الحمود", "ألقى القبض على سالم الحمود": two words that mean nothing here are taken."""
+    if hit.trigger.frame != "captured" or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
+        return False
+    at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
+    return _is_name(found, at + found.has("preposition", at, at))
+
+
 def _is_unknown(found: Found, at: int) -> bool:
     if at >= len(found.tokens) or found.tokens[at].kind != "w":
         return False
@@ -128,8 +137,13 @@ def _is_unknown(found: Found, at: int) -> bool:
         any(a <= at <= b for a, b in taken)
         or any(c.start <= start < c.end for c in found.counts)
         or any(d.start <= start < d.end for d in found.dates)
-        or any(mask >> at & 1 for mask in found.cues.values())
+        or (not _is_proper(found, at) and any(mask >> at & 1 for mask in found.cues.values()))
     )
+
+
+def _is_proper(found: Found, at: int) -> bool:
+    """ "العلي": a name, as no preposition has an article."""
+    return found.tokens[at].text.startswith(_ARTICLE) and found.has("preposition", at, at)
 
 
 def _is_of_a_name(token: Token) -> bool:

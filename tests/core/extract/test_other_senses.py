@@ -345,5 +345,5 @@ def test_a_bullet_with_its_region_is_told_of_there() -> None:
 
 
 def test_a_car_that_left_the_road_is_no_withdrawal() -> None:
-    text = "US forces shot a civilian dead near Koniko oil field on Monday because his car had left the main road."
+    text = "US forces shot a civilian dead near Koniko oil field because his car had left the main road."
     assert kinds(text) == [("armed_attack", "Conoco gas field")]
