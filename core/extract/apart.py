@@ -25,10 +25,35 @@ def tells_of_another(found: Found, last: Hit, hit: Hit) -> bool:
     if hit.tense == "ing" or last.tense == "ing":
         return False
     if hit.tense == "noun" and hit.trigger.frame == last.trigger.frame:
-        return False
+        return _is_listed(found, last, hit)
     between = range(last.last + 1, hit.first)
     parted = any(found.tokens[k].text in ",،;" or found.has("coordination", k, k) for k in between)
     return parted and last.tense != "noun" and moves_on(found, last, hit)
+
+
+def opens_item(found: Found, hit: Hit) -> bool:
+    """ "..., an attack on B": a further item of a list, with a place of its own behind it."""
+    at = next(
+        (
+            k
+            for k in range(hit.first - 1, max(hit.first - _TO_ARTICLE, 0), -1)
+            if found.tokens[k].low in _INDEFINITE
+        ),
+        None,
+    )
+    if hit.tense != "noun" or at is None:
+        return False
+    joined = found.tokens[at - 1].text == "," or found.has("coordination", at - 1, at - 1)
+    return joined and any(0 < p.first - hit.last <= _WHERE_TO for p in found.places)
+
+
+def _is_listed(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "a drone attack on A, a rocket attack on B": each with an article and a place of its own."""
+    for act in (last, hit):
+        before = found.tokens[max(act.first - _TO_ARTICLE, 0) : act.first]
+        if act.tense != "noun" or not any(t.low in _INDEFINITE for t in before):
+            return False
+    return _have_places_apart(found, last, hit)
 
 
 def is_added(found: Found, home: list[Hit], hit: Hit) -> bool:
@@ -106,14 +131,16 @@ def is_earlier(found: Found, last: Hit, hit: Hit) -> bool:
     return done and any(after < first and last < hit.first for first, last in by)
 
 
-def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "Six were killed in strikes on A, three were killed in strikes on B"."""
+def _have_places_apart(found: Found, last: Hit, hit: Hit) -> bool:
     one, other = (
         next((p for p in found.places if 0 < p.first - act.last <= _WHERE_TO), None) for act in (last, hit)
     )
-    if one is None or other is None or one.chain == other.chain:
-        return False
-    return all(
+    return one is not None and other is not None and one.chain != other.chain
+
+
+def have_tolls_apart(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "Six were killed in strikes on A, three were killed in strikes on B"."""
+    return _have_places_apart(found, last, hit) and all(
         act.tense == "noun"
         and any(h.trigger.frame in LOSS_FRAMES and 0 < act.first - h.last <= _TOLL_OF for h in found.hits)
         for act in (last, hit)

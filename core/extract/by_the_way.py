@@ -22,6 +22,7 @@ def is_by_the_way(found: Found, hit: Hit) -> bool:
         or _is_before_its_noun(found, hit)
         or _is_about_a_person(found, hit)
         or _is_sent_to_attack(found, hit)
+        or _is_brought_along(found, hit)
         or (hit.trigger.event_type in SEARCHES and found.has("aid", hit.last + 1, hit.last + _AID))
     )
 
@@ -53,6 +54,17 @@ def _is_about_a_person(found: Found, hit: Hit) -> bool:
     return opens is not None and any(h.last < opens and h.trigger.frame == "captured" for h in found.hits)
 
 
+def _is_brought_along(found: Found, hit: Hit) -> bool:
+    """ "reinforced its posts with weapons brought from X": with what something else was done."""
+    if hit.trigger.frame != "move" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
+        return False
+    things = next((g for g in found.groups if g.last == hit.first - 1 and g.actor_id is None), None)
+    if things is None or things.kind not in {"force", "vehicle"}:
+        return False
+    led = found.has("with", things.begin - 2, things.begin - 1)
+    return led and any(h.last < things.begin and h.trigger.pos == "verb" for h in found.hits)
+
+
 def _is_sent_to_attack(found: Found, hit: Hit) -> bool:
     """ "sent 12 fighters to attack posts near X, and clashes went on": the attack tells where."""
     if hit.trigger.frame != "move" or hit.trigger.pos != "verb" or not objects(found, hit):
@@ -67,3 +79,15 @@ def _is_sent_to_attack(found: Found, hit: Hit) -> bool:
     if any(hit.last < p.first < attack.first for p in found.places):
         return False
     return any(h.first > attack.last and h.trigger.frame in _FOUGHT and h.tense != "base" for h in found.hits)
+
+
+def has_and_after(found: Found, hit: Hit) -> bool:
+    """Whether "and" gives the next verb the same subject: then this one says what was done."""
+    after = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
+    return (
+        after is not None
+        and not hit.trigger.grammar.verb_first
+        and after.tense != "ing"
+        and found.has("coordination", after.first - 1, after.first - 1)
+        and not any(hit.last < g.first < after.first for g in found.groups)
+    )

@@ -141,6 +141,7 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
         token = tokens[at]
         if token.kind == "w" and token.low < "\u0600" and token.text[0].isupper() and len(token.low) > 1 and (
             not is_article(token.low)
+            and token.low not in lexicon.date_words.triggers  # "in Hajin Tuesday"
             and not matches.has_any(matches.flags.keys() - {"place_part"} if kunya else matches.flags, at, at)
         ):  # fmt: skip
             return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))

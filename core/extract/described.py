@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.by_the_way import has_and_after
 from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.groups import ARMED, Group
@@ -108,6 +109,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         return True  # "has 900 troops stationed in"
     if one_word and _has_verb_after(found, hit):
         return True  # "groups stationed in X attacked Y"
+    if has_and_after(found, hit):
+        return False  # "fighters fanned out in X and set up posts"
     if hit.trigger.grammar.verb_first and found.has("facility", hit.first - 1, hit.first - 1):
         return True  # "positions held by ..."
     if one_word and found.has("facility", hit.last + 1, hit.last + 1) and not subject(found, hit):

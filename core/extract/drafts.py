@@ -85,7 +85,7 @@ def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ..
         loss.field == "captured" for loss in losses
     ):
         return False
-    return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators)
+    return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators[:1])  # not who only helps
 
 
 def _is_by_force(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.apart import opens_item
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
@@ -107,6 +108,9 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places
     ):  # fmt: skip
         return True  # "fighting is worst in X"
+    before = [h for h in found.hits if h.last < hit.first and h.trigger.frame == "act" and h.tense == "noun"]
+    if before and opens_item(found, hit) and has_grounds(found, before[-1]):
+        return True  # "claimed an attack on A, an attack on B and ..."
     if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
     if _is_of_counted(found, hit):

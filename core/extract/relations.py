@@ -118,7 +118,10 @@ def _is_ground(at: int, matches: Matches) -> bool:
     verb ("to leave the base in X")."""
     if matches.has("trigger", at, at) and matches.has("determiner", at + 1, at + 1):
         return False
-    return any(at <= m.first <= at + 3 for m in matches.of("facility"))
+    return any(
+        at <= m.first <= at + 3 and not matches.has("trigger", at + 1, m.first - 1)  # "from X hit a house in"
+        for m in matches.of("facility")
+    )
 
 
 def _is_inside(match: Match, matches: Matches) -> bool:

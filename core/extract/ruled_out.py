@@ -309,7 +309,7 @@ def _is_patrol_hit(found: Found, hit: Hit) -> bool:
         and hit.trigger.pos == "noun"
         and any(
             h.trigger.frame in _HARM
-            and h.trigger.pos == "verb"
+            and (h.trigger.pos == "verb" or found.has("against", h.last + 1, h.last + 1))
             and 0 < abs(h.first - hit.first) <= _BESIDE
             and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
             and (h.first < hit.first or is_passive(found, h))

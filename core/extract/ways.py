@@ -57,7 +57,7 @@ def where_it_went(draft: Draft, told: _Told | None) -> Draft:
         return draft
     if draft.found.is_headline or told[0].place is place.place or not _is_known_spot(draft, told, _NEXT):
         return draft
-    if hit.trigger.frame == "move" and not draft.found.has("arrival", hit.first, hit.last):
+    if hit.trigger.frame == "move" and not draft.found.has_any(("arrival", "brings"), hit.first, hit.last):
         return draft
     return draft._replace(place=None)
 

@@ -97,6 +97,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         return True
     if mention.rule == SUBORDINATE and hit.last < first:
         return True  # "was found three days after he had gone missing"
+    if last < hit.first and _is_aside(found, first, last):
+        return True  # "the convoy, which had entered on Sunday, reached X on Tuesday"
     if mention.kind == "vague" and last < hit.first and found.has("from", last + 1, last + 1):
         return True  # "comes days after (بعد أيام من) a boy was killed"
     if hit.trigger.frame == "crowd" and found.has("grievance", hit.last + 1, first - 1):
@@ -146,6 +148,15 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         and h.trigger.frame not in LOSS_FRAMES
         for h in others
     )
+
+
+def _is_aside(found: Found, first: int, last: int) -> bool:
+    """Whether a date stands in a relative clause that commas set apart."""
+    after = last + 1
+    if after >= len(found.tokens) or found.tokens[after].text != ",":
+        return False
+    comma = next((k for k in range(first - 1, 0, -1) if found.tokens[k].text == ","), None)
+    return comma is not None and found.has("relative", comma + 1, comma + 1)
 
 
 def is_long(mention: DateMention | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.extract.apart import has_moved
+from core.extract.apart import has_moved, opens_item
 from core.extract.clauses import is_armed
 from core.extract.elsewhere import is_care, is_demanded, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
@@ -48,6 +48,8 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
         if hit.trigger.grammar.verb_first and found.has_any(("meanwhile", "amid"), *between):
             cost += 2 * _BEFORE_COST
+        if opens_item(found, hit):
+            cost += _BEFORE_COST
     if _is_post(found, place, hit):
         cost += 12
     if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):

@@ -184,3 +184,37 @@ def test_bodies_found_are_not_those_of_the_kidnappers() -> None:
         "ISIS kidnapped three shepherds near Hajin on Monday. Their bodies were found near Al-Susah."
     ).events[-1]
     assert all(actor.actor_id != "isis" for actor in found.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "SDF fighters fanned out across Al-Shuhayl on Monday and set up roadblocks.",
+            [("deployment", "Al-Shuhayl")],
+        ),
+        (
+            "Regime forces reinforced their posts in Al-Mayadin on Monday with weapons brought from Palmyra.",
+            [("deployment", "Al-Mayadin")],
+        ),
+        (
+            "Protesters stormed the council building in Hajin on Monday and smashed its windows.",
+            [("protest", "Hajin")],
+        ),
+        (
+            "The SDF raided a house in Hajin on Monday with aerial support from the International Coalition.",
+            [("arrest_or_raid", "Hajin")],
+        ),
+        (
+            "Gunmen attacked a post in Al-Shuhayl on Monday. The SDF brought reinforcements from Al-Omar.",
+            [("armed_attack", "Al-Shuhayl"), ("movement", "Al-Shuhayl")],
+        ),
+    ],
+)
+def test_the_kind_of_act_is_that_of_its_doers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+def test_a_day_in_a_relative_clause_is_not_the_arrival_s() -> None:
+    [event] = read("The army convoy, which had left Homs on Monday, reached Hajin on Wednesday.").events
+    assert (str(event.date_start), str(event.date_end)) == ("2023-07-12", "2023-07-12")

@@ -241,3 +241,31 @@ MORE = {
 def test_fights_before_and_after(text: str, wanted: list[Told]) -> None:
     assert sorted(map(told, read(text).events)) == sorted(wanted)
     assert all(e.killed is None or (e.killed.low or 0) <= 2 for e in read(text).events)
+
+
+LISTS = {
+    "attacks claimed one by one": (
+        "ISIS claimed an attack on an SDF post in Dhiban on Tuesday, an attack on a post in Hajin and an"
+        " ambush in Al-Susah.",
+        ["Al-Susah", "Dhiban", "Hajin"],
+    ),
+    "by drone and by rocket": (
+        "The Islamic Resistance in Iraq claimed two attacks on Tuesday: a drone attack on Conoco and a rocket"
+        " attack on the Green Village.",
+        ["Conoco gas field", "Green Village"],
+    ),
+    "a patrol that was attacked is not posted there": (
+        "An attack on a patrol in Hajin killed two on Tuesday.",
+        ["Hajin"],
+    ),
+    "a day right behind a place": ("Gunmen killed two men in Hajin Tuesday, a monitor said.", ["Hajin"]),
+    "where a shell fell, not where it came from": (
+        "A shell fired by the army from Hatlah hit a house in Al-Husan on Tuesday.",
+        ["Al-Husan"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), LISTS.values(), ids=LISTS)
+def test_where_each_attack_of_a_list_was(text: str, places: list[str]) -> None:
+    assert sorted(e.place.name for e in read(text).events if e.place) == places
