@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from core.extract.candidates import choose, is_where
 from core.extract.counts import CountMention
 from core.extract.relations import relation_of
-from core.extract.toponyms import PLURAL_KINDS, Toponym, toponyms_of
+from core.extract.toponyms import PLURAL_KINDS, Toponym, toponyms_of, unnamed_sides
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
-from core.lexicon.names import is_article, key_of
+from core.lexicon.names import is_article
 from core.model import Place, Relation
 from core.text import Token, tokens_in
 
@@ -49,7 +49,7 @@ def places_of(
     previous: Toponym | None = None
     by_first: dict[int, Toponym] = {}
     named = toponyms_of(tokens, matches, lexicon)
-    for toponym in sorted([*named, *_unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
+    for toponym in sorted([*named, *unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
             continue  # "aged 27" in Arabic ends in a word that also names an oil field
         chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(tokens, previous, toponym))
@@ -255,20 +255,6 @@ def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: To
         return False
     between = tokens[previous.last + 1 : toponym.first]
     return [t.low for t in between] == ["و"] or (not between and toponym.prefix[:1] == "و")
-
-
-def _unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon) -> Iterator[Toponym]:
-    """ "the eastern countryside" without a name is the home governorate's."""
-    for side in matches.of("direction"):
-        rural = next((m for m in matches.of("countryside") if -1 <= m.first - side.last <= 1), None)
-        if rural is None:
-            continue
-        first, last = min(side.first, rural.first), max(side.last, rural.last)
-        if any(-4 <= t.first - last <= 4 or -4 <= first - t.last <= 2 for t in named):
-            continue
-        area = lexicon.gazetteer.part(lexicon.home, side.value)
-        if area is not None:
-            yield Toponym(first, last, (area,), "", key_of(area.name))
 
 
 def _names_unknown(between: Sequence[Token]) -> bool:

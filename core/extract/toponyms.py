@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.extract.not_places import INSIDE, not_places
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
-from core.lexicon.names import fold_name_word, is_article
+from core.lexicon.names import fold_name_word, is_article, key_of
 from core.model import Place
 from core.text import Token
 
@@ -238,3 +238,17 @@ def is_of_list(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
     names = [t for t in between if not (t.low in _LISTING or is_article(t.low))]
     listed = any(t.low in {"and", ","} for t in between)
     return listed and len(between) <= _LONG_LIST and all(t.text[0].isupper() or t.text == "'" for t in names)
+
+
+def unnamed_sides(matches: Matches, named: Sequence[Toponym], lexicon: Lexicon) -> Iterator[Toponym]:
+    """ "the eastern countryside" without a name is the home governorate's."""
+    for side in matches.of("direction"):
+        rural = next((m for m in matches.of("countryside") if -1 <= m.first - side.last <= 1), None)
+        if rural is None:
+            continue
+        first, last = min(side.first, rural.first), max(side.last, rural.last)
+        if any(-4 <= t.first - last <= 4 or -4 <= first - t.last <= 2 for t in named):
+            continue
+        area = lexicon.gazetteer.part(lexicon.home, side.value)
+        if area is not None:
+            yield Toponym(first, last, (area,), "", key_of(area.name))
