@@ -19,6 +19,7 @@ _OWNED = frozenset({"force", "fighter", "security"})
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
 _QUOTES = "\"'(#"
+_TO_AND = 3  # tokens: "to X on Monday and"
 _HE, _TO_HE = frozenset({"he", "she"}), 3  # tokens: "he had been arrested"
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
@@ -282,6 +283,8 @@ def is_oblique(found: Found, group: Group) -> bool:
         return True  # "for fear of X's strikes"
     if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):
         return found.has("against", before - 2, before - 2)  # "on fortifications of X"
+    if found.has("to", before, before) and found.has("coordination", group.last + 1, group.last + _TO_AND):
+        return True  # "handed its posts over to X and moved"
     return found.has_any(("agent", "against", "with", "via", "near", "between", "from"), before, before) or (
         found.has("in", before, before) and found.tokens[before].low != "of"
     )

@@ -38,6 +38,7 @@ _ONE = _HIS | {"a", "an", "the"}
 _SOON = 3  # tokens: "withdrew after arresting"
 _CHARGES = 12  # tokens: a list of charges
 _GOING = frozenset({"move", "leave"})
+_POSTURE = _GOING | {"station"}
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
 _OF_DEAD = 3  # tokens: "the remains of"
 _BESIDE = 5  # tokens from an attack to the patrol it struck
@@ -289,7 +290,7 @@ def _is_flight(found: Found, hit: Hit) -> bool:
 
 def _is_of_the_hit(found: Found, hit: Hit) -> bool:
     """ "were killed as they drove to X", "after they left the field": what victims were about."""
-    if hit.trigger.frame not in _GOING or not found.has("pronoun", hit.first - 2, hit.first - 1):
+    if hit.trigger.frame not in _POSTURE or not found.has("pronoun", hit.first - 2, hit.first - 1):
         return False
     when = found.last("as_or_when", hit.first - 3, hit.first - 2)
     return when is not None and any(h.last < when and h.trigger.frame in _HARM for h in found.hits)
@@ -309,10 +310,10 @@ def _is_patrol_hit(found: Found, hit: Hit) -> bool:
         and hit.trigger.pos == "noun"
         and any(
             h.trigger.frame in _HARM
-            and (h.trigger.pos == "verb" or found.has("against", h.last + 1, h.last + 1))
+            and (h.trigger.pos != "noun" or found.has("against", h.last + 1, h.last + 1))
             and 0 < abs(h.first - hit.first) <= _BESIDE
             and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
-            and (h.first < hit.first or is_passive(found, h))
+            and (h.first < hit.first or h.trigger.pos == "fixed" or is_passive(found, h))
             for h in found.hits
         )
     )

@@ -18,6 +18,7 @@ _KINDS = frozenset({"day", "range", "vague", "anaphoric"})
 _SHORT_DAYS = 2
 _OPENING = 2  # tokens: "This comes after ..."
 _LONGEST_EVENT_DAYS = 366
+_AS = frozenset({"as", "while", "when"})
 _POSTURE = frozenset({"move", "station"})
 
 
@@ -135,6 +136,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         return False
     if first == 0 and found.has("meanwhile", *between):
         return False  # "On Saturday rockets fell on A while B was attacked"
+    if first > hit.last and _goes_with(found, hit, first):
+        return False
     if first > hit.last:
         return any(
             hit.last < h.first < first
@@ -148,6 +151,12 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         and h.trigger.frame not in LOSS_FRAMES
         for h in others
     )
+
+
+def _goes_with(found: Found, hit: Hit, stop: int) -> bool:
+    """ "shot at a convoy as it left X on Monday": both were then."""
+    at = next((k for k in range(hit.last + 1, stop) if found.barrier(k, k)), None)
+    return at is not None and found.tokens[at].low in _AS and found.has("pronoun", at + 1, at + 1)
 
 
 def _is_aside(found: Found, first: int, last: int) -> bool:

@@ -33,6 +33,11 @@ def doers(text: str) -> list[list[str]]:
             "ISIS sent ten fighters to attack SDF posts near Hajin on Monday, and clashes went on.",
             [("clash", "Hajin")],
         ),
+        (
+            "A US patrol was hit by a mine near Hajin on Monday while it was touring the area.",
+            [("ied_or_mine", "Hajin")],
+        ),
+        ("A patrol of the SDF was hit by a mine near Hajin on Monday.", [("ied_or_mine", "Hajin")]),
         ("The traders of Al-Kashkiyah said on Monday that they respect an ISIS-imposed curfew.", []),
         ("The UN carried out an airdrop of food over Deir ez-Zor city on Monday.", []),
         (
@@ -170,6 +175,10 @@ def test_what_set_off_a_protest_is_no_toll_of_it() -> None:
             [["Asayish"]],
         ),
         (
+            "Iranian militias handed over posts in Hajin to Russian forces on Monday and moved to Subaykhan.",
+            [["Iran-backed militias"], ["Iran-backed militias"]],
+        ),
+        (
             "Hezbollah emptied a depot in Al-Mayadin on Monday. Weapons were moved to Al-Quriyah.",
             [["Hezbollah"], ["Hezbollah"]],
         ),
@@ -217,4 +226,9 @@ def test_the_kind_of_act_is_that_of_its_doers(text: str, expected: list[tuple[st
 
 def test_a_day_in_a_relative_clause_is_not_the_arrival_s() -> None:
     [event] = read("The army convoy, which had left Homs on Monday, reached Hajin on Wednesday.").events
+    assert (str(event.date_start), str(event.date_end)) == ("2023-07-12", "2023-07-12")
+
+
+def test_an_attack_on_those_who_were_leaving_was_on_their_day() -> None:
+    [event] = read("Gunmen shot at a convoy of the coalition as it left Hajin on Wednesday.").events
     assert (str(event.date_start), str(event.date_end)) == ("2023-07-12", "2023-07-12")
