@@ -164,7 +164,9 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
-        if _is_of_earlier(found, weapon, hit, hits):
+        if _is_of_earlier(found, weapon, hit, hits) or found.has(
+            "support", weapon.first - 2, weapon.first - 1
+        ):
             continue
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"

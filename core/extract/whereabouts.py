@@ -248,7 +248,10 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     if is_named or _is_in_the_town(found):
         return here
     bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
-    fought = hit.trigger.grammar.verb_first and frame not in _GOING and not is_from_base(found, hit)
+    known = frame in LOSS_FRAMES and hit.prefix.endswith("ال")  # "the dead man (القتيل) came from X"
+    fought = (
+        hit.trigger.grammar.verb_first and frame not in _GOING and not (known or is_from_base(found, hit))
+    )
     homes = [e for e in plain if e[0].role == "home"]
     return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
 
