@@ -218,8 +218,8 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     """Who did what a verbal noun tells: the first of two groups after it, or the verb that carries it."""
     within = groups_after(found, hit, clause_end(found, hit))
     after = [g for g in within if is_bare(found, hit, g) or is_dative(g)]
-    if not after:
-        return _carried(found, hit, _DOES)
+    if not after or (hit.trigger.frame == "station" and not is_armed(after[0])):
+        return _carried(found, hit, _DOES)  # "sending patrols and arresting ten youths"
     if is_dative(after[0]) and found.has("against", after[0].last + 1, after[0].last + 1):
         return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])

@@ -21,6 +21,7 @@ _BEFORE_COST = 10.0
 _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
 _RETURN = 5  # tokens from "on his return" to where
+_STAFF = 3  # tokens from "a source" to its hospital
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_COST = 14.0
 _THERE = 2  # tokens from "left" to "the base"
@@ -303,6 +304,10 @@ def _ends(found: Found, hit: Hit) -> list[_End]:
     for mention in found.places:
         if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
             continue  # "the monitor, based in Britain"
+        if found.has("care", mention.first, mention.last) and found.has(
+            "staff", mention.first - _STAFF, mention.first - 1
+        ):
+            continue  # "a director of the hospital in X said"
         chains.setdefault(mention.chain, []).append(mention)
     ends: list[_End] = []
     for members in chains.values():
