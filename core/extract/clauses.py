@@ -16,6 +16,7 @@ LOSSES = frozenset({"killed", "wounded"})
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
+_WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
 _QUOTES = "\"'(#"
@@ -198,10 +199,22 @@ def owned(found: Found, group: Group) -> Group:
     owner = next((g for g in found.groups if g.actor_id and 1 <= group.begin - g.last <= _OWNER), None)
     if owner is not None and found.tokens[owner.last + 1].low in {"s", "'"}:
         return group._replace(actor_id=owner.actor_id)
+    later = next((g for g in found.groups if g.first > group.last and _is_owner_of(found, group, g)), None)
+    if later is not None:
+        return group._replace(actor_id=later.actor_id)
     after = next((g for g in found.groups if g.first > group.last), None)
     if after is None or after.actor_id is None or not _is_part_of(found, group, after):
         return group
     return group._replace(actor_id=after.actor_id)
+
+
+def _is_owner_of(found: Found, group: Group, owner: Group) -> bool:
+    """ "a convoy of 40 lorries laden with supplies, belonging to (تابع) X": whose it is, told later."""
+    between = group.last + 1, owner.begin - 1
+    told = owner.actor_id is not None and is_dative(owner) and opened_by(found, owner, ("owned",))
+    return told and owner.begin - group.last <= _FAR and not (
+        found.barrier(*between) or found.has_any(_WAYS, *between)
+    )  # fmt: skip
 
 
 def _is_part_of(found: Found, group: Group, after: Group) -> bool:
@@ -255,6 +268,9 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
 
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
+    flown = covering(found, weapon)
+    if flown is not None and flown.kind == "aircraft" and flown.actor_id is not None:
+        return (flown,)  # "with a drone of X"
     lead = weapon.last + 1
     if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
         return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())

@@ -91,6 +91,7 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
     ):  # fmt: skip
         return True  # "the city, which was taken over in 2015"
     led = found.has_any(("in", "to", "owner", "against"), hit.first - 1, hit.first - 1)
+    led = led and not hit.trigger.grammar.verb_first  # "did reinforce (إلى تعزيز) posts"
     if led and hit.trigger.frame == "station" and found.has("facility", hit.last + 1, hit.last + 1):
         return True  # "in fortified positions"
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):

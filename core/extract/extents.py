@@ -68,6 +68,8 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     """
     if match.prefix[:1] in lexicon.words["onto"] or (match.value == _SOME and before.kind != "link"):
         return True
+    if before.kind == "aircraft" and match.kind == "vehicle" and tokens[match.first].low > "\u0600":
+        return True  # "a drone struck a car (طائرة مسيرة سيارة)"
     if match.kind == "facility" and before.kind == "actor" and match.prefix[-1:] == _TO:
         return True  # "the raid of the SDF on houses (لمنازل)"
     low, last = tokens[match.first].low, tokens[before.last].low

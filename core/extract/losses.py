@@ -22,6 +22,7 @@ _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-yea
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 _NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 _ANYBODY = frozenset({"person_neutral", "civilian", "number"})
+_SIZE = 3  # tokens from "consisting of" to how many
 _OBJECT = 2  # tokens from a verb to its object
 _ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
@@ -146,6 +147,8 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
             told = next(
                 (c for c in found.counts if c.kind == "count" and _is_its_size(found, group, c)), None
             )
+        if told is None and _is_family(found, group):
+            told = next((c for c in found.counts if _is_its_size(found, group, c)), None)
         count = told.count if told else _single(found, group)
         span = _tokens(found, told) if told else (group.first, group.last)
         total = bool(
@@ -204,8 +207,13 @@ def _is_many(found: Found, group: Group) -> bool:
 def _is_its_size(found: Found, group: Group, count: CountMention) -> bool:
     """ "a family of five"."""
     at = group.last + 1
-    follows = at < len(found.tokens) and found.tokens[at].low == "of"
-    return follows and found.tokens[at].end + 1 == count.start
+    if at < len(found.tokens) and found.tokens[at].low == "of":
+        return found.tokens[at].end + 1 == count.start
+    return found.has("consists", at, at) and count.head - at <= _SIZE  # "عائلة مكونة من 6 أشخاص"
+
+
+def _is_family(found: Found, group: Group) -> bool:
+    return found.has("consists", group.last + 1, group.last + 1)
 
 
 def _single(found: Found, group: Group) -> Count | None:

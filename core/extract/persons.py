@@ -124,7 +124,8 @@ def is_taken_by_name(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame != "captured" or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
         return False
     at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
-    return _is_name(found, at + found.has("preposition", at, at))
+    at += found.has("preposition", at, at)
+    return _is_name(found, at + found.has("not_place_before", at, at))  # "المدعو سالم الحمود"
 
 
 def _is_unknown(found: Found, at: int) -> bool:

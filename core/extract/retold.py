@@ -81,3 +81,10 @@ def names_spot(home: list[Draft]) -> bool:
 def is_elsewhere(home: list[Draft], draft: Draft) -> bool:
     """Whether a happening was told at another spot: a list whose first place began one tells of no such."""
     return names_spot(home) and draft.place is not None and best_place(home) != draft.place.place
+
+
+def is_aftermath(draft: Draft) -> bool:
+    """ "The blast was followed by (تلاه) a clash": what came after a bomb leaves it one."""
+    return draft.event_type == "clash" and any(
+        draft.found.has("leads_to", h.first - 2, h.first - 1) for h in draft.hits
+    )

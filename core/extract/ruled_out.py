@@ -22,6 +22,7 @@ from core.extract.misfortune import is_misfortune
 from core.extract.other_sense import is_other_sense
 from core.extract.persons import is_taken_by_name
 from core.extract.roles import is_passive, objects, subject
+from core.extract.side_words import is_of_crime, is_preposition
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _COMPOUNDS = frozenset(
@@ -42,7 +43,6 @@ _POSTURE = _GOING | {"station"}
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
 _OF_DEAD = 3  # tokens: "the remains of"
 _BESIDE = 5  # tokens from an attack to the patrol it struck
-_LED = 3  # tokens from "which led to" to a death
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
 
@@ -102,6 +102,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and any(h.trigger.frame == "drill" for h in found.hits)
     ):
         return True  # "explosions were heard from an exercise"
+    if is_preposition(found, hit):
+        return True
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return True
     if (
@@ -113,7 +115,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return True
     if (
-        _is_of_crime(found, hit)
+        is_of_crime(found, hit)
         or _is_of_the_hit(found, hit)
         or _is_of_the_dead(found, hit)
         or _is_patrol_hit(found, hit)
@@ -347,14 +349,6 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
         or found.is_headline
         or hit.tense == "present"
     )
-
-
-def _is_of_crime(found: Found, hit: Hit) -> bool:
-    """ "arrested a man, involved in targeting a patrol, which led to two deaths": of what he had done."""
-    if hit.trigger.frame not in LOSS_FRAMES or not found.has("leads_to", hit.first - _LED, hit.first - 1):
-        return False
-    acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "burst"}]
-    return bool(acts) and found.has("reason", acts[-1].first - 2, acts[-1].first - 1)
 
 
 def _are_many(found: Found, hit: Hit) -> bool:

@@ -14,6 +14,7 @@ from core.lexicon import Lexicon
 from core.model import Count
 
 Span = tuple[int, int]
+_ACTS = frozenset({"act", "burst", "move"})
 _LOSSES = ("killed", "wounded", "captured")
 _NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
 _SEVERAL = 3  # what "several" and "a number of" stand for
@@ -274,6 +275,8 @@ def _with_others(draft: Draft, group: Group, count: Count) -> Count:
 def _is_hit(draft: Draft, group: Group) -> bool:
     """Whether vehicles are what is hit: no weapon themselves, and not what the attackers ride."""
     found = draft.found
+    if _is_of_another(draft, group):
+        return False
     weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
     if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
         return False
@@ -288,6 +291,15 @@ def _is_hit(draft: Draft, group: Group) -> bool:
         and found.has("rider", group.begin - 1, group.begin - 1)
         and not any(doers[-1] < h.first < group.begin and h.trigger.frame != "move" for h in found.hits)
     )
+
+
+def _is_of_another(draft: Draft, group: Group) -> bool:
+    """ "blew up a house, accusing him of bombing a car": the car is of an act that is not the draft's."""
+    acts = [h for h in draft.found.hits if h.trigger.frame in _ACTS and h.first < group.begin]
+    if not acts or acts[-1] in draft.hits:
+        return False
+    spans = (sorted((h.first, group.first)) for h in draft.hits)
+    return all(draft.found.barrier(first + 1, last - 1) for first, last in spans)
 
 
 def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:

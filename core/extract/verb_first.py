@@ -26,6 +26,7 @@ from core.extract.clauses import (
     list_on,
     opened_by,
     opens_clause,
+    owned,
     thing_between,
 )
 from core.extract.frames import FORCE_FRAMES
@@ -35,6 +36,7 @@ from core.extract.mentions import Found, Hit, asked_once
 _NEAR_BEFORE = 10  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
 _OWNER_REACH = 3
+_OTHER_SIDE = 14  # tokens from one side of a fight to the other
 _ASIDE = 2  # tokens between "during the attack" and whose it is
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
@@ -107,8 +109,16 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
         if group.first <= start or group in doers or is_means:
             continue
         if is_bare(found, hit, group) or is_dative(group) or opened_by(found, group, _FACING):
-            return list_on(found, group)
+            return list_on(found, group) + _aboard(found, hit, group)
     return ()
+
+
+def _aboard(found: Found, hit: Hit, vehicle: Group) -> tuple[Group, ...]:
+    """Those in a vehicle that is nobody's: "a car carrying (تقل) a leader of X"."""
+    aboard = next((g for g in found.groups if 1 < g.begin - vehicle.last <= _ASIDE), None)
+    if aboard is None or vehicle.kind != "vehicle" or vehicle.actor_id or not is_bare(found, hit, aboard):
+        return ()
+    return list_on(found, aboard)
 
 
 _STRUCK = frozenset({"facility", "vehicle"})  # what a noun like "shelling" befalls, and never does
@@ -159,18 +169,22 @@ def _before(found: Found, hit: Hit) -> tuple[Group, ...]:
         if group.last >= hit.first:
             continue
         start = group.last + 1
-        if found.has("relative", start, start):
-            start += 1
+        is_head = found.has("relative", start, start) or (start == hit.first and is_plural(found, hit))
+        start += found.has(
+            "relative", start, start
+        )  # "with fighters who (الذين) withdrew", "by men that struck"
         if hit.first - group.last > _NEAR_BEFORE or found.barrier(start, hit.first - 1):
             return ()
         if any(ends_clause(h) and group.first <= h.first < hit.first for h in found.hits):
             return ()
         head = list_back(found, group)
-        if group.is_source or not head or is_subset(found, head[0]) or not is_bare(found, hit, head[0]):
+        if group.is_source or not head or is_subset(found, head[0]):
+            continue
+        if not (is_head or is_bare(found, hit, head[0])):
             continue
         first = head[0].first
         owned = any(h.last < first and h.first >= first - _OWNER_REACH for h in found.hits if h != hit)
-        return () if owned else head  # a group behind another trigger is that one's
+        return () if owned and not is_head else head  # a group behind another trigger is that one's
     return ()
 
 
@@ -204,8 +218,8 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     """Who did what a verbal noun tells: the first of two groups after it, or the verb that carries it."""
     within = groups_after(found, hit, clause_end(found, hit))
     after = [g for g in within if is_bare(found, hit, g) or is_dative(g)]
-    if not after:
-        return _carried(found, hit, _DOES)
+    if not after or (hit.trigger.frame == "station" and not is_armed(after[0])):
+        return _carried(found, hit, _DOES)  # "sending patrols and arresting ten youths"
     if is_dative(after[0]) and found.has("against", after[0].last + 1, after[0].last + 1):
         return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
@@ -220,8 +234,11 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
 def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
     """The groups that a noun belongs to: its own head's, or the one right behind it, "of" or "from" it."""
     own = covering(found, hit)
-    if own is not None and own.actor_id is not None and hit.trigger.frame not in LOSSES:
-        return list_on(found, own)
+    if own is not None and hit.trigger.frame not in LOSSES:
+        if own.actor_id is not None:
+            return list_on(found, own)
+        if (his := owned(found, own)).actor_id is not None:
+            return (his,)  # "a convoy of 40 lorries, belonging to X"
     for group in groups_after(found, hit, end):
         gap = group.begin - hit.last - 1
         if gap > _OWNER_REACH or found.has("happen", hit.last + 1, group.begin - 1):
@@ -244,7 +261,7 @@ def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
             continue
         sides = list_on(found, group)
         if len(sides) == 1 and opened_by(found, group, ("between",)):
-            others = (g for g in groups_after(found, hit, end) if g.first > group.last)
+            others = (g for g in found.groups if group.last < g.first <= min(end, group.last + _OTHER_SIDE))
             sides += tuple(g for g in others if g.prefix[:1] in hit.trigger.grammar.joins)[:1]
         return sides
     return ()
@@ -257,7 +274,12 @@ def _carried(found: Found, hit: Hit, names: tuple[str, ...]) -> tuple[Group, ...
             before = _before(found, Hit(k, k, hit.trigger, "past"))
             inside = (g for g in found.groups if k < g.begin and g.last < hit.first and not g.is_source)
             first = next((g for g in inside if is_bare(found, hit, g)), None)
-            return before or (list_on(found, first) if first is not None else ())
+            if before:
+                return before
+            if first is not None:
+                return list_on(found, first)
+            again = found.tokens[k].low[:1] in hit.trigger.grammar.joins  # "..., and (وقامت) burnt houses"
+            return _passed_on(found, Hit(k, k, hit.trigger, "past"), 1) if again else ()
         if found.barrier(k, k):
             return ()
     return ()

@@ -139,6 +139,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     if first > hit.last and _goes_with(found, hit, first):
         return False
     if first > hit.last:
+        if found.has("say", *between) and any(h.first > last for h in others):
+            return True  # "raided A, and (وأشار) X said that on Friday Y raided B"
         return any(
             hit.last < h.first < first
             and found.barrier(hit.last + 1, h.first - 1)

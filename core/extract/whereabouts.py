@@ -21,6 +21,7 @@ _BEFORE_COST = 10.0
 _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
 _RETURN = 5  # tokens from "on his return" to where
+_STAFF = 3  # tokens from "a source" to its hospital
 _BEARING = 4  # tokens: "X, south of the city of Y"
 _REGION_COST = 14.0
 _THERE = 2  # tokens from "left" to "the base"
@@ -253,7 +254,10 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     if is_named or _is_in_the_town(found):
         return here
     bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
-    fought = hit.trigger.grammar.verb_first and frame not in _GOING and not is_from_base(found, hit)
+    known = frame in LOSS_FRAMES and hit.prefix.endswith("ال")  # "the dead man (القتيل) came from X"
+    fought = (
+        hit.trigger.grammar.verb_first and frame not in _GOING and not (known or is_from_base(found, hit))
+    )
     homes = [e for e in plain if e[0].role == "home"]
     return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
 
@@ -305,6 +309,10 @@ def _ends(found: Found, hit: Hit) -> list[_End]:
     for mention in found.places:
         if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
             continue  # "the monitor, based in Britain"
+        if found.has("care", mention.first, mention.last) and found.has(
+            "staff", mention.first - _STAFF, mention.first - 1
+        ):
+            continue  # "a director of the hospital in X said"
         chains.setdefault(mention.chain, []).append(mention)
     ends: list[_End] = []
     for members in chains.values():

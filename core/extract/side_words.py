@@ -1,0 +1,28 @@
+"""Words that fill in another act of their clause: a way it took, and what a man taken had done."""
+
+from __future__ import annotations
+
+from core.extract.frames import LOSS_FRAMES
+from core.extract.mentions import Found, Hit
+
+_BEHIND_VERB = 8  # tokens from a verb to "across"
+_LED = 3  # tokens from "which led to" to a death
+
+
+def is_preposition(found: Found, hit: Hit) -> bool:
+    """ "an infiltration that X carried out across (عبر) the river": where the verb comes first, one that also
+    means "via" is no verb behind another of its clause."""
+    if not hit.trigger.grammar.verb_first or hit.prefix or not found.has("via", hit.first, hit.last):
+        return False
+    return any(
+        found.has_any(("light", "happen", "agent"), k, k) and not found.barrier(k, hit.first - 1)
+        for k in range(max(hit.first - _BEHIND_VERB, 0), hit.first)
+    )
+
+
+def is_of_crime(found: Found, hit: Hit) -> bool:
+    """ "arrested a man, involved in targeting a patrol, which led to two deaths": of what he had done."""
+    if hit.trigger.frame not in LOSS_FRAMES or not found.has("leads_to", hit.first - _LED, hit.first - 1):
+        return False
+    acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "burst"}]
+    return bool(acts) and found.has("reason", acts[-1].first - 2, acts[-1].first - 1)
