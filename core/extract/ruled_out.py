@@ -11,7 +11,6 @@ from core.extract.described import (
     is_ground_word,
     is_named_kind,
     is_noun_here,
-    is_on_the_way,
     is_part_of_search,
     is_proper,
     is_reference,
@@ -19,6 +18,7 @@ from core.extract.described import (
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
+from core.extract.no_move import is_no_move
 from core.extract.other_sense import is_other_sense
 from core.extract.persons import is_taken_by_name
 from core.extract.roles import is_passive, objects, subject
@@ -34,15 +34,8 @@ _COMPOUNDS = frozenset(
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
-_HIS = frozenset({"his", "her"})
-_ONE = _HIS | {"a", "an", "the"}
-_SOON = 3  # tokens: "withdrew after arresting"
+_ONE = frozenset({"his", "her", "a", "an", "the"})
 _CHARGES = 12  # tokens: a list of charges
-_GOING = frozenset({"move", "leave"})
-_POSTURE = _GOING | {"station"}
-_HARM = frozenset({"act", "burst", *LOSS_FRAMES})
-_OF_DEAD = 3  # tokens: "the remains of"
-_BESIDE = 5  # tokens from an attack to the patrol it struck
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
 
@@ -106,28 +99,15 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return True
-    if (
-        hit.trigger.frame == "move"
-        and hit.tense == "ing"
-        and (found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit))
-    ):
-        return True
     if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
         return True
-    if (
-        is_of_crime(found, hit)
-        or _is_of_the_hit(found, hit)
-        or _is_of_the_dead(found, hit)
-        or _is_patrol_hit(found, hit)
-    ):
+    if is_of_crime(found, hit):
         return True
-    if found.has("lately", hit.first - 1, hit.first - 1) and hit.trigger.frame == "station":
-        return True  # "the newly established posts"
     if is_part_of_search(found, hit) or is_ground_word(found, hit) or is_custom(found, hit):
         return True
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return True
-    if is_other_sense(found, hit) or is_by_the_way(found, hit):
+    if is_other_sense(found, hit) or is_by_the_way(found, hit) or is_no_move(found, hit):
         return True
     if (
         (hit.tense == "noun" or hit.trigger.frame == "drill")
@@ -145,12 +125,6 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         hit.trigger.frame == "captured"
         and is_passive(found, hit)
         and found.has("present", hit.first - 2, hit.first - 1)
-    ):
-        return True
-    if (
-        hit.trigger.frame == "leave"
-        and is_passive(found, hit)
-        and found.has("agent", hit.last + 1, hit.last + 2)
     ):
         return True
     if hit.trigger.pos == "fixed" and any(c.is_definite and c.head == hit.first for c in found.counts) and (
@@ -171,45 +145,22 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.event_type in SEARCHES and hit.trigger.pos == "verb" and _is_by_crowd(found, hit):
         return True
-    if hit.trigger.frame == "move" and hit.tense == "noun" and _is_raider(found, hit):
-        return True
     if hit.trigger.event_type == "security_operation" and found.has("scene_of", hit.last + 1, hit.last + 3):
         return True  # "surrounded the site of the attack"
     if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
         return True
-    if hit.trigger.frame == "leave" and any(t.low in _HIS for t in found.tokens[hit.last + 1 : hit.last + 2]):
-        return True  # "leaving his body there"
-    if hit.trigger.frame == "leave" and (_is_flight(found, hit) or _is_what_remains(found, hit)):
-        return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
-    if hit.trigger.frame == "move" and hit.trigger.pos == "verb" and _is_of_fight(found, hit):
-        return True
-    if hit.trigger.frame in {"station", "move"} and found.has("material", hit.last + 1, hit.last + 2):
-        return True  # "posted photos of the dead"
     if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
         return True  # "planes dropped leaflets over X"
     if hit.trigger.word == "comprise" and found.has("of_or_by", hit.last + 1, hit.last + 1):
         return True  # "militants comprised of locals"
-    if hit.trigger.frame == "move" and found.has("home_of", hit.first, hit.last):
-        return True  # "the dead came from the town of X"
-    if hit.trigger.frame == "move" and hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
-        return True  # "was shot on his way to X"
-    if hit.trigger.frame == "move" and found.has("harmed", hit.last + 1, hit.last + 3):
-        return True  # "transported the dead and wounded to X", "moved the two bodies"
     if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
         return True  # "took place near X"
     if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
-
-
-def _is_of_fight(found: Found, hit: Hit) -> bool:
-    """ "the clashes reached X": no force moved."""
-    step = 1 if hit.trigger.grammar.verb_first else -1
-    beside = hit.last + 1 if step > 0 else hit.first - 1
-    return any(h.trigger.frame == "mutual" and h.first <= beside <= h.last for h in found.hits)
 
 
 def _is_cause_of_loss(found: Found, hit: Hit) -> bool:
@@ -236,27 +187,10 @@ def _is_of_the_past(found: Found, hit: Hit) -> bool:
     )
 
 
-def _is_what_remains(found: Found, hit: Hit) -> bool:
-    """ "the few areas left in rebel hands", "an abandoned house": no departure."""
-    before, after = hit.first - 1, hit.last + 1
-    ground = found.has_any(("ground", "facility"), before, before)
-    left = ground and found.has("in", after, after)
-    described = found.has("determiner", before, before) and found.has("facility", after, after)
-    return hit.tense in {"past", "participle"} and hit.trigger.pos == "verb" and (left or described)
-
-
 def _is_by_crowd(found: Found, hit: Hit) -> bool:
     """ "protesters surrounded a post": no search by a force."""
     doers = subject(found, hit) if not is_passive(found, hit) else ()
     return bool(doers) and all(g.kind == "civilian" and not is_armed(g) for g in doers)
-
-
-def _is_raider(found: Found, hit: Hit) -> bool:
-    """ "a convoy of the coalition carried out a raid": who raids, not a journey told."""
-    raid = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
-    if raid is None or raid.trigger.event_type not in SEARCHES:
-        return False
-    return raid.tense in {"noun", "ing"} and found.has("light", hit.last + 1, raid.first - 1)
 
 
 def _is_roadblock(found: Found, hit: Hit) -> bool:
@@ -272,53 +206,6 @@ def _is_use(found: Found, hit: Hit) -> bool:
     """ "camps for training recruits": what a place is for."""
     before = hit.first - 1
     return found.has("to", before, before) and found.has("facility", before - 1, before - 1)
-
-
-def _is_flight(found: Found, hit: Hit) -> bool:
-    """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
-    unless the places say where from and to."""
-    if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + 1 + _SOON]):
-        return True  # "They fled the scene"
-    if found.has("attacker", hit.first - 3, hit.first - 1):
-        return True  # "the attackers fled the town"
-    if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
-        return False
-    return any(
-        (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in SEARCHES)
-        or (h.tense == "ing" and h.trigger.event_type in SEARCHES and _SOON >= h.first - hit.last > 0)
-        for h in found.hits
-    )
-
-
-def _is_of_the_hit(found: Found, hit: Hit) -> bool:
-    """ "were killed as they drove to X", "after they left the field": what victims were about."""
-    if hit.trigger.frame not in _POSTURE or not found.has("pronoun", hit.first - 2, hit.first - 1):
-        return False
-    when = found.last("as_or_when", hit.first - 3, hit.first - 2)
-    return when is not None and any(h.last < when and h.trigger.frame in _HARM for h in found.hits)
-
-
-def _is_of_the_dead(found: Found, hit: Hit) -> bool:
-    """ "The remains of 16 men arrived in X"."""
-    return hit.trigger.frame in _GOING and any(
-        found.has("corpse", g.begin - _OF_DEAD, g.begin - 1) for g in subject(found, hit)
-    )
-
-
-def _is_patrol_hit(found: Found, hit: Hit) -> bool:
-    """ "ambushed a patrol", "a patrol was hit": whom an attack struck."""
-    return (
-        hit.trigger.frame == "station"
-        and hit.trigger.pos == "noun"
-        and any(
-            h.trigger.frame in _HARM
-            and (h.trigger.pos != "noun" or found.has("against", h.last + 1, h.last + 1))
-            and 0 < abs(h.first - hit.first) <= _BESIDE
-            and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
-            and (h.first < hit.first or h.trigger.pos == "fixed" or is_passive(found, h))
-            for h in found.hits
-        )
-    )
 
 
 def _is_adjective(found: Found, hit: Hit) -> bool:

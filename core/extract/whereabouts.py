@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.extract.apart import has_moved, opens_item
-from core.extract.clauses import is_armed
+from core.extract.apart import has_moved
 from core.extract.elsewhere import is_care, is_demanded, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
+from core.extract.nearness import cost
 from core.extract.places import PlaceMention, most_specific
 from core.extract.witness import at_office, is_from_base, of_source, with_witness
 from core.model import Relation
 
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
-_NEAR_COST, _BESIDE = 14.0, 12  # "on the road to X near the hospital in Y": rather in Y
-_BEFORE_COST = 10.0
-_AT = 3  # tokens from a force to where it is: "the forces at the A base"
-_POST = 5  # tokens from "stationed" to where
 _RETURN = 5  # tokens from "on his return" to where
 _STAFF = 3  # tokens from "a source" to its hospital
-_BEARING = 4  # tokens: "X, south of the city of Y"
-_REGION_COST = 14.0
 _THERE = 2  # tokens from "left" to "the base"
-_ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured", *LOSS_FRAMES})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
@@ -33,77 +26,6 @@ _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken com
 _TOLD_APART = frozenset({"act", "burst", "mutual", "killed", "captured", "crowd"})
 _WITH = {"of": "from", "from": "from", "into": "to"}
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
-
-
-def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
-    """How far a place lies from a trigger: tokens, more across a clause end or before it."""
-    if place.first > hit.last:
-        cost = float(place.first - hit.last)
-        between = (hit.last + 1, place.first - 1)
-    else:
-        cost = 2.0 + (hit.first - place.last)
-        between = (place.last + 1, hit.first - 1)
-        if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
-            cost += 4
-        if hit.trigger.grammar.verb_first and found.has("coordination", place.last + 1, hit.first):
-            cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
-        if hit.trigger.grammar.verb_first and found.has_any(("meanwhile", "amid"), *between):
-            cost += 2 * _BEFORE_COST
-        if opens_item(found, hit):
-            cost += _BEFORE_COST
-    if _is_post(found, place, hit):
-        cost += 12
-    if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
-        cost += 12
-    cost += 6 * sum(
-        1
-        for h in found.hits
-        if h != hit and between[0] <= h.first <= between[1] and h.trigger.frame != "weapon"
-    )
-    if place.place.radius_km > SPOT_KM:
-        cost += _REGION_COST
-    if place.relation is Relation.NEAR and any(_is_inside(p, place) for p in found.places):
-        cost += _NEAR_COST
-    if not place.is_home and found.has("say", place.last + 1, place.last + 1):
-        cost += _NEAR_COST  # "..., the ministry in X said"
-    return cost + (0 if place.is_home else _ABROAD_COST)
-
-
-def _is_inside(other: PlaceMention, near: PlaceMention) -> bool:
-    """Whether a place told right after one that is only near says where it was: "near X, in Y"."""
-    beside = 0 < other.first - near.last <= _BESIDE and other.is_home >= near.is_home
-    return other.relation is None and other.role == "at" and beside
-
-
-def _only_locates(found: Found, place: PlaceMention) -> bool:
-    """Whether a place only says where another lies: "X (122 km southeast of Y)", "X, south of Y"."""
-    if place.bearing is None:
-        return False
-    if any(0 < place.first - p.last <= _BEARING for p in found.places):
-        return True
-    before = [token.text for token in found.tokens[: place.first]]
-    return "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
-
-
-def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
-    """Whether a place is only where those who act stand: "guards stationed in A", "forces in A fired"."""
-    if hit.trigger.frame == "station" or place.first > hit.first:
-        return False
-    if any(
-        h.trigger.frame == "station" and h.tense != "noun" and 0 < place.first - h.last <= _POST
-        for h in found.hits
-        if h.last < hit.first
-    ):
-        return True
-    return hit.trigger.pos == "verb" and any(
-        is_armed(g) and 0 < place.first - g.last <= _AT and found.has("in", g.last + 1, g.last + 1)
-        for g in found.groups
-    )
-
-
-def _is_taken(found: Found, place: PlaceMention) -> bool:
-    """Whether a verb before a place has it: "attacked X and ..."."""
-    return any(0 < place.first - h.last <= _OBJECT_REACH for h in found.hits if h.trigger.pos == "verb")
 
 
 _End = tuple[PlaceMention, list[PlaceMention]]  # the smallest place of a phrase, and those listed beside it

@@ -1,0 +1,123 @@
+"""Words of moving, leaving and standing that tell of no move, departure or posting."""
+
+from __future__ import annotations
+
+from core.extract.described import is_on_the_way
+from core.extract.frames import LOSS_FRAMES, SEARCHES
+from core.extract.mentions import Found, Hit
+from core.extract.roles import is_passive, subject
+
+_GOING = frozenset({"move", "leave"})
+_POSTURE = _GOING | {"station"}
+_HARM = frozenset({"act", "burst", *LOSS_FRAMES})
+_HIS = frozenset({"his", "her"})
+_SOON = 3  # tokens: "withdrew after arresting"
+_OF_DEAD = 3  # tokens: "the remains of"
+_BESIDE = 5  # tokens from an attack to the patrol it struck
+
+
+def is_no_move(found: Found, hit: Hit) -> bool:
+    """Whether a word of going or standing tells what victims or raiders did, how an attack ended, or of no
+    force at all."""
+    frame = hit.trigger.frame
+    if frame not in _POSTURE:
+        return False
+    if found.has("material", hit.last + 1, hit.last + 2) and frame != "leave":
+        return True  # "posted photos of the dead"
+    if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit):
+        return True
+    if frame == "station":
+        # "the newly established posts"
+        return found.has("lately", hit.first - 1, hit.first - 1) or _is_patrol_hit(found, hit)
+    return _is_no_arrival(found, hit) if frame == "move" else _is_no_departure(found, hit)
+
+
+def _is_no_arrival(found: Found, hit: Hit) -> bool:
+    if hit.tense == "ing" and (
+        found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit)
+    ):  # fmt: skip
+        return True
+    if hit.tense == "noun" and _is_raider(found, hit):
+        return True
+    if hit.trigger.pos == "verb" and _is_of_fight(found, hit):
+        return True
+    if hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
+        return True  # "was shot on his way to X"
+    if found.has("home_of", hit.first, hit.last):
+        return True  # "the dead came from the town of X"
+    return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_no_departure(found: Found, hit: Hit) -> bool:
+    if is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
+        return True
+    if any(t.low in _HIS for t in found.tokens[hit.last + 1 : hit.last + 2]):
+        return True  # "leaving his body there"
+    return _is_flight(found, hit) or _is_what_remains(found, hit)
+
+
+def _is_raider(found: Found, hit: Hit) -> bool:
+    """ "a convoy of the coalition carried out a raid": who raids, not a journey told."""
+    raid = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
+    if raid is None or raid.trigger.event_type not in SEARCHES:
+        return False
+    return raid.tense in {"noun", "ing"} and found.has("light", hit.last + 1, raid.first - 1)
+
+
+def _is_flight(found: Found, hit: Hit) -> bool:
+    """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
+    unless the places say where from and to."""
+    if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + 1 + _SOON]):
+        return True  # "They fled the scene"
+    if found.has("attacker", hit.first - 3, hit.first - 1):
+        return True  # "the attackers fled the town"
+    if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
+        return False
+    return any(
+        (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in SEARCHES)
+        or (h.tense == "ing" and h.trigger.event_type in SEARCHES and _SOON >= h.first - hit.last > 0)
+        for h in found.hits
+    )
+
+
+def _is_what_remains(found: Found, hit: Hit) -> bool:
+    """ "the few areas left in rebel hands", "an abandoned house": no departure."""
+    before, after = hit.first - 1, hit.last + 1
+    ground = found.has_any(("ground", "facility"), before, before)
+    left = ground and found.has("in", after, after)
+    described = found.has("determiner", before, before) and found.has("facility", after, after)
+    return hit.tense in {"past", "participle"} and hit.trigger.pos == "verb" and (left or described)
+
+
+def _is_of_the_hit(found: Found, hit: Hit) -> bool:
+    """ "were killed as they drove to X", "after they left the field": what victims were about."""
+    if not found.has("pronoun", hit.first - 2, hit.first - 1):
+        return False
+    when = found.last("as_or_when", hit.first - 3, hit.first - 2)
+    return when is not None and any(h.last < when and h.trigger.frame in _HARM for h in found.hits)
+
+
+def _is_of_the_dead(found: Found, hit: Hit) -> bool:
+    """ "The remains of 16 men arrived in X"."""
+    return hit.trigger.frame in _GOING and any(
+        found.has("corpse", g.begin - _OF_DEAD, g.begin - 1) for g in subject(found, hit)
+    )
+
+
+def _is_patrol_hit(found: Found, hit: Hit) -> bool:
+    """ "ambushed a patrol", "a patrol was hit": whom an attack struck."""
+    return hit.trigger.pos == "noun" and any(
+        h.trigger.frame in _HARM
+        and (h.trigger.pos != "noun" or found.has("against", h.last + 1, h.last + 1))
+        and 0 < abs(h.first - hit.first) <= _BESIDE
+        and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
+        and (h.first < hit.first or h.trigger.pos == "fixed" or is_passive(found, h))
+        for h in found.hits
+    )
+
+
+def _is_of_fight(found: Found, hit: Hit) -> bool:
+    """ "the clashes reached X": no force moved."""
+    step = 1 if hit.trigger.grammar.verb_first else -1
+    beside = hit.last + 1 if step > 0 else hit.first - 1
+    return any(h.trigger.frame == "mutual" and h.first <= beside <= h.last for h in found.hits)
