@@ -95,6 +95,13 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
     ]
 
 
+def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
+    """«القيادي فلان الفلاني وابنه»: one's own, after the name or the town of who is ``told`` of."""
+    names = 0 < len(between) <= _NAME_WORDS and all(t.kind == "w" and t.low > "\u0600" for t in between)
+    theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
+    return told and names and theirs and group.kind not in NO_PEOPLE
+
+
 def with_lists(
     groups: list[Group], tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
 ) -> list[Group]:
@@ -124,6 +131,12 @@ def with_lists(
                 continue  # "killing two men," an officer said
             if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
                 groups[k] = groups[k]._replace(joined=True)
-        elif not between and _is_joined_on(tokens, groups[k]):
+        elif (not between and _is_joined_on(tokens, groups[k])) or _is_kin_of_named(
+            tokens,
+            between,
+            groups[k],
+            groups[k - 1].kind not in NO_PEOPLE
+            and not any(matches.has("trigger", i, i) for i in range(start, groups[k].first)),
+        ):
             groups[k] = groups[k]._replace(joined=True)
     return groups

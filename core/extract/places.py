@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from core.extract.candidates import choose, is_where
 from core.extract.counts import CountMention
+from core.extract.phrases import SMALL, continues, is_next_item, opens_list
 from core.extract.relations import relation_of
-from core.extract.toponyms import PLURAL_KINDS, Toponym, toponyms_of, unnamed_sides
+from core.extract.toponyms import Toponym, toponyms_of, unnamed_sides
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.lexicon.names import is_article
@@ -52,13 +53,13 @@ def places_of(
     for toponym in sorted([*named, *unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
             continue  # "aged 27" in Arabic ends in a word that also names an oil field
-        chosen = choose(toponym, tokens, matches, lexicon, _is_next_item(tokens, previous, toponym))
+        chosen = choose(toponym, tokens, matches, lexicon, is_next_item(tokens, previous, toponym))
         if chosen is None:
             continue
         place, score = chosen
         if place.place_id not in lexicon.in_area and not is_where(tokens, toponym, matches):
             continue
-        tied, listed = _tied(tokens, previous, toponym, matches, measured)
+        tied, listed = continues(tokens, previous, toponym, matches, measured)
         role, relation, offset, bearing = relation_of(tokens, toponym, matches, counts)
         if relation is Relation.OFFSET or (relation is Relation.NEAR and place.feature_type == "governorate"):
             place = min(
@@ -106,7 +107,7 @@ def places_of(
     kept = [
         m
         for k, m in enumerate(mentions)
-        if not _is_namesake(m, mentions[k + 1 : k + 2], tokens)
+        if not _is_namesake(m, mentions[k + 1 : k + 2], tokens, by_first)
         and not (k and _is_quarter_of(mentions[k - 1], m, tokens, matches))
     ]
     if not any(m.listed for m in kept):
@@ -149,7 +150,7 @@ def _among_towns(
             others = [o for o in mentions if o.chain == m.chain and o is not m]
             goes_on = any(o.chain == m.chain and o.listed for o in mentions[k + 1 :])
             around = (
-                _opens_list(tokens, by_first[m.first], matches, 1)
+                opens_list(tokens, by_first[m.first], matches, 1)
                 if m is firsts[m.chain]
                 else not goes_on and _follows_comma(m, tokens, matches)
             )
@@ -162,7 +163,7 @@ def _among_towns(
 
 def _follows_comma(mention: PlaceMention, tokens: Sequence[Token], matches: Matches) -> bool:
     k = mention.first - 1
-    while k > 0 and (tokens[k].low in _SMALL or is_article(tokens[k].low) or matches.has("feature", k, k)):
+    while k > 0 and (tokens[k].low in SMALL or is_article(tokens[k].low) or matches.has("feature", k, k)):
         k -= 1
     return tokens[k].text in ",،"
 
@@ -183,9 +184,14 @@ def _in_district(
     return mention._replace(place=inside[0]) if inside else mention
 
 
-def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], tokens: Sequence[Token]) -> bool:
+def _is_namesake(
+    mention: PlaceMention,
+    following: Sequence[PlaceMention],
+    tokens: Sequence[Token],
+    by_first: dict[int, Toponym],
+) -> bool:
     """Whether the words right after a place of ours put it elsewhere: "X in the Damascus countryside",
-    "the checkpoint of X in the town of Y"."""
+    "the checkpoint of X in the town of Y", «حي القصور بحمص»."""
     if not following or not mention.is_home or following[0].relation is not None:
         return False
     if mention.place.feature_type in SITES:
@@ -200,7 +206,8 @@ def _is_namesake(mention: PlaceMention, following: Sequence[PlaceMention], token
     ):  # fmt: skip
         return outer.place.feature_type in _OUTER  # "the X district of Homs", "X, Homs"
     led = (*between, tokens[outer.first])
-    if len(between) > _TO_OUTER or not any(t.low in _IN or t.low in _IN_TOWN for t in led):
+    inside = by_first[outer.first].prefix.endswith("ب") or any(t.low in _IN or t.low in _IN_TOWN for t in led)
+    if len(between) > _TO_OUTER or not inside:
         return False
     if outer.is_home:
         named = all(t.low in _IN or t.low in _TOWN_WORDS or t.text == '"' for t in between)
@@ -247,84 +254,6 @@ def _is_where(origin: PlaceMention, place: Place, between: Sequence[Token]) -> b
     """ "arrested three men from X at a checkpoint in Y": where it was, no part of where they come from."""
     led = any(t.low in _IN or t.low == "at" for t in between)
     return origin.role in {"from", "home"} and led and _is_apart(origin.place, place)
-
-
-def _is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:
-    """Whether an Arabic name follows another right away with "and": «قرى أ وب» or «أ و ب»."""
-    if previous is None:
-        return False
-    between = tokens[previous.last + 1 : toponym.first]
-    return [t.low for t in between] == ["و"] or (not between and toponym.prefix[:1] == "و")
-
-
-def _names_unknown(between: Sequence[Token]) -> bool:
-    """Whether only capitalised names stand between the commas of a list: villages that no row has."""
-    words = [t for t in between if t.kind == "w" and not is_article(t.low) and t.low not in _SMALL]
-    if words and words[0].low > "\u0600":
-        return len(words) <= _UNKNOWN_ITEMS and all(t.low[0] == "و" for t in words)
-    return between[0].text == "," and 1 <= len(words) <= 4 and all(t.text[0].isupper() for t in words)
-
-
-def _opens_list(tokens: Sequence[Token], toponym: Toponym, matches: Matches, skipped: int = 0) -> bool:
-    """Whether a plural kind stands before a name, ``skipped`` words apart: «بلدات أ», "two towns in"."""
-    before = toponym.first - 1 - skipped
-    plural = before >= 0 and tokens[before].low.endswith((*PLURAL_KINDS, "s"))
-    return plural and matches.has("feature", before, before)
-
-
-def _tied(
-    tokens: Sequence[Token], previous: Toponym | None, current: Toponym, matches: Matches, measured: set[int]
-) -> tuple[bool, bool]:
-    """Whether a name continues the phrase of the one before, and whether as a further list item."""
-    if previous is None:
-        return False, False
-    between = tokens[previous.last + 1 : current.first]
-    if len(between) > 9:
-        return False, False
-    lows = ["," if t.text == "،" else t.low for t in between]
-    rest = [
-        low
-        for i, low in enumerate(lows, previous.last + 1)
-        if not is_article(low)
-        and low not in {'"', "the"}
-        and i not in measured
-        and not matches.has_any(_IN_PHRASE, i, i)
-    ]
-    unknown = bool(between) and _names_unknown(between)
-    if not all(low in _CHAIN for low in rest) and not (
-        unknown and ("," in lows or (current.prefix[:1] == "و" and _opens_list(tokens, previous, matches)))
-    ):
-        return False, False
-    described = matches.has_any(_IN_PHRASE, previous.last + 1, current.first - 1)
-    joined = any(
-        m.prefix[:1] == "و"
-        for kind in ("feature", "direction", "offset", "near")
-        for m in matches.of(kind)
-        if previous.last < m.first < current.first
-    )
-    return True, "and" in lows or "و" in lows or "و" in current.prefix or joined or (
-        rest == [","] and not described
-    )
-
-
-_SMALL = frozenset({"and", "of", "the"})
-_UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
-_KINDS_OF_PLACE = ("feature", "direction", "countryside")
-_IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages both a an from".split()) | {
-    "،",
-    "في",
-    "من",
-    "قرب",
-    "التابعه",
-    "التابع",
-    "تابعه",
-    "الواقعه",
-    "الواقع",
-    "الكائنه",
-    "الكائن",
-    "ضمن",
-}
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:

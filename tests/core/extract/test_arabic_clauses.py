@@ -143,3 +143,35 @@ def test_a_car_of_another_act_is_not_counted() -> None:
         "فجرت قسد منزل رجل في بلدة الجرذي، واتهمت قسد الرجل بتفجير سيارة عسكرية بعبوة ناسفة."
     ).events
     assert event.vehicles is None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل مختار قرية الجرذي وابنه برصاص مجهولين.", 2),
+        ("قتل المختار سالم الحمود وشقيقه برصاص مجهولين في الجرذي.", 2),
+        ("قتل رجل وزوجته وطفلهما بانفجار لغم في الشحيل.", 3),
+        ("قتلت امرأة وطفلاها بانفجار لغم في الشحيل.", 3),
+    ],
+)
+def test_the_kin_of_a_victim_are_counted_behind_his_name(text: str, killed: int) -> None:
+    (event,) = read(text).events
+    assert event.killed is not None
+    assert (event.killed.low, event.killed.high) == (killed, killed)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("انفجرت عبوة ناسفة في حي القصور بحمص وقتل شخصان.", "Homs"),
+        ("انفجرت عبوة ناسفة في بلدة الصالحية بحلب وقتل شخصان.", "Aleppo"),
+        ("انفجرت عبوة ناسفة في حي القصور بدير الزور وقتل شخصان.", "Al-Qusur (Deir ez-Zor city)"),
+    ],
+)
+def test_a_namesake_in_another_city_is_no_place_of_ours(text: str, place: str) -> None:
+    assert [e.place.name for e in read(text).events if e.place] == [place]
+
+
+def test_protesters_who_close_an_entrance_protest() -> None:
+    (event,) = read("أغلق محتجون مدخل حقل العمر النفطي يوم الأحد.").events
+    assert (event.event_type, event.place and event.place.name) == ("protest", "Al-Omar oil field")
