@@ -22,7 +22,7 @@ from core.extract.parcelled import further, shared_out
 from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
-from core.extract.roles import Roles, roles_of
+from core.extract.roles import Roles, is_passive, roles_of
 from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
@@ -144,6 +144,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
+_TO_PASSIVE = 3  # tokens from a noun to "was targeted"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -169,7 +170,7 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue
         if found.has("support", weapon.first - _SUPPORT, weapon.first - 1):
             continue  # "supported by the coalition's helicopters"
-        if _is_of_earlier(found, weapon, hit, hits):
+        if _is_of_earlier(found, weapon, hit, hits) or _is_struck(found, weapon, hit):
             continue
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
@@ -200,6 +201,13 @@ def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:
         and not found.barrier(min(h.last, weapon.last) + 1, max(h.first, weapon.first) - 1)
         for h in found.hits
     )
+
+
+def _is_struck(found: Found, weapon: Hit, hit: Hit) -> bool:
+    """ "a drone was targeted": no means of the attack."""
+    craft = any(g.kind == "aircraft" and g.last == weapon.last for g in found.groups)
+    struck = craft and found.has("be", weapon.last + 1, weapon.last + 1)
+    return struck and 0 < hit.first - weapon.last <= _TO_PASSIVE and is_passive(found, hit)
 
 
 def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:

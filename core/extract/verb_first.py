@@ -131,7 +131,9 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
     owner = _owner(found, hit, min(end, hit.last + _ASIDE) if aside else end)
     faced = () if hit.trigger.frame in FORCE_FRAMES else _befallen(found, hit, end)  # "to the front with X"
     befallen = tuple(g for g in faced if g not in owner)
-    if owner and not befallen and hit.trigger.frame == "act" and owner[0].kind in _STRUCK:
+    if owner and not befallen and hit.trigger.frame == "act" and (
+        owner[0].kind in _STRUCK or (owner[0].kind != "name" and _strikes(found, hit))
+    ):  # fmt: skip
         owner, befallen = (), owner  # "the shelling of posts of X (قصف مواقع)"
     if owner and not befallen and hit.trigger.frame == "act" and not hit.prefix:
         befallen = tuple(g for g in objects(found, hit) if g not in owner)  # "قصف طيران X موقعا"
@@ -144,6 +146,18 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
     owners = owner or tuple(g for g in carried if g not in befallen)
     suffered = _carried(found, hit, ("undergo",))
     return owners, befallen or tuple(g for g in suffered if g not in owners)
+
+
+def _strikes(found: Found, noun: Hit) -> bool:
+    """ "An attack hit fighters of X (استهدف هجوم عناصر)": the noun is the verb's subject."""
+    return not noun.prefix and any(
+        h.last + 1 == noun.first
+        and h.trigger.frame == "act"
+        and h.trigger.pos == "verb"
+        and h.tense != "ing"
+        and not is_passive(found, h)
+        for h in found.hits
+    )
 
 
 def _is_aside(found: Found, hit: Hit) -> bool:

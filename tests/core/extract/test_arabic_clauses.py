@@ -175,3 +175,15 @@ def test_a_namesake_in_another_city_is_no_place_of_ours(text: str, place: str) -
 def test_protesters_who_close_an_entrance_protest() -> None:
     (event,) = read("أغلق محتجون مدخل حقل العمر النفطي يوم الأحد.").events
     assert (event.event_type, event.place and event.place.name) == ("protest", "Al-Omar oil field")
+
+
+@pytest.mark.parametrize(
+    ("text", "doing", "hit"),
+    [
+        ("استهدف هجوم آخر عناصر قسد على أطراف بلدة الصور.", set(), {"sdf"}),
+        ("استهدف قصف قوات النظام بلدة الشحيل.", {"syrian-regime-forces"}, set()),
+    ],
+)
+def test_whom_an_attack_hit_is_not_whose_it_was(text: str, doing: set[str], hit: set[str]) -> None:
+    (event,) = read(text).events
+    assert (doers(event), targets(event)) == (doing, hit)

@@ -269,3 +269,17 @@ LISTS = {
 @pytest.mark.parametrize(("text", "places"), LISTS.values(), ids=LISTS)
 def test_where_each_attack_of_a_list_was(text: str, places: list[str]) -> None:
     assert sorted(e.place.name for e in read(text).events if e.place) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A shooting between SDF members and regime forces in Al-Shuhayl left a young man dead.", ["clash"]),
+        ("Clashes erupted in Hajin on Tuesday after an SDF drone was targeted.", ["clash"]),
+        ("ISIS cells assassinated several officials and detonated car bombs in a number of areas.", []),
+    ],
+)
+def test_shooting_at_each_other_a_drone_that_is_shot_at_and_acts_all_over(
+    text: str, types: list[str]
+) -> None:
+    assert [e.event_type for e in read(text).events] == types
