@@ -15,7 +15,6 @@ _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _TO = "ل"
-_ONTO = frozenset("وفبك")  # "and", "with", "as" written onto a word; "of" continues a group
 
 
 def opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at: int) -> bool:

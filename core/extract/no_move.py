@@ -51,8 +51,9 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
 def _is_no_departure(found: Found, hit: Hit) -> bool:
     if is_passive(found, hit) and found.has("agent", hit.last + 1, hit.last + 2):
         return True
-    if any(t.low in _HIS for t in found.tokens[hit.last + 1 : hit.last + 2]):
-        return True  # "leaving his body there"
+    after = [t.low for t in found.tokens[hit.last + 1 : hit.last + 3]]
+    if after == ["over", "from"] or not _HIS.isdisjoint(after[:1]):
+        return True  # "shells left over from the war", "leaving his body there"
     return _is_flight(found, hit) or _is_what_remains(found, hit)
 
 

@@ -14,7 +14,6 @@ from core.extract.places import PlaceMention
 from core.text import tokens_in
 
 SAID = "said that day"  # marks the day of a statement that stands for the event's
-_KINDS = frozenset({"day", "range", "vague", "anaphoric"})
 _SHORT_DAYS = 2
 _OPENING = 2  # tokens: "This comes after ..."
 _LONGEST_EVENT_DAYS = 366

@@ -35,7 +35,7 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         ("the day after", "d", r"df", to.back(1)),
         ("the same day", "=", r"=[dP]", to.back(0)),
         ("earlier in the day", "JK", r"[JK][po]*o[po]*d(?![ab])", to.back(0)),
-        ("that day, ar", "RPdB", r"(?:R|d|P[doR]*|B)@", to.back(0)),
+        ("that day, ar", "RPdB", r"(?:R|d|P[doR]+|B)@", to.back(0)),  # «فجر نفسه» is no dawn
         ("the next day", "X>", r"[X>](?P<unit>[dP])", to.back(1)),
         ("the next day, ar", "RdP", r"(?:R|d|P[doR]*)>", to.back(1)),
         ("the previous day", "<", r"<(?P<unit>[dP])", to.back(-1)),

@@ -187,3 +187,15 @@ def test_protesters_who_close_an_entrance_protest() -> None:
 def test_whom_an_attack_hit_is_not_whose_it_was(text: str, doing: set[str], hit: set[str]) -> None:
     (event,) = read(text).events
     assert (doers(event), targets(event)) == (doing, hit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فجر نفسه قرب حاجز لقسد في البصيرة.",
+        "هاجم شخص بدراجة نارية مفخخة سيارة في البوكمال، وفجر نفسه قربها.",
+    ],
+)
+def test_who_blows_himself_up_does_so_at_no_dawn(text: str) -> None:
+    (event,) = read(text).events
+    assert (event.event_type, event.date_start == event.date_end) == ("suicide_bombing", False)

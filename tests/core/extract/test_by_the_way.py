@@ -232,3 +232,11 @@ def test_a_day_in_a_relative_clause_is_not_the_arrival_s() -> None:
 def test_an_attack_on_those_who_were_leaving_was_on_their_day() -> None:
     [event] = read("Gunmen shot at a convoy of the coalition as it left Hajin on Wednesday.").events
     assert (str(event.date_start), str(event.date_end)) == ("2023-07-12", "2023-07-12")
+
+
+def test_shells_left_over_are_no_departure_and_what_is_not_known_no_means() -> None:
+    left = read("Militias blew up shells left over from an attack near Al-Mayadin on Tuesday.").events
+    blast = read("A strong blast hit a plant in Al-Mayadin. It was unclear whether it was a missile strike.")
+    assert "withdrawal" not in {e.event_type for e in left}
+    assert [e.event_type for e in blast.events] == ["ied_or_mine"]
+    assert [r.reason.value for r in blast.rejections] == ["hypothetical"]
