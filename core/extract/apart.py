@@ -171,6 +171,22 @@ def has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
     return armed and placed
 
 
+def is_done_by_others(found: Found, act: Hit, loss: Hit) -> bool:
+    """ "X killed four near A; Y struck B": a clause of its own with other doers and another place."""
+    first, second = sorted((act, loss))
+    parted = found.barrier(first.last + 1, second.first - 1) or found.has(
+        "coordination", first.last + 1, second.first - 1
+    )
+    if loss.trigger.pos != "verb" or not parted:
+        return False
+    one = next((p for p in found.places if first.last < p.first < second.first and p.role == "at"), None)
+    other = next((p for p in found.places if 0 < p.first - second.last <= _WHERE_TO), None)
+    if one is None or other is None or one.chain == other.chain or one.place is other.place:
+        return False
+    by, others = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (act, loss))
+    return bool(by and others) and not by & others
+
+
 def doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether a clause of its own tells what somebody else did: "X attacked, a day after Y had bombed",
     "X moved into A after Y had left it"."""

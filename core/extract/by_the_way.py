@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive, objects
+from core.extract.roles import objects
+from core.extract.voice import is_passive
 
 _TITLE = 4  # tokens from "head of" to what he is head of
 _AID = 12  # tokens from an airdrop to the food that is dropped

@@ -48,7 +48,8 @@ def clause_end(found: Found, hit: Hit) -> int:
     """The last token of the clause that a trigger opens."""
     stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
     end = min(stops, default=len(found.tokens)) - 1
-    flags = (found.barriers | found.cues.get("among", 0)) >> hit.last + 1
+    among = found.cues.get("among", 0) & ~found.cues.get("between_them", 0)  # "بينها وبين": a side, no subset
+    flags = (found.barriers | among) >> hit.last + 1
     if not flags:
         return end
     return min(end, hit.last + (flags & -flags).bit_length() - 1)

@@ -13,9 +13,9 @@ from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
-from core.extract.roles import is_passive
 from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
+from core.extract.voice import is_passive
 from core.extract.ways import in_town, on_its_way, where_it_went
 from core.lexicon import Lexicon
 from core.model import Reason

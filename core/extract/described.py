@@ -8,7 +8,8 @@ from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
-from core.extract.roles import is_passive, objects, subject
+from core.extract.roles import objects, subject
+from core.extract.voice import is_passive
 
 _AFTER_NOUN = frozenset(
     {"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"}

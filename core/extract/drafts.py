@@ -22,7 +22,8 @@ from core.extract.parcelled import further, shared_out
 from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
-from core.extract.roles import Roles, is_passive, roles_of
+from core.extract.roles import Roles, roles_of
+from core.extract.voice import is_passive
 from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon

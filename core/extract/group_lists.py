@@ -139,4 +139,20 @@ def with_lists(
             and not any(matches.has("trigger", i, i) for i in range(start, groups[k].first)),
         ):
             groups[k] = groups[k]._replace(joined=True)
-    return groups
+    return [
+        _with_shared_head(tokens, group, following, lexicon)
+        for group, following in zip(groups, [*groups[1:], None], strict=True)
+    ]
+
+
+def _with_shared_head(
+    tokens: Sequence[Token], group: Group, following: Group | None, lexicon: Lexicon
+) -> Group:
+    """ "Syrian (and Russian fighter jets)": an adjective names an actor with the next one's head."""
+    if group.actor_id is not None or group.kind != "name" or group.first != group.last:
+        return group
+    if following is None or following.first != group.last + 2 or tokens[group.last + 1].low != "and":
+        return group
+    head = " ".join(t.text for t in tokens[following.first + 1 : following.last + 1])
+    actor = lexicon.actors.named(f"{tokens[group.first].text} {head}")
+    return group if actor is None else group._replace(actor_id=actor.actor_id)

@@ -7,6 +7,7 @@ from core.extract.apart import (
     has_own_weapon,
     have_tolls_apart,
     is_added,
+    is_done_by_others,
     is_earlier,
     is_reason,
     moves_on,
@@ -22,7 +23,8 @@ from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
-from core.extract.roles import is_passive, roles_of
+from core.extract.roles import roles_of
+from core.extract.voice import is_passive
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
@@ -94,6 +96,7 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
             if class_of(h[0], lexicon) == "civil"
             and (hit.trigger.pos != "verb" or not _places_differ(found, h, hit, losses))
         ]
+        near = [h for h in near if not is_done_by_others(found, h[0], hit)]
         apart = [h for h in near if _is_told_apart(found, h, hit, losses)]
         near = [h for h in near if h not in apart]
         near = near or [

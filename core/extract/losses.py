@@ -10,7 +10,8 @@ from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of
-from core.extract.roles import is_passive, objects, subject
+from core.extract.roles import INTRANSITIVE, objects, subject
+from core.extract.voice import is_passive
 from core.model import Count
 from core.text import tokens_in
 
@@ -259,7 +260,7 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
         return tuple(g for g in inside if g.count) or tuple(inside)  # "the bodies of two men were found"
     if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
         return _of_the_loser(found, hit)
-    intransitive = hit.trigger.word in {"die", "perish", "succumb"} or hit.trigger.pos == "fixed"
+    intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):

@@ -16,8 +16,9 @@ from core.extract.frames import BOMBS, SEARCHES
 from core.extract.grounds import has_grounds, is_done_by, is_people
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive, objects, subject
+from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
+from core.extract.voice import is_passive
 
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.extract.described import is_on_the_way
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive, subject
+from core.extract.roles import subject
+from core.extract.voice import is_passive
 
 _GOING = frozenset({"move", "leave"})
 _POSTURE = _GOING | {"station"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.extract.described import is_force
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive, objects, subject
+from core.extract.roles import objects, subject
+from core.extract.voice import is_passive
 
 _THERE = 3  # tokens from "leaving" to the place that is left
 _OBJECT = 2  # tokens from a verb to its object

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import is_passive, subject
+from core.extract.roles import subject
+from core.extract.voice import is_passive
 from core.lexicon.matcher import words_of
 from core.text import Token
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from core.extract import verb_first
@@ -21,10 +22,13 @@ from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
+from core.extract.voice import group_ending, group_inside, is_passive
 
-_QUOTES = frozenset("\"'")
 _UNDERGO = 5  # tokens from "survived" to what was survived
 _OBJECT_NEAR = 3  # tokens from a verb to its object
+_TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
+_SHAKEN = 6  # tokens from an explosion to the base that it shook
+INTRANSITIVE = frozenset({"die", "perish", "succumb"})
 _FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
 
@@ -35,75 +39,6 @@ class Roles(NamedTuple):
     targets: tuple[Group, ...] = ()
     participants: tuple[Group, ...] = ()
     rule: str = ""
-
-
-@asked_once
-def is_passive(found: Found, hit: Hit) -> bool:
-    """Whether a verb form is passive: a past form after "be", or a bare participle in a headline."""
-    if hit.trigger.grammar.verb_first:
-        return verb_first.is_passive(found, hit)
-    if hit.tense not in {"past", "participle"} or hit.trigger.pos != "verb":
-        return False
-    first = hit.first
-    for k in range(first - 1, max(first - 4, -1), -1):
-        if found.tokens[k].text in _QUOTES:
-            continue  # 'were "completely burnt"'
-        if found.tokens[k].kind == "p" or found.has("boundary", k, k):
-            break
-        if found.has("be", k, k):
-            if any(k < g.last < first for g in found.groups):
-                break  # "men said to be ISIS fighters shot at": they did
-            return True
-    if found.has("agent", hit.last + 1, hit.last + 2) and not found.has("given", hit.last + 1, hit.last + 1):
-        return True  # but "seized three houses owned by X"
-    before = _group_ending(found, first - 1)
-    after = _group_inside(found, hit) or _group_starting(found, hit.last + 1, 2)
-    if after is not None and after.first > hit.last and _is_parted(found, hit.last + 1, after.begin - 1):
-        after = None
-    if before is not None and before.count is not None and after is None and _is_listed(found, before):
-        return True  # "two were killed and three wounded"
-    if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
-        counted = before.kind == "number" or (before.count is not None and before.kind != "name")
-        if counted and before.last == first - 1 and _is_parted(found, hit.last + 1, hit.last + 1):
-            return True  # "Three killed, seven others wounded": nobody is said to be hurt by them
-        return (
-            found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
-        )
-    return False
-
-
-def _group_inside(found: Found, hit: Hit) -> Group | None:
-    """The object that a phrase of several words holds: "took two men into custody"."""
-    return (
-        next((g for g in found.groups if hit.first < g.last < hit.last), None)
-        if hit.last > hit.first
-        else None
-    )
-
-
-def _is_parted(found: Found, first: int, last: int) -> bool:
-    """Whether a verb has no object: its clause ends or a preposition follows."""
-    if first >= len(found.tokens):
-        return True
-    return (
-        any(found.tokens[k].kind == "p" for k in range(first, last + 1))
-        or found.barrier(first, last)
-        or found.has_any(("in", "within", "agent", "coordination"), first, last)
-    )
-
-
-def _is_listed(found: Found, group: Group) -> bool:
-    """Whether "and" or a comma opens a counted group: a further item after a verb."""
-    k = group.begin - 1
-    return k >= 0 and (found.tokens[k].text == "," or found.has("coordination", k, k))
-
-
-def _group_ending(found: Found, at: int) -> Group | None:
-    return next((g for g in found.groups if at - 1 <= g.last <= at), None)
-
-
-def _group_starting(found: Found, at: int, within: int) -> Group | None:
-    return next((g for g in found.groups if at <= g.begin <= at + within), None)
 
 
 def _shares_subject(found: Found, group: Group, stop: int) -> Hit | None:
@@ -192,9 +127,9 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a verb's object or a noun's complement names."""
     if hit.trigger.grammar.verb_first:
         return verb_first.objects(found, hit)
-    inside = _group_inside(found, hit)
+    inside = group_inside(found, hit)
     if inside is not None:
-        return _list_on(found, inside)
+        return _object_list(found, inside)
     for group in found.groups:
         if group.first <= hit.last or (hit.trigger.frame not in _POSTURE and _is_means(group)):
             continue
@@ -209,8 +144,28 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue
         if is_guess(found, group):
             continue
-        return _list_on(found, group)
+        if _acts_next(found, group):
+            break
+        return _object_list(found, group)
     return ()
+
+
+def _object_list(found: Found, group: Group) -> tuple[Group, ...]:
+    """The list that an object opens, to where the next clause begins."""
+    return tuple(takewhile(lambda g: g is group or not _acts_next(found, g), _list_on(found, group)))
+
+
+def _acts_next(found: Found, group: Group) -> bool:
+    """ "shelled A, and X killed two": X, right before the next clause's verb, is its subject."""
+    if not found.has("coordination", group.begin - _TO_AND, group.begin - 1):
+        return False
+    return any(
+        0 < h.first - group.last <= _TO_VERB
+        and h.trigger.pos == "verb"
+        and h.tense == "past"
+        and not is_passive(found, h)
+        for h in found.hits
+    )
 
 
 def roles_of(found: Found, hit: Hit) -> Roles:
@@ -231,10 +186,26 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         movers = doers or tuple(g for g in done_to if g.actor_id)
         return Roles(movers, (), (), "posture")
     if frame == "burst":
-        return Roles(agents(found, hit) or (doers if _sets_off(found, hit) else ()), (), (), "explosion")
-    if hit.trigger.word == "die" or hit.trigger.pos == "fixed":
+        by = agents(found, hit) or (doers if _sets_off(found, hit) else ())
+        return Roles(by, _shaken(found, hit), (), "explosion")
+    if hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed":
         return Roles((), doers or done_to, (), "victims")
     return Roles(doers, done_to, (), "active")
+
+
+def _shaken(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """Whose base or vehicles an explosion hits: "explosions shook a base of X"."""
+    reach = (g for g in found.groups if 0 < g.first - hit.last <= _SHAKEN)
+    base = next((g for g in reach if g.actor_id and _is_base(found, g)), None)
+    if base is None or found.barrier(hit.last + 1, base.first - 1):
+        return ()
+    return () if verb_between(found, hit.last + 1, base.first) else _list_on(found, base)
+
+
+def _is_base(found: Found, group: Group) -> bool:
+    return group.kind == "facility" or (
+        group.kind == "name" and found.has("facility", group.first, group.last)
+    )
 
 
 def _sets_off(found: Found, hit: Hit) -> bool:
@@ -267,7 +238,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         owners = by or owners
     else:
         over = next((g for g in found.groups if g.first < hit.first <= g.last and g.actor_id), None)
-        before = over or _group_ending(found, hit.first - 1)  # "American raids" may be one group
+        before = over or group_ending(found, hit.first - 1)  # "American raids" may be one group
         owners = by
         suffers = found.has("suffered", hit.first, hit.last)  # "the X massacre": of X
         if (
@@ -285,6 +256,8 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
     if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
+    if hit.trigger.frame == "burst":
+        return Roles(by, others or _shaken(found, hit), (), "explosion noun")
     if hit.trigger.frame in _JOINT:
         return Roles(owners + others, (), (), "joint noun")
     if hit.trigger.frame in _POSTURE:

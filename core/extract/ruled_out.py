@@ -21,8 +21,9 @@ from core.extract.misfortune import is_misfortune
 from core.extract.no_move import is_no_move
 from core.extract.other_sense import is_other_sense
 from core.extract.persons import is_taken_by_name
-from core.extract.roles import is_passive, objects, subject
+from core.extract.roles import objects, subject
 from core.extract.side_words import is_of_crime, is_preposition
+from core.extract.voice import is_passive
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
 _COMPOUNDS = frozenset(

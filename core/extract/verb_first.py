@@ -40,7 +40,7 @@ _OTHER_SIDE = 14  # tokens from one side of a fight to the other
 _ASIDE = 2  # tokens between "during the attack" and whose it is
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
-_FACING = ("against", "with", "between")
+_FACING = ("against", "with", "between", "between_them")
 _ARTICLE = "ال"
 _DOES = ("light", "achieved")  # "launched an attack", "managed to arrest (تمكن من)"
 _MEANS = frozenset({"force", "artillery", "aircraft"})
@@ -277,6 +277,9 @@ def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
         if len(sides) == 1 and opened_by(found, group, ("between",)):
             others = (g for g in found.groups if group.last < g.first <= min(end, group.last + _OTHER_SIDE))
             sides += tuple(g for g in others if g.prefix[:1] in hit.trigger.grammar.joins)[:1]
+        if opened_by(found, group, ("between_them",)):  # "clashes between them and X": those told of before
+            before = (g for g in reversed(found.groups) if g.last < hit.first and is_armed(g))
+            sides = (*(g for g in [next(before, None)] if g is not None), *sides)
         return sides
     return ()
 

@@ -1,0 +1,84 @@
+"""Who stands on which side of an act: lists, clauses of others, bases that shook; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import Event
+from tests.core.extract.test_arabic import read as read_arabic
+from tests.core.extract.test_reading import read
+
+
+def _sides(event: Event) -> list[tuple[str, str]]:
+    return sorted((a.actor_id, a.role) for a in event.actors)
+
+
+ENGLISH = {
+    "A bomb went off beneath an SDF jeep in Hajin on Wednesday.": [("sdf", "target")],
+    "An SDF fighter succumbed on Wednesday to wounds from a mine in Hajin.": [("sdf", "target")],
+    "Explosions rocked the American base in the Al-Omar field on Wednesday.": [("us-forces", "target")],
+    "A blast shook a headquarters of the National Defence Forces in Al-Mayadin on Wednesday.": [
+        ("ndf", "target")
+    ],
+    "Syrian and Russian warplanes hit Muhassan on Wednesday.": [
+        ("russian-air-force", "initiator"),
+        ("syrian-regime-air-force", "initiator"),
+    ],
+    "Kurdish and US forces raided a house in Hajin on Wednesday.": [
+        ("sdf", "initiator"),
+        ("us-forces", "initiator"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), ENGLISH.items())
+def test_who_does_and_who_suffers(text: str, sides: list[tuple[str, str]]) -> None:
+    [event] = read(text).events
+    assert _sides(event) == sides
+
+
+APART = {
+    "ISIS fighters killed four soldiers of the regime near Al-Shulah on Wednesday; Russia responded with air "
+    "strikes on the desert of Al-Mayadin.": [
+        ("airstrike", None, [("russian-air-force", "initiator")]),
+        ("armed_attack", 4, [("isis", "initiator"), ("syrian-regime-forces", "target")]),
+    ],
+    "ISIS killed two SDF members in Hajin on Wednesday, and the coalition bombed a house in Al-Shafah.": [
+        ("airstrike", None, [("us-led-coalition", "initiator")]),
+        ("armed_attack", 2, [("isis", "initiator"), ("sdf", "target")]),
+    ],
+    "Coalition jets bombed Al-Susah on Wednesday, killing four; ISIS killed two SDF fighters in Hajin.": [
+        ("airstrike", 4, [("us-led-coalition", "initiator")]),
+        ("armed_attack", 2, [("isis", "initiator"), ("sdf", "target")]),
+    ],
+    "ISIS attacked an SDF post in Hajin on Wednesday and SDF fighters killed two of the attackers.": [
+        ("armed_attack", 2, [("isis", "initiator"), ("sdf", "target")]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APART.items())
+def test_killings_by_others_elsewhere_are_no_toll_of_an_act(
+    text: str, expected: list[tuple[str, int | None, list[tuple[str, str]]]]
+) -> None:
+    events = sorted(read(text).events, key=lambda e: e.event_type)
+    told = [(e.event_type, e.killed.low if e.killed else None, _sides(e)) for e in events]
+    assert told == expected
+
+
+ARABIC = {
+    "عاود تنظيم الدولة أمس الهجوم على مطار دير الزور العسكري.": [("isis", "initiator")],
+    "جددت قسد أمس هجومها على بلدة الباغوز.": [("sdf", "initiator")],
+    "هزت انفجارات القاعدة الأمريكية في حقل كونيكو أمس.": [("us-forces", "target")],
+    "شنت طائرات الأسد أمس غارات على بلدة موحسن.": [("syrian-regime-air-force", "initiator")],
+    "تقدمت قوات النظام أمس، ودارت اشتباكات بينها وبين داعش في محيط الشولا.": [
+        ("isis", "participant"),
+        ("syrian-regime-forces", "participant"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), ARABIC.items())
+def test_who_does_and_who_suffers_in_arabic(text: str, sides: list[tuple[str, str]]) -> None:
+    [event] = read_arabic(text).events
+    assert _sides(event) == sides
