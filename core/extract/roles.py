@@ -203,9 +203,8 @@ def _shaken(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 
 def _is_base(found: Found, group: Group) -> bool:
-    return group.kind == "facility" or (
-        group.kind == "name" and found.has("facility", group.first, group.last)
-    )
+    named = group.kind == "name" and found.has("facility", group.first, group.last)
+    return named or group.kind in {"facility", "vehicle"}
 
 
 def _sets_off(found: Found, hit: Hit) -> bool:
