@@ -39,6 +39,7 @@ _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _AS = frozenset({"after", "as", "when", "while"})
 _WHERE, _TO_CAUSE = 3, 3  # tokens: "X village, where"; from "came from" to what it came from
+_TO_LOSS = 3  # tokens from "which led to" to the loss
 _LIST = 8  # tokens between two losses of one list
 
 
@@ -137,7 +138,10 @@ def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:
     another clause, and tokens."""
     first, last = sorted((act.first, loss.first))
     between = first + 1, last - 1
-    turned = act.first > loss.first and found.has("anew_clause", *between)
+    turned = act.first > loss.first and (
+        found.has_any(("anew_clause", "meanwhile"), *between)
+        or found.has("leads_to", loss.first - _TO_LOSS, loss.first - 1)  # "..., causing (two deaths)"
+    )
     return turned, found.barrier(*between), last - first
 
 

@@ -16,6 +16,7 @@ _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
+_TURNED_OUT = 12  # tokens from "went out" to "to"
 _COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -282,5 +283,7 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
                 return None  # "is believed to have struck"
             if found.has("achieved", k - 2, k - 1) or _begun(found, k) or _is_made_to(found, k):
                 return None
+            if hit.trigger.frame == "crowd" and found.has("turned_out", k - _TURNED_OUT, k - 1):
+                return None  # "went out on Tuesday to demonstrate"
             return Reason.PLANNED
     return None

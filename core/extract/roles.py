@@ -25,6 +25,7 @@ from core.extract.mentions import Found, Hit, asked_once
 from core.extract.voice import group_ending, group_inside, is_passive
 
 _UNDERGO = 5  # tokens from "survived" to what was survived
+_SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
 _SHAKEN = 6  # tokens from an explosion to the base that it shook
@@ -51,7 +52,7 @@ def _shares_subject(found: Found, group: Group, stop: int) -> Hit | None:
         verb = verb_before(found, group.begin)
     if verb is None or is_passive(found, verb) or found.barrier(verb.last + 1, group.begin - 1):
         return None
-    return verb if group.begin - verb.last <= _OBJECT_NEAR else None
+    return verb if group.begin - verb.last <= _SHARED else None
 
 
 def is_subset(group: Group) -> bool:

@@ -82,3 +82,33 @@ ARABIC = {
 def test_who_does_and_who_suffers_in_arabic(text: str, sides: list[tuple[str, str]]) -> None:
     [event] = read_arabic(text).events
     assert _sides(event) == sides
+
+
+def test_a_loss_belongs_to_the_act_before_the_turn() -> None:
+    text = "قصفت قوات النظام بلدة ذيبان أمس ما أدى إلى إصابة طفلين، فيما اعتقلت قسد شابين في البصيرة."
+    shelling, arrest = sorted(read_arabic(text).events, key=lambda e: e.event_type, reverse=True)
+    assert shelling.wounded is not None
+    assert shelling.wounded.best == 2
+    assert (arrest.wounded, arrest.captured and arrest.captured.best) == (None, 2)
+
+
+def test_a_verb_shares_its_subject_past_what_lies_between() -> None:
+    [event] = read("The SDF combed the area in search of the attackers and arrested two men in Hajin.").events
+    assert _sides(event) == [("sdf", "initiator")]
+
+
+def test_people_by_whom_somebody_was_killed_are_no_victims() -> None:
+    [event] = read("Two ISIS members were killed by residents in Hajin on Wednesday.").events
+    assert _sides(event) == [("isis", "target"), ("residents", "initiator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Dozens of people went out on Wednesday in Hajin to demonstrate against the SDF.", ["protest"]),
+        ("Residents gathered outside the council of Hajin on Wednesday to protest over bread.", ["protest"]),
+        ("Teachers plan to gather in Hajin to protest against low wages.", []),
+    ],
+)
+def test_those_who_came_out_to_protest_did(text: str, types: list[str]) -> None:
+    assert [e.event_type for e in read(text).events] == types
