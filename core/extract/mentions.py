@@ -195,7 +195,7 @@ def _cues(matches: Matches, hits: Sequence[Hit], taken: int, closing: int) -> di
             cues["coordination"] = cues.get("coordination", 0) | 1 << hit.first
     if "still" in cues:  # "clashes still go on (لا تزال)": nothing is denied
         cues["negation"] = cues.get("negation", 0) & ~cues["still"]
-    if "adverb" in cues:  # "have since left", "as well as": no clause ends there
+    if "adverb" in cues:  # "have since left", "the roads leading to X": no clause ends there
         cues["boundary"] = cues.get("boundary", 0) & ~cues["adverb"]
     return cues
 

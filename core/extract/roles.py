@@ -184,7 +184,10 @@ def roles_of(found: Found, hit: Hit) -> Roles:
     if frame in _POSTURE:
         if is_passive(found, hit) and agents(found, hit):
             return Roles(agents(found, hit), (), (), "passive posture")
-        movers = doers or tuple(g for g in done_to if g.actor_id)
+        handed = frame == "leave"  # "handed it over to X": X does not leave
+        movers = doers or tuple(
+            g for g in done_to if g.actor_id and not (handed and found.has("to", g.begin - 2, g.begin - 1))
+        )
         return Roles(movers, (), (), "posture")
     if frame == "burst":
         by = agents(found, hit) or (doers if _sets_off(found, hit) else ())

@@ -112,3 +112,16 @@ def test_people_by_whom_somebody_was_killed_are_no_victims() -> None:
 )
 def test_those_who_came_out_to_protest_did(text: str, types: list[str]) -> None:
     assert [e.event_type for e in read(text).events] == types
+
+
+def test_a_base_handed_over_is_not_left_by_who_takes_it() -> None:
+    [event] = read(
+        "Russian forces withdrew from Hajin on Wednesday and handed it over to the Syrian army."
+    ).events
+    assert _sides(event) == [("russian-forces", "initiator")]
+
+
+def test_roads_that_lead_to_a_town_end_no_clause() -> None:
+    [event] = read("The SDF closed the roads leading to Hajin and arrested two men on Wednesday.").events
+    assert (event.place and (event.place.name, event.place.relation)) == ("Hajin", "near")
+    assert _sides(event) == [("sdf", "initiator")]
