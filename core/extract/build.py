@@ -293,7 +293,7 @@ def _dates(
     firm = [d.date for d in dated if d.date is not None and d.date.date_start is not None]
     if not dated and context.date is not None and not any(d.is_past_perfect for d in drafts):
         firm = [context.date]
-    mention = min(firm, key=_width, default=None)
+    mention = min(firm, key=lambda m: (m.rule.endswith(SAID), _width(m)), default=None)
     if mention is not None:
         text = clues.add("date", mention.start, mention.end, mention.rule)
         return mention.date_start, mention.date_end, mention.time_precision, text

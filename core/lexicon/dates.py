@@ -91,7 +91,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "hijri": frozenset({"fitr", "adha", "eid", "ramadan", "arafah", "ashura", "muharram", "new_year"}),
     "to": frozenset({"", "future"}),
     "prep": frozenset({"", "future"}),
-    "speech": frozenset({"verb", "claim", "noun", "that", "passed", "published"}),
+    "speech": frozenset({"verb", "claim", "noun", "that", "passed", "published", "announced"}),
 }
 
 
@@ -116,7 +116,7 @@ class DateWords:
     folded words without one of which, and without digits, a sentence has no date; ``speech`` by
     folded word: verbs and nouns of saying, "that", ``claim`` (its day is never the
     act's), ``passed`` (may stand between a verb of saying and its day), ``published``
-    (follows a noun of saying before its day).
+    (follows a noun of saying before its day), ``announced`` (stands right behind the day on which it was).
     """
 
     phrases: PhraseIndex[DatePhrase]

@@ -98,12 +98,13 @@ def _in_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _after_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
-    """A verb of saying stands before the date and its "that" right after, or a noun of saying before."""
+    """A verb of saying stands before the date and its "that", or what it announces ("مقتل"), right after;
+    or a noun of saying before."""
     speech = words.speech
     if any(speech.get(token.low) == "noun" for token in tokens[max(0, first - 3) : first]):
         return True
     after = [token for token in tokens[last + 1 : last + 4] if token.kind != "p"]
-    that_after = bool(after) and speech.get(after[0].low) == "that"
+    that_after = bool(after) and speech.get(after[0].low) in ("that", "announced")
     for k in range(first - 1, max(-1, first - 16), -1):
         token = tokens[k]
         said = speech.get(token.low)
