@@ -12,6 +12,7 @@ _GOING = frozenset({"move", "leave"})
 _POSTURE = _GOING | {"station"}
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
 _HIS = frozenset({"his", "her"})
+_ITS = ("ها", "ه", "هم", "هما")
 _SOON = 3  # tokens: "withdrew after arresting"
 _OF_DEAD = 3  # tokens: "the remains of"
 _BESIDE = 5  # tokens from an attack to the patrol it struck
@@ -38,7 +39,9 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit)
     ):  # fmt: skip
         return True
-    if hit.tense == "noun" and _is_raider(found, hit):
+    if hit.tense == "ing" and _is_its_way(found, hit):
+        return True
+    if _is_patrol_hit(found, hit) or (hit.tense == "noun" and _is_raider(found, hit)):
         return True
     if hit.trigger.pos == "verb" and _is_of_fight(found, hit):
         return True
@@ -47,6 +50,13 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_its_way(found: Found, hit: Hit) -> bool:
+    """ "struck a lorry soon after its crossing (بعيد عبورها)": how what an attack struck had come."""
+    own = found.tokens[hit.first].text.endswith(_ITS) and hit.trigger.grammar.verb_first
+    timed = found.has_any(("during", "occasion"), hit.first - 1, hit.first - 1)
+    return own and timed and any(h.last < hit.first and h.trigger.frame in _HARM for h in found.hits)
 
 
 def _is_no_departure(found: Found, hit: Hit) -> bool:
@@ -107,10 +117,12 @@ def _is_of_the_dead(found: Found, hit: Hit) -> bool:
 
 
 def _is_patrol_hit(found: Found, hit: Hit) -> bool:
-    """ "ambushed a patrol", "a patrol was hit": whom an attack struck."""
+    """ "ambushed a patrol", "a convoy was hit": whom an attack struck."""
+    endings = hit.trigger.grammar.object_endings  # "قصف طيران ... رتلا"
+    is_object = bool(endings) and found.tokens[hit.first].text.endswith(endings)
     return hit.trigger.pos == "noun" and any(
         h.trigger.frame in _HARM
-        and (h.trigger.pos != "noun" or found.has("against", h.last + 1, h.last + 1))
+        and (h.trigger.pos != "noun" or is_object or found.has("against", h.last + 1, h.last + 1))
         and 0 < abs(h.first - hit.first) <= _BESIDE
         and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
         and (h.first < hit.first or h.trigger.pos == "fixed" or is_passive(found, h))

@@ -33,6 +33,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _ONE = frozenset({"his", "her", "a", "an", "the"})
@@ -76,6 +77,9 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         "back", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the attacks follow a strike in X": what was told before
+    after = hit.last + 1, hit.last + _TO_OCCASION
+    if found.has("comes", hit.first - 1, hit.first - 1) and found.matches.has("occasion", *after):
+        return True  # "the attack came (جاء الهجوم) after two were killed in X"
     if hit.tense in {"noun", "ing"} and found.has("scene_of", hit.first - 2, hit.first - 1):
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if (

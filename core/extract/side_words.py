@@ -14,6 +14,8 @@ def is_preposition(found: Found, hit: Hit) -> bool:
     means "via" is no verb behind another of its clause."""
     if not hit.trigger.grammar.verb_first or hit.prefix or not found.has("via", hit.first, hit.last):
         return False
+    if any(p.last == hit.first - 1 for p in found.places):
+        return True  # "from Iraq across the border"
     return any(
         found.has_any(("light", "happen", "agent"), k, k) and not found.barrier(k, hit.first - 1)
         for k in range(max(hit.first - _BEHIND_VERB, 0), hit.first)

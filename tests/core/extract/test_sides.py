@@ -125,3 +125,23 @@ def test_roads_that_lead_to_a_town_end_no_clause() -> None:
     [event] = read("The SDF closed the roads leading to Hajin and arrested two men on Wednesday.").events
     assert (event.place and (event.place.name, event.place.relation)) == ("Hajin", "near")
     assert _sides(event) == [("sdf", "initiator")]
+
+
+BY_THE_WAY = {
+    "استهدفت طائرات مجهولة شاحنة أسلحة بعيد دخولها من العراق عبر معبر البوكمال.": ["airstrike"],
+    "قصف طيران مجهول رتلاً لدى دخوله مدينة البوكمال أمس.": ["airstrike"],
+    "وجاء الهجوم بعد يومين من مقتل ثلاثة رعاة على يد التنظيم في بادية التبني.": ["armed_attack"],
+}
+
+
+@pytest.mark.parametrize(("text", "types"), BY_THE_WAY.items())
+def test_how_the_struck_had_come_and_what_is_only_referred_to(text: str, types: list[str]) -> None:
+    assert [e.event_type for e in read_arabic(text).events] == types
+
+
+def test_what_was_announced_on_a_day_happened_when_it_is_said_to_have() -> None:
+    [event] = read_arabic(
+        "أعلن التحالف الدولي، الثلاثاء، مقتل قيادي في داعش بضربة من طائرة مسيرة في ريف دير الزور. "
+        "ووفق البيان فإن الضربة نفذت الاثنين قرب الكشكية."
+    ).events
+    assert (event.date_text, event.place and event.place.name) == ("الاثنين", "Al-Kashkiyah")
