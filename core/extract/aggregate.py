@@ -61,16 +61,20 @@ def _only_describes(found: Found, since: int) -> bool:
     )
 
 
-def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
-    """ "A man was killed in X, which sees daily attacks": the words of a total stand in a clause behind the
-    one that tells of one happening."""
+def is_parted(found: Found, hit: Hit, total: int) -> bool:
+    """ "A man was killed in X, which sees daily attacks", "shells fell on X, as the army goes on shelling
+    the bank": the words of a total stand in another clause."""
     boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
-    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    return (
-        done
-        and found.has("aggregate", total, total)
-        and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
+    first, last = sorted((hit.first, total))
+    return found.has("aggregate", total, total) and any(
+        boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(first + 1, last)
     )
+
+
+def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
+    """Whether a verb tells of what was done once, in another clause than the words of a total."""
+    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    return done and is_parted(found, hit, total)
 
 
 def is_practice(found: Found, hit: Hit, places: Sequence[PlaceMention | None]) -> bool:
@@ -84,6 +88,14 @@ def is_practice(found: Found, hit: Hit, places: Sequence[PlaceMention | None]) -
     return any(
         found.has("perfect", k - 1, k - 1) and found.has("light", k, k)
         for k in range(max(hit.first - _LIGHT, 1), hit.first)
+    )
+
+
+def is_trend(found: Found, hits: list[Hit]) -> bool:
+    """ "are killing and maiming people": a present progressive tells of losses as a state of things."""
+    return any(
+        h.tense == "ing" and h.trigger.frame in LOSS_FRAMES and found.has("present", h.first - 3, h.first - 1)
+        for h in hits
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from core.extract.aggregate import is_aggregate, is_practice, is_told_apart
+from core.extract.aggregate import is_aggregate, is_parted, is_practice, is_told_apart, is_trend
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.groups import Group
 from core.extract.known import is_known, is_known_bomb
@@ -68,7 +68,7 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
     """The happenings that a sentence tells, in order; rejected ones carry their reason."""
     drafts: list[Draft] = []
     aggregate = is_aggregate(found)
-    judged: list[tuple[Hit, Reason | None]] = [(hit, judge(found, hit)) for hit in senses_of(found)]
+    judged = [(hit, _judged(found, hit, aggregate)) for hit in senses_of(found)]
     if aggregate is not None and not judged:
         typed = [h for h in found.hits if h.trigger.event_type and h.trigger.frame != "weapon"]
         judged = [(hit, Reason.AGGREGATE) for hit in typed[:1]]
@@ -76,6 +76,13 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
         for happening in grouped(found, [hit for hit, why in judged if why is reason], lexicon):
             drafts += _draft(found, happening, reason, aggregate, lexicon)
     return drafts
+
+
+def _judged(found: Found, hit: Hit, aggregate: int | None) -> Reason | None:
+    reason = judge(found, hit)
+    if reason is None and aggregate is not None and not is_parted(found, hit, aggregate):
+        return Reason.AGGREGATE
+    return reason
 
 
 def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon) -> bool:
@@ -270,8 +277,9 @@ def _draft(
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE
-    in_total = aggregate is not None and not (losses and is_told_apart(found, lead, aggregate))
-    if reason is None and (in_total or is_long(date) or _is_trend(found, hits)):
+    spots = [p for p in where.places if p is not None and p.place.radius_km <= SPOT_KM]
+    in_total = aggregate is not None and not ((losses or spots) and is_told_apart(found, lead, aggregate))
+    if reason is None and (in_total or is_long(date) or is_trend(found, hits)):
         reason = Reason.AGGREGATE
     if reason is None and not losses and date is None and is_practice(found, lead, where.places):
         reason = Reason.AGGREGATE
@@ -319,14 +327,6 @@ def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon
     if place is None or lexicon.gazetteer.feature_types[place.place.feature_type].drawn or found.dates:
         return False
     return lead.trigger.pos == "verb" and found.has("perfect", lead.first - 3, lead.first - 1)
-
-
-def _is_trend(found: Found, hits: list[Hit]) -> bool:
-    """ "are killing and maiming people": a present progressive tells of losses as a state of things."""
-    return any(
-        h.tense == "ing" and h.trigger.frame in LOSS_FRAMES and found.has("present", h.first - 3, h.first - 1)
-        for h in hits
-    )
 
 
 def _is_past_perfect(found: Found, hit: Hit) -> bool:

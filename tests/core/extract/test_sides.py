@@ -145,3 +145,25 @@ def test_what_was_announced_on_a_day_happened_when_it_is_said_to_have() -> None:
         "ووفق البيان فإن الضربة نفذت الاثنين قرب الكشكية."
     ).events
     assert (event.date_text, event.place and event.place.name) == ("الاثنين", "Al-Kashkiyah")
+
+
+TOTALS = {
+    "SOHR documented the killing of a man by gunmen who stormed his house in Al-Tayyanah on Wednesday, thus the "
+    "number of people assassinated in Deir Ezzor since January rises to 31.": [("Al-Tayyanah", 1)],
+    "The army continues to shell the bank, as shells fell on Gharanij and killed two people.": [
+        ("Gharanij", 2)
+    ],
+    "The army continues to shell the towns of Hajin and Gharanij.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOTALS.items())
+def test_a_happening_beside_a_total_or_a_trend(text: str, expected: list[tuple[str, int]]) -> None:
+    events = read(text).events
+    assert [(e.place and e.place.name, e.killed and e.killed.best) for e in events] == expected
+
+
+def test_the_number_since_january_is_another_sentence_in_arabic() -> None:
+    text = "قتل رجل برصاص مجهولين في بلدة الطيانة، ليرتفع عدد القتلى في دير الزور منذ مطلع العام إلى 31."
+    [event] = read_arabic(text).events
+    assert (event.place and event.place.name, event.killed and event.killed.best) == ("Al-Tayyanah", 1)
