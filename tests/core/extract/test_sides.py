@@ -148,8 +148,8 @@ def test_what_was_announced_on_a_day_happened_when_it_is_said_to_have() -> None:
 
 
 TOTALS = {
-    "SOHR documented the killing of a man by gunmen who stormed his house in Al-Tayyanah on Wednesday, thus the "
-    "number of people assassinated in Deir Ezzor since January rises to 31.": [("Al-Tayyanah", 1)],
+    "SOHR documented the killing of a man by gunmen who stormed his house in Al-Tayyanah on Wednesday, thus "
+    "the number of people assassinated in Deir Ezzor since January rises to 31.": [("Al-Tayyanah", 1)],
     "The army continues to shell the bank, as shells fell on Gharanij and killed two people.": [
         ("Gharanij", 2)
     ],
