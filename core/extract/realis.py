@@ -5,10 +5,12 @@ from __future__ import annotations
 from core.extract.aggregate import names_spot
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
+from core.extract.talked_of import is_talked_of
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
 _AIM = 10  # tokens from "to" to the "and" before a second aim
+_FORESEEN = 9  # tokens from a noun to "is expected"
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _WHENCE, _WHENCE_REACH = frozenset({"where", "which"}), 7  # tokens from "from where" to what is done
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -47,12 +49,15 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.AGGREGATE
     if hit.tense == "noun" and _is_purpose(found, hit):
         return Reason.PLANNED
-    if hit.tense == "noun" and found.has("foreseen", hit.last + 1, hit.last + 4):
+    if hit.tense == "noun" and _is_foreseen(found, hit):
         return Reason.PLANNED
     if _is_complained_of(found, hit):
         return Reason.PLANNED if hit.tense == "base" else Reason.AGGREGATE
     if found.has("speculation", hit.first - 2, hit.first - 1):
         return Reason.ANALYSIS
+    talked_of = is_talked_of(found, hit)
+    if talked_of is not None:
+        return talked_of
     for name, reason in (
         ("negation", Reason.NEGATED),
         ("foiled", Reason.FOILED),
@@ -84,6 +89,12 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         return reason
     return None
+
+
+def _is_foreseen(found: Found, hit: Hit) -> bool:
+    """ "More attacks on posts in X are expected"."""
+    at = next((k for k in found.each("foreseen") if 0 < k - hit.last <= _FORESEEN), None)
+    return at is not None and not found.barrier(hit.last + 1, at - 1)
 
 
 def _denial(found: Found, first: int, last: int) -> int | None:
