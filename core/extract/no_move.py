@@ -12,6 +12,8 @@ _POSTURE = _GOING | {"station"}
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
 _HIS = frozenset({"his", "her"})
 _HE = frozenset({"he", "she"})
+_THEIR = ("ه", "ها", "هم")
+_BEFORE = frozenset({"before", "after", "until"})
 _ABOUT = frozenset({"over", "about"})
 _IN = frozenset({"in", "inside", "of", "with"})
 _SOON = 3  # tokens: "withdrew after arresting"
@@ -32,7 +34,11 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         return True
     if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE):
         return True  # "ambulances rushed to X"
+    if _is_before_that(found, hit):
+        return True
     if frame == "station":
+        if found.has("spread", hit.last + 1, hit.last + 1):
+            return True  # «انتشار المخدرات»
         # "the newly established posts"
         return found.has("lately", hit.first - 1, hit.first - 1) or _is_patrol_hit(found, hit)
     return _is_no_arrival(found, hit) if frame == "move" else _is_no_departure(found, hit)
@@ -76,6 +82,17 @@ def _is_of_one(found: Found, hit: Hit) -> bool:
     if he is not None and not found.barrier(he + 1, hit.first - 1):
         return not any(g.first > hit.last and g.kind in {"force", "vehicle"} for g in found.groups)
     return is_passive(found, hit) and found.has("pronoun", hit.first - 3, hit.first - 1)
+
+
+def _is_before_that(found: Found, hit: Hit) -> bool:
+    """ "mines that ISIS planted before it retreated", «قبل انسحابه»: what only dates something else."""
+    if hit.trigger.frame != "leave" or found.dates or any(p.first > hit.last for p in found.places):
+        return False
+    if hit.trigger.grammar.verb_first:
+        named = hit.tense in {"noun", "ing"} and found.tokens[hit.last].text.endswith(_THEIR)
+        return named and found.has("before", hit.first - 1, hit.first - 1)
+    before = hit.first - 2
+    return found.has("pronoun", before + 1, before + 1) and found.tokens[before].low in _BEFORE
 
 
 def _is_raider(found: Found, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.extract.aggregate import names_spot
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
-from core.extract.talked_of import is_talked_of
+from core.extract.talked_of import is_practised, is_talked_of
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
@@ -45,6 +45,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
         or (hit.tense == "noun" and _is_trend(found, hit))
+        or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
     if hit.tense == "noun" and _is_purpose(found, hit):

@@ -35,6 +35,7 @@ _COMPOUNDS = frozenset(
 )
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
+_PLURAL = ("s", "ات")
 _ONE = frozenset({"his", "her", "a", "an", "the"})
 _CHARGES = 12  # tokens: a list of charges
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -85,7 +86,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"
-        and found.tokens[hit.last].low.endswith("s")
+        and found.tokens[hit.last].low.endswith(_PLURAL)
         and found.has("part_in", hit.first - _TOLD, hit.first - 1)
     ):
         return True  # "he had taken part in attacks": his past

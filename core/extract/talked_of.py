@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
+from core.extract.roles import is_passive
 from core.model import Reason
 
 _ANY = 3  # tokens from "any" to the noun: "any further large attack"
@@ -16,6 +17,7 @@ _CONDEMNED = 6  # tokens from "condemned" to "that hit"
 _OPENS = 2  # tokens: a threat or a goal that opens a sentence
 _FEARED = 16  # tokens from it to what is feared
 _TELLS = 4  # tokens from "the raids" to "continued"
+_THEN = frozenset({"before", "after", "since"})
 _GOING = frozenset({"leave", "move"})
 _NAMED = frozenset({"noun", "ing"})
 
@@ -39,6 +41,7 @@ def is_mentioned(found: Found, hit: Hit) -> bool:
         or _is_the_war(found, hit)
         or _is_topic(found, hit)
         or _is_name_of_fight(found, hit)
+        or _is_when_hit(found, hit)
     )
 
 
@@ -148,6 +151,27 @@ def _is_topic(found: Found, hit: Hit) -> bool:
 def _is_name_of_fight(found: Found, hit: Hit) -> bool:
     """«التحالف الدولي لقتال تنظيم»: what somebody is there for."""
     return hit.trigger.grammar.verb_first and found.has("fought_for", hit.first, hit.first)
+
+
+def _is_when_hit(found: Found, hit: Hit) -> bool:
+    """ "The convoy had crossed the border before it was hit": the attack told of, to say when."""
+    if hit.trigger.frame != "act" or hit.trigger.grammar.verb_first or not is_passive(found, hit):
+        return False
+    it = found.last("pronoun", hit.first - 3, hit.first - 2)
+    if it is None or found.tokens[it - 1].low not in _THEN:
+        return False
+    return not any(p.first > hit.last for p in found.places)
+
+
+def is_practised(found: Found, hit: Hit) -> bool:
+    """ "The militia shells villages and loots oil": in the body of a report the present without a spot, a day
+    or a figure tells of what somebody does again and again."""
+    if hit.tense != "present" or hit.trigger.pos != "verb" or found.is_headline:
+        return False
+    if hit.trigger.frame not in {"act", "captured"} or any(d.kind == "day" for d in found.dates):
+        return False
+    spots = any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
+    return not spots and not any(c.kind == "count" for c in found.counts)
 
 
 def _has_losses(found: Found, hit: Hit, at: int = -1) -> bool:
