@@ -12,6 +12,7 @@ from core.extract.when import is_short
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_CARRIED = 3  # tokens from "clashes" to "erupted"
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
@@ -65,14 +66,31 @@ def _only_describes(found: Found, since: int) -> bool:
 def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
     """ "A man was killed in X, which sees daily attacks": the words of a total stand in a clause behind the
     one that tells of one happening."""
-    boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
     done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    if done and total < hit.first and _is_instance(found, hit, total):
-        return True
-    return (
-        done
-        and found.has("aggregate", total, total)
-        and any(boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(hit.last + 1, total))
+    if done and total < hit.first:
+        return _is_instance(found, hit, total)
+    if not (done or _is_carried(found, hit)) or total < hit.first or not _is_of_time(found, total):
+        return False
+    between = range(hit.last + 1, total + 1)
+    boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
+    return any(
+        boundaries >> k & 1 or found.has("upon", k, k) or _opens_clause(found, k, hit)
+        for k in between
+        if k < total or found.has("upon", k, k)
+    )
+
+
+def _is_carried(found: Found, hit: Hit) -> bool:
+    """ "clashes erupted": a noun and the verb that says that it happened."""
+    around = hit.first - _CARRIED, hit.last + _CARRIED
+    return hit.tense == "noun" and found.has_any(("happen", "light"), *around)
+
+
+def _is_of_time(found: Found, total: int) -> bool:
+    """Whether a word of totals, or "since" with its date, is what makes a sentence one."""
+    start = found.tokens[total].start
+    return found.has("aggregate", total, total) or any(
+        d.kind == "since" and d.start == start for d in found.dates
     )
 
 

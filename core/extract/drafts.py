@@ -11,7 +11,7 @@ from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.groups import Group
 from core.extract.known import is_known, is_known_bomb
@@ -269,7 +269,8 @@ def _draft(
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE
-    in_total = aggregate is not None and not (losses and is_told_apart(found, lead, aggregate))
+    spot = any(p is not None and p.place.radius_km <= SPOT_KM for p in where.places)
+    in_total = aggregate is not None and not ((losses or spot) and is_told_apart(found, lead, aggregate))
     if reason is None and (in_total or is_long(date) or _is_trend(found, hits)):
         reason = Reason.AGGREGATE
     if reason is None and not losses and date is None and is_practice(found, lead, where.places):

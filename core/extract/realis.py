@@ -137,9 +137,20 @@ def _is_complained_of(found: Found, hit: Hit) -> bool:
     if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
         at = found.last("grievance", 0, hit.first - 1)
     if at is None:
-        return False
+        return _is_protested(found, hit)
     acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    return not (acts and found.has("coordination", hit.first - 2, hit.first - 1))
+    asked = found.has("relative", at - 3, at - 1) and found.has("be", hit.first - 1, hit.first - 1)
+    return not (acts and (asked or found.has("coordination", hit.first - 2, hit.first - 1)))
+
+
+def _is_protested(found: Found, hit: Hit) -> bool:
+    """«احتج الأهالي على مقتل شاب برصاص قسد»: what a crowd came out over, with no place of its own."""
+    over = found.last("complains_over", hit.first - _ITS_NOUN, hit.first - 1)
+    if over is None or hit.tense not in {"noun", "past"} or not hit.trigger.grammar.verb_first:
+        return False
+    crowd = (h for h in found.hits if h.trigger.frame == "crowd" and h.last < over)
+    noun = hit.trigger.pos != "verb" or hit.tense == "noun"
+    return noun and any(not found.barrier(h.last + 1, over - 1) for h in crowd)
 
 
 def _is_in_general(found: Found, hit: Hit) -> bool:
