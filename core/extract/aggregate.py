@@ -12,6 +12,7 @@ from core.extract.when import is_short
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_CARRIED = 3  # tokens from "clashes" to "erupted"
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
@@ -36,7 +37,8 @@ def is_aggregate(found: Found) -> int | None:
             return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
-    if where is None or any(_is_of_a_day(d) and not _is_conceded(found, d) for d in found.dates):
+    days = (d for d in found.dates if _is_of_a_day(d) and not _is_conceded(found, d))
+    if where is None or any(not _takes_a_figure(found, d) for d in days):
         return None
     if _is_ranked(found, where) or (found.has("intensifies", where, where) and names_spot(found)):
         return None
@@ -72,9 +74,45 @@ def is_parted(found: Found, hit: Hit, total: int) -> bool:
 
 
 def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
-    """Whether a verb tells of what was done once, in another clause than the words of a total."""
+    """ "A man was killed in X, which sees daily attacks": the words of a total stand in a clause behind the
+    one that tells of one happening."""
     done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    return done and is_parted(found, hit, total)
+    if done and is_parted(found, hit, total):
+        return True
+    if done and total < hit.first:
+        return _is_instance(found, hit, total)
+    if not (done or _is_carried(found, hit)) or total < hit.first or not _is_of_time(found, total):
+        return False
+    between = range(hit.last + 1, total + 1)
+    boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
+    return any(
+        boundaries >> k & 1 or found.has("upon", k, k) or _opens_clause(found, k, hit)
+        for k in between
+        if found.has("upon", k, k) or (k < total and found.tokens[k].low != "since")
+    )
+
+
+def _is_carried(found: Found, hit: Hit) -> bool:
+    """ "clashes erupted": a noun and the verb that says that it happened."""
+    around = hit.first - _CARRIED, hit.last + _CARRIED
+    return hit.tense == "noun" and found.has_any(("happen", "light"), *around)
+
+
+def _is_of_time(found: Found, total: int) -> bool:
+    """Whether a word of totals, or "since" with its date, is what makes a sentence one."""
+    start = found.tokens[total].start
+    return found.has("aggregate", total, total) or any(
+        d.kind == "since" and d.start == start for d in found.dates
+    )
+
+
+def _is_instance(found: Found, hit: Hit, total: int) -> bool:
+    """ "Executions have multiplied, as (إذ) ISIS killed 30 in X": a case of the trend, counted."""
+    return (
+        found.has("aggregate", total, total)
+        and found.has("instance", max(total + 1, hit.first - 2), hit.first - 1)
+        and any(c.kind == "count" and c.start > found.tokens[hit.last].end for c in found.counts)
+    )
 
 
 def is_practice(found: Found, hit: Hit, places: Sequence[PlaceMention | None]) -> bool:
@@ -106,6 +144,14 @@ def _is_of_a_day(told: DateMention) -> bool:
     if told.kind != "range" or told.date_start is None or told.date_end is None:
         return False
     return (told.date_end - told.date_start).days <= 1
+
+
+def _takes_a_figure(found: Found, told: DateMention) -> bool:
+    """ "In April 14 attacks": the number behind the month is that of the attacks."""
+    after = next((k for k, t in enumerate(found.tokens) if t.start >= told.end), None)
+    if not after or told.kind != "day" or found.tokens[after - 1].kind != "n":
+        return False
+    return found.has("tally_noun", after, after)
 
 
 def _is_conceded(found: Found, day: DateMention) -> bool:
@@ -143,15 +189,27 @@ def _of_a_month(found: Found) -> int | None:
     """The acts or dead that are only counted for a month or more: "carried out 30 attacks in April", "ten
     have been killed by mines this month"."""
     told = [d for d in found.dates if d.kind in {"range", "day"}]
-    if not told or not all(_is_a_month(d) for d in told):
+    if not told or not all(_is_a_month(d) or _takes_a_figure(found, d) for d in told):
         return None
     counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) >= _MANY}
     dead = (h for h in found.hits if h.trigger.frame in LOSS_FRAMES and h.trigger.pos == "verb")
     lost = next((h for h in dead if found.has("perfect", h.first - 3, h.first - 1)), None)
     if lost is not None and any(at < lost.first for at in counted):
         return lost.first
+    figure = next((at for at in sorted(counted) if found.has("tally_noun", at, at)), None)
+    if figure is None:
+        figure = next((k for d in told if (k := _figure_of(found, d)) is not None), None)
+    if figure is not None:
+        return figure  # "carried out 14 operations in April"
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
+
+
+def _figure_of(found: Found, told: DateMention) -> int | None:
+    """The noun behind a month's figure."""
+    if not _takes_a_figure(found, told):
+        return None
+    return next(k for k, t in enumerate(found.tokens) if t.start >= told.end)
 
 
 def _share(found: Found) -> int | None:

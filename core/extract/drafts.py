@@ -80,7 +80,9 @@ def drafts_of(found: Found, lexicon: Lexicon) -> list[Draft]:
 
 def _judged(found: Found, hit: Hit, aggregate: int | None) -> Reason | None:
     reason = judge(found, hit)
-    if reason is None and aggregate is not None and not is_parted(found, hit, aggregate):
+    if reason is None and aggregate is not None and not (
+        is_parted(found, hit, aggregate) or is_told_apart(found, hit, aggregate)
+    ):  # fmt: skip
         return Reason.AGGREGATE
     return reason
 
@@ -277,8 +279,8 @@ def _draft(
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE
-    spots = [p for p in where.places if p is not None and p.place.radius_km <= SPOT_KM]
-    in_total = aggregate is not None and not ((losses or spots) and is_told_apart(found, lead, aggregate))
+    spot = any(p is not None and p.place.radius_km <= SPOT_KM for p in where.places)
+    in_total = aggregate is not None and not ((losses or spot) and is_told_apart(found, lead, aggregate))
     if reason is None and (in_total or is_long(date) or is_trend(found, hits)):
         reason = Reason.AGGREGATE
     if reason is None and not losses and date is None and is_practice(found, lead, where.places):

@@ -32,6 +32,9 @@ def located(
             yield happening
             continue
         known = happening[0].context.place
+        if own is not None and own.feature_type == "country" and own.place_id != "syria":
+            yield happening  # "in Jordan": what the next sentence names is elsewhere
+            continue
         if own is None and known is not None and happening[0].context.is_referred:
             yield happening  # "in the town": of before
             continue

@@ -13,8 +13,14 @@ _POSTURE = _GOING | {"station"}
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
 _HIS = frozenset({"his", "her"})
 _ITS = ("ها", "ه", "هم", "هما")
+_HE = frozenset({"he", "she"})
+_THEIR = ("ه", "ها", "هم")
+_BEFORE = frozenset({"before", "after", "until"})
+_ABOUT = frozenset({"over", "about"})
+_IN = frozenset({"in", "inside", "of", "with"})
 _SOON = 3  # tokens: "withdrew after arresting"
 _OF_DEAD = 3  # tokens: "the remains of"
+_RESCUE = 3  # tokens between a verb and the ambulances
 _BESIDE = 5  # tokens from an attack to the patrol it struck
 
 
@@ -26,9 +32,15 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         return False
     if found.has("material", hit.last + 1, hit.last + 2) and frame != "leave":
         return True  # "posted photos of the dead"
-    if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit):
+    if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit) or _is_of_one(found, hit):
+        return True
+    if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE):
+        return True  # "ambulances rushed to X"
+    if _is_before_that(found, hit):
         return True
     if frame == "station":
+        if found.has("spread", hit.last + 1, hit.last + 1):
+            return True  # «انتشار المخدرات»
         # "the newly established posts"
         return found.has("lately", hit.first - 1, hit.first - 1) or _is_patrol_hit(found, hit)
     return _is_no_arrival(found, hit) if frame == "move" else _is_no_departure(found, hit)
@@ -65,7 +77,33 @@ def _is_no_departure(found: Found, hit: Hit) -> bool:
     after = [t.low for t in found.tokens[hit.last + 1 : hit.last + 3]]
     if after == ["over", "from"] or not _HIS.isdisjoint(after[:1]):
         return True  # "shells left over from the war", "leaving his body there"
+    if hit.tense == "ing" and found.tokens[hit.first - 1].low in _ABOUT:
+        return True  # "at odds over leaving the town"
+    if found.has("present", hit.first - 1, hit.first - 1) and not _IN.isdisjoint(after[:1]):
+        return True  # "2,000 fighters are left in the pocket"
     return _is_flight(found, hit) or _is_what_remains(found, hit)
+
+
+def _is_of_one(found: Found, hit: Hit) -> bool:
+    """ "He fled to Turkey", "They were moved to X": one man's way, and prisoners'."""
+    if hit.trigger.frame not in _GOING or hit.trigger.pos != "verb" or hit.trigger.grammar.verb_first:
+        return False
+    before = range(max(hit.first - 3, 0), hit.first)
+    he = next((k for k in before if found.tokens[k].low in _HE), None)
+    if he is not None and not found.barrier(he + 1, hit.first - 1):
+        return not any(g.first > hit.last and g.kind in {"force", "vehicle"} for g in found.groups)
+    return is_passive(found, hit) and found.has("pronoun", hit.first - 3, hit.first - 1)
+
+
+def _is_before_that(found: Found, hit: Hit) -> bool:
+    """ "mines that ISIS planted before it retreated", «قبل انسحابه»: what only dates something else."""
+    if hit.trigger.frame != "leave" or found.dates or any(p.first > hit.last for p in found.places):
+        return False
+    if hit.trigger.grammar.verb_first:
+        named = hit.tense in {"noun", "ing"} and found.tokens[hit.last].text.endswith(_THEIR)
+        return named and found.has("before", hit.first - 1, hit.first - 1)
+    before = hit.first - 2
+    return found.has("pronoun", before + 1, before + 1) and found.tokens[before].low in _BEFORE
 
 
 def _is_raider(found: Found, hit: Hit) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from core.extract.aggregate import names_spot
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
+from core.extract.talked_of import is_practised, is_talked_of
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
 _AIM = 10  # tokens from "to" to the "and" before a second aim
+_FORESEEN = 9  # tokens from a noun to "is expected"
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _WHENCE, _WHENCE_REACH = frozenset({"where", "which"}), 7  # tokens from "from where" to what is done
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -44,16 +46,20 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
         or (hit.tense == "noun" and _is_trend(found, hit))
+        or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
     if hit.tense == "noun" and _is_purpose(found, hit):
         return Reason.PLANNED
-    if hit.tense == "noun" and found.has("foreseen", hit.last + 1, hit.last + 4):
+    if hit.tense == "noun" and _is_foreseen(found, hit):
         return Reason.PLANNED
     if _is_complained_of(found, hit):
         return Reason.PLANNED if hit.tense == "base" else Reason.AGGREGATE
     if found.has("speculation", hit.first - 2, hit.first - 1):
         return Reason.ANALYSIS
+    talked_of = is_talked_of(found, hit)
+    if talked_of is not None:
+        return talked_of
     for name, reason in (
         ("negation", Reason.NEGATED),
         ("foiled", Reason.FOILED),
@@ -85,6 +91,12 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         return reason
     return None
+
+
+def _is_foreseen(found: Found, hit: Hit) -> bool:
+    """ "More attacks on posts in X are expected"."""
+    at = next((k for k in found.each("foreseen") if 0 < k - hit.last <= _FORESEEN), None)
+    return at is not None and not found.barrier(hit.last + 1, at - 1)
 
 
 def _denial(found: Found, first: int, last: int) -> int | None:
@@ -126,9 +138,20 @@ def _is_complained_of(found: Found, hit: Hit) -> bool:
     if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
         at = found.last("grievance", 0, hit.first - 1)
     if at is None:
-        return False
+        return _is_protested(found, hit)
     acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    return not (acts and found.has("coordination", hit.first - 2, hit.first - 1))
+    asked = found.has("relative", at - 3, at - 1) and found.has("be", hit.first - 1, hit.first - 1)
+    return not (acts and (asked or found.has("coordination", hit.first - 2, hit.first - 1)))
+
+
+def _is_protested(found: Found, hit: Hit) -> bool:
+    """«احتج الأهالي على مقتل شاب برصاص قسد»: what a crowd came out over, with no place of its own."""
+    over = found.last("complains_over", hit.first - _ITS_NOUN, hit.first - 1)
+    if over is None or hit.tense not in {"noun", "past"} or not hit.trigger.grammar.verb_first:
+        return False
+    crowd = (h for h in found.hits if h.trigger.frame == "crowd" and h.last < over)
+    noun = hit.trigger.pos != "verb" or hit.tense == "noun"
+    return noun and any(not found.barrier(h.last + 1, over - 1) for h in crowd)
 
 
 def _is_in_general(found: Found, hit: Hit) -> bool:

@@ -23,6 +23,7 @@ from core.extract.other_sense import is_other_sense
 from core.extract.persons import is_taken_by_name
 from core.extract.roles import objects, subject
 from core.extract.side_words import is_of_crime, is_preposition
+from core.extract.talked_of import is_mentioned
 from core.extract.voice import is_passive
 
 _TO_TOLL = 6  # characters from "the dead" to its figure ("at five")
@@ -36,6 +37,7 @@ _COMPOUNDS = frozenset(
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
+_PLURAL = ("s", "ات")
 _ONE = frozenset({"his", "her", "a", "an", "the"})
 _CHARGES = 12  # tokens: a list of charges
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -44,7 +46,12 @@ _CARE = 7  # tokens between a verb of moving and the hospital that a victim is t
 def _is_further_charge(found: Found, hit: Hit) -> bool:
     """ "accused of extortion, robbery and targeting": one more item of a list that a charge opens."""
     accused = found.last("charge", max(hit.first - _CHARGES, 0), hit.first - 1)
-    if accused is None or not found.has("coordination", hit.first - 1, hit.first - 1):
+    joined = (
+        any(hit.prefix.startswith(a) for a in hit.trigger.grammar.joins if a)
+        if hit.trigger.grammar.verb_first
+        else found.has("coordination", hit.first - 2, hit.first - 1)  # "and of robbing"
+    )
+    if accused is None or not joined:
         return False
     between = range(accused + 1, hit.first)
     return not any(found.barrier(k, k) or found.has_any(("be", "have"), k, k) for k in between)
@@ -84,12 +91,13 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"
-        and found.tokens[hit.last].low.endswith("s")
+        and found.tokens[hit.last].low.endswith(_PLURAL)
         and found.has("part_in", hit.first - _TOLD, hit.first - 1)
     ):
         return True  # "he had taken part in attacks": his past
-    if hit.tense == "ing" and (
-        found.has("reason", hit.first - 2, hit.first - 1) or _is_further_charge(found, hit)
+    if (hit.tense == "ing" or (hit.tense == "noun" and hit.trigger.grammar.verb_first)) and (
+        (hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1))
+        or _is_further_charge(found, hit)
     ):
         return True  # "accused of robbing"
     if named and hit.first and is_proper(found, hit):
@@ -113,6 +121,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
         return True
     if is_other_sense(found, hit) or is_by_the_way(found, hit) or is_no_move(found, hit):
+        return True
+    if is_mentioned(found, hit):
         return True
     if (
         (hit.tense == "noun" or hit.trigger.frame == "drill")

@@ -1,0 +1,188 @@
+"""Happenings that a report only talks of: what may come, what is feared, denied, argued or mourned."""
+
+from __future__ import annotations
+
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.mentions import Found, Hit
+from core.extract.voice import is_passive
+from core.model import Reason
+
+_ANY = 3  # tokens from "any" to the noun: "any further large attack"
+_MAY = 2  # tokens from "may" (قد) to a verb in the present
+_DENIED = 14  # tokens from a denial to what is denied
+_TO_TALK = 6  # tokens from a denial to the talk ("denied on Friday reports that")
+_VICTIMS = 3  # tokens from "victims of" to the attack
+_WAR = 3  # tokens from "in" to "the recent fighting"
+_CONDEMNED = 6  # tokens from "condemned" to "that hit"
+_OPENS = 2  # tokens: a threat or a goal that opens a sentence
+_FEARED = 16  # tokens from it to what is feared
+_TELLS = 4  # tokens from "the raids" to "continued"
+_THEN = frozenset({"before", "after", "since"})
+_GOING = frozenset({"leave", "move"})
+_NAMED = frozenset({"noun", "ing"})
+
+
+def is_talked_of(found: Found, hit: Hit) -> Reason | None:
+    """Why a trigger is only talked of; ``None`` if the report says that it happened."""
+    if _may_come(found, hit) or _is_any(found, hit):
+        return Reason.HYPOTHETICAL
+    if _is_wanted(found, hit) or _is_feared(found, hit):
+        return Reason.PLANNED
+    if _is_denied(found, hit):
+        return Reason.NEGATED
+    return Reason.ANALYSIS if _is_argued(found, hit) else None
+
+
+def is_mentioned(found: Found, hit: Hit) -> bool:
+    """Whether a noun or a relative clause only says what is mourned, condemned or had done damage before."""
+    return (
+        _is_mourned(found, hit)
+        or _is_in_condemned(found, hit)
+        or _is_the_war(found, hit)
+        or _is_topic(found, hit)
+        or _is_name_of_fight(found, hit)
+        or _is_when_hit(found, hit)
+    )
+
+
+def _may_come(found: Found, hit: Hit) -> bool:
+    """«قد تستهدف»: with a verb in the present the word that makes a past perfect says "may"."""
+    return (
+        hit.tense == "present"
+        and hit.trigger.grammar.verb_first
+        and found.has("may_present", hit.first - _MAY, hit.first - 1)
+    )
+
+
+def _is_wanted(found: Found, hit: Hit) -> bool:
+    """«قبل أن تهاجم»، «يريد أن يقصف»: a present after "that" (أن) is wished, feared or possible."""
+    at = hit.first - 1
+    if hit.tense != "present" or not found.has("subjunctive", at, at):
+        return False
+    return not found.has_any(("achieved", "before"), at - 3, at - 1)
+
+
+def _is_feared(found: Found, hit: Hit) -> bool:
+    """ "Residents fear that the dispute of two clans will turn into clashes", "The campaign aims to end the
+    attacks": what opens a sentence reaches further than a cue within it."""
+    if hit.tense not in {"noun", "ing", "base", "present"}:
+        return False
+    at = next((k for k in range(_OPENS + 1) if found.has_any(("threat", "goal_verb"), k, k)), None)
+    if at is None or not at < hit.first <= at + _FEARED or found.barrier(at + 2, hit.first - 1):
+        return False
+    return not any(
+        found.tokens[k].text in ",،" or found.has("caused_by", k, k) for k in range(at + 1, hit.first)
+    )
+
+
+def _is_any(found: Found, hit: Hit) -> bool:
+    """ "will answer any new attack": none that has happened."""
+    return hit.tense == "noun" and found.has("any", hit.first - _ANY, hit.first - 1)
+
+
+def _is_denied(found: Found, hit: Hit) -> bool:
+    """ "denied on Friday reports that planes had bombed X", «نفى ما تم تداوله عن قصف»: only talk."""
+    at = found.last("denies", max(hit.first - _DENIED, 0), hit.first - 1)
+    if at is None:
+        return False
+    return any(
+        at < k < hit.first and k - at <= _TO_TALK and not found.has("say", k + 1, hit.first - 1)
+        for k in found.each("talk")
+    )
+
+
+def _is_argued(found: Found, hit: Hit) -> bool:
+    """ "Analysts say the killings have deepened the anger": an act that opinions are about."""
+    if hit.tense not in {"noun", "ing", "present", "base"} or found.dates:
+        return False
+    by = found.last("analysis", 0, hit.first - 1)
+    return by is not None and not _has_losses(found, hit)
+
+
+def _is_mourned(found: Found, hit: Hit) -> bool:
+    """ "three days of mourning for the victims of the attack"."""
+    at = found.last("victims_of", hit.first - _VICTIMS, hit.first - 1)
+    if at is None or hit.tense not in _NAMED or found.dates:
+        return False
+    return not _has_losses(found, hit, at) and not found.has("caused_by", at, hit.first - 1)
+
+
+def _is_in_condemned(found: Found, hit: Hit) -> bool:
+    """ "condemned the attack that hit a bus in X"."""
+    if hit.trigger.pos != "verb" or found.dates or _has_losses(found, hit):
+        return False
+    opens = found.last("relative", hit.first - 2, hit.first - 1)
+    at = found.last("condemn", hit.first - _CONDEMNED, hit.first - 1)
+    return opens is not None and at is not None and not found.barrier(at + 1, opens - 1)
+
+
+def _is_the_war(found: Found, hit: Hit) -> bool:
+    """ "The mill was damaged in the fighting with ISIS": a war that is known, by the way."""
+    if hit.trigger.frame != "mutual" or hit.tense not in _NAMED or found.dates:
+        return False
+    before = hit.first - 1
+    known = hit.prefix.endswith("ال") or found.has("back", before, before)
+    through = found.last("through", hit.first - _WAR, before)
+    if not known or through is None or found.has("relative", hit.last + 1, hit.last + 2):
+        return False
+    others = (h for h in found.hits if h is not hit and h.trigger.frame not in {"weapon"} | _GOING)
+    return not any(p.is_home for p in found.places) and not any(
+        h.trigger.event_type or h.trigger.frame in LOSS_FRAMES for h in others
+    )
+
+
+def _is_topic(found: Found, hit: Hit) -> bool:
+    """ "Many see the raids as revenge": a noun told of before, all that a sentence says of any act, with
+    neither place, day, figure nor a word that says that it went on."""
+    if hit.tense != "noun" or hit.trigger.frame not in {"act", "captured", "mutual"} or found.is_headline:
+        return False
+    known = hit.prefix.endswith("ال") or found.has("back", hit.first - 1, hit.first - 1)
+    if not known or found.dates or any(p.is_home for p in found.places):
+        return False
+    if any(h is not hit and h.trigger.frame != "weapon" for h in found.hits):
+        return False
+    near = hit.first - _TELLS, hit.last + _TELLS
+    told = found.has_any(("happen", "light", "agent"), *near) or found.has(
+        "of_or_by", hit.last + 1, hit.last + 2
+    )
+    return not told and not any(c.kind == "count" for c in found.counts)
+
+
+def _is_name_of_fight(found: Found, hit: Hit) -> bool:
+    """«التحالف الدولي لقتال تنظيم»: what somebody is there for."""
+    return hit.trigger.grammar.verb_first and found.has("fought_for", hit.first, hit.first)
+
+
+def _is_when_hit(found: Found, hit: Hit) -> bool:
+    """ "The convoy had crossed the border before it was hit": the attack told of, to say when."""
+    if hit.trigger.frame != "act" or hit.trigger.grammar.verb_first or not is_passive(found, hit):
+        return False
+    it = found.last("pronoun", hit.first - 3, hit.first - 2)
+    if it is None or found.tokens[it - 1].low not in _THEN:
+        return False
+    return not any(p.first > hit.last for p in found.places)
+
+
+def is_practised(found: Found, hit: Hit) -> bool:
+    """ "The militia shells villages and loots oil": in the body of a report the present without a spot, a day
+    or a figure tells of what somebody does again and again."""
+    if hit.tense != "present" or hit.trigger.pos != "verb" or found.is_headline:
+        return False
+    if hit.trigger.frame not in {"act", "captured"} or any(d.kind == "day" for d in found.dates):
+        return False
+    spots = any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
+    return not spots and not any(c.kind == "count" for c in found.counts)
+
+
+def _has_losses(found: Found, hit: Hit, at: int = -1) -> bool:
+    """Whether other words of the sentence tell of dead or wounded, so that it is news of what was done."""
+    return any(
+        h.trigger.frame in LOSS_FRAMES
+        and h.first not in {hit.first, at}
+        and h.tense != "noun"
+        and not (
+            h.trigger.pos == "fixed"
+            and (h.prefix.endswith("ال") or found.has("back", h.first - 1, h.first - 1))
+        )
+        for h in found.hits
+    )
