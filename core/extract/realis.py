@@ -26,6 +26,12 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return None  # "no casualties": a toll of nought
     start = _clause_start(found, hit.first)
     before = hit.first - 1
+    if hit.tense == "future":
+        return Reason.PLANNED
+    if hit.tense == "present" and _is_only_possible(found, hit):
+        return Reason.HYPOTHETICAL
+    if hit.tense in {"noun", "ing"} and found.has("any", before, before):
+        return Reason.HYPOTHETICAL  # "will answer any attack"
     if hit.tense == "base" or (hit.first and found.tokens[hit.first - 1].low == "be"):  # "to be deployed"
         cue = _modal(found, hit)
         if cue is not None:
@@ -84,6 +90,14 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         return reason
     return None
+
+
+def _is_only_possible(found: Found, hit: Hit) -> bool:
+    """«قد يهاجم», «يريد أن يهاجم»: a present after such words tells of no deed; "before they attacked" does."""
+    before = hit.first - 1
+    if found.has("may", before, before):
+        return True
+    return found.has("that", before, before) and not found.has_any(("boundary", "achieved"), before - 2, before - 1)
 
 
 def _denial(found: Found, first: int, last: int) -> int | None:
