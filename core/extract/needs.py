@@ -94,8 +94,11 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "people" and hit.trigger.frame == "captured" and hit.trigger.pos == "noun":
         return _is_of_people(found, hit)
     if needs == "people" and hit.trigger.frame == "captured":
-        before = hit.trigger.pos == "fixed" or is_passive(found, hit)
-        return any(is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
+        fixed = hit.trigger.pos == "fixed"
+        if fixed and any(is_people(g) and g.begin == hit.last + 1 for g in found.groups):
+            return True  # "contact was lost with two youths (فقد الاتصال بشابين)"
+        whom = subject(found, hit) if fixed or is_passive(found, hit) else objects(found, hit)
+        return any(is_people(g) for g in whom)
     if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
         return True  # "the death toll from an air strike has risen to 54"
     if needs == "people":

@@ -29,6 +29,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return None  # "no casualties": a toll of nought
     start = _clause_start(found, hit.first)
     before = hit.first - 1
+    if hit.tense == "future":
+        return Reason.PLANNED
     if hit.tense == "base" or (hit.first and found.tokens[hit.first - 1].low == "be"):  # "to be deployed"
         cue = _modal(found, hit)
         if cue is not None:

@@ -77,7 +77,7 @@ def _is_feared(found: Found, hit: Hit) -> bool:
 
 def _is_any(found: Found, hit: Hit) -> bool:
     """ "will answer any new attack": none that has happened."""
-    return hit.tense == "noun" and found.has("any", hit.first - _ANY, hit.first - 1)
+    return hit.tense in _NAMED and found.has("any", hit.first - _ANY, hit.first - 1)
 
 
 def _is_denied(found: Found, hit: Hit) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DataError
+from core.lexicon.arabic_verbs import owned_forms, past_forms, present_forms, with_pronouns
 from core.lexicon.grammar import Grammar
 from core.lexicon.tables import rows, values
 
@@ -17,6 +18,7 @@ NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "
                    "protesters", "grievance"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
+_DONE_TO = frozenset({"act", "mutual", "burst", "killed", "wounded", "captured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written form of a trigger; ``tense`` is base, present, past, participle, ing or noun."""
+    """One written form of a trigger; ``tense`` is base, present, future, past, participle, ing or
+    noun."""
 
     trigger: Trigger
     tense: str
@@ -87,15 +90,19 @@ def _doubles(verb: str) -> str:
     return verb[-1] if short and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS else ""
 
 
-def arabic_verb_forms(phrase: str) -> list[tuple[str, str]]:
-    """The third persons of the past of an Arabic verb phrase given in the masculine singular."""
-    verb, _, rest = phrase.partition(" ")
-    tail = f" {rest}" if rest else ""
-    if verb.endswith("ى"):
-        stem, dual = verb[:-1], verb[:-1] + "يا"
-    else:
-        stem, dual = verb, verb + "ا"
-    return [(form + tail, "past") for form in (verb, stem + "ت", stem + "وا", dual, stem + "تا")]
+def arabic_verb_forms(phrase: str, frame: str = "") -> list[tuple[str, str]]:
+    """``(form, tense)`` of an Arabic verb phrase given in the third person masculine of its past.
+
+    Presents, futures and attached objects only of what one does to another: of other verbs they tell of
+    states ("تصل", "عبره").
+    """
+    found: list[tuple[str, str]] = []
+    for whole in owned_forms(phrase):
+        found += [(form, "past") for form in past_forms(whole)]
+        if frame in _DONE_TO:
+            found += [(form, "past") for form in with_pronouns(whole)] if frame != "mutual" else []
+            found += present_forms(whole)
+    return found
 
 
 def noun_forms(word: str) -> list[tuple[str, str]]:
@@ -114,6 +121,19 @@ _MARKED = {"~": "ing", "+": "present", "!": "participle"}
 def _listed(word: str, tense: str) -> tuple[str, str]:
     mark = _MARKED.get(word[0])
     return (word[1:], mark) if mark else (word, tense)
+
+
+def _arabic_verb(trigger: Trigger, given: Sequence[str]) -> list[tuple[str, str]]:
+    """The forms of an Arabic verb: listed ones as they stand, and those that follow from the verb itself,
+    alone or in a listed phrase, but for what a "-" strikes out."""
+    verb = trigger.word.split()[0]
+    struck = {word[1:] for word in given if word[0] == "-"}
+    written = arabic_verb_forms(trigger.word, trigger.frame)
+    for word in given:
+        if word[0] != "-":
+            same = word.split()[0] == verb
+            written += arabic_verb_forms(word, trigger.frame) if same else [_listed(word, "past")]
+    return [(form, tense) for form, tense in dict.fromkeys(written) if form not in struck]
 
 
 def load_triggers(
@@ -164,7 +184,7 @@ def load_triggers(
         )
         given = values(row["forms"])
         if trigger.language == "ar" and trigger.pos == "verb":
-            written = arabic_verb_forms(trigger.word) + [_listed(word, "past") for word in given]
+            written = _arabic_verb(trigger, given)
         elif trigger.language == "ar" or trigger.pos == "fixed":
             tense = "noun" if trigger.pos == "noun" else "past"
             written = [_listed(word, tense) for word in (trigger.word, *given)]
