@@ -9,6 +9,7 @@ from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.when import is_short
+from core.lexicon import Lexicon
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
@@ -127,6 +128,13 @@ def is_practice(found: Found, hit: Hit, places: Sequence[PlaceMention | None]) -
         found.has("perfect", k - 1, k - 1) and found.has("light", k, k)
         for k in range(max(hit.first - _LIGHT, 1), hit.first)
     )
+
+
+def is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon: Lexicon) -> bool:
+    """ "have established several bases in the Jazira": over some time, somewhere in a part of the country."""
+    if place is None or lexicon.gazetteer.feature_types[place.place.feature_type].drawn or found.dates:
+        return False
+    return lead.trigger.pos == "verb" and found.has("perfect", lead.first - 3, lead.first - 1)
 
 
 def is_trend(found: Found, hits: list[Hit]) -> bool:

@@ -67,7 +67,7 @@ def candidates_of(
     }
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
-    person = _is_in_person(toponym, tokens, matches, lexicon)
+    person = _is_in_person(toponym, tokens, matches, lexicon) or _has_given_name(toponym, tokens, matches)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
         score = 0.6
@@ -146,6 +146,17 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
         ):  # fmt: skip
             return at <= toponym.last + 1 or not lexicon.gazetteer.by_key(fold_name_word(token.low))
     return False
+
+
+def _has_given_name(toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """Whether an Arabic name follows a man's own: «سليمان الحسين»."""
+    before = toponym.first - 1
+    return (
+        before >= 0
+        and toponym.prefix in {"", "ال"}
+        and tokens[toponym.first].low > "\u0600"
+        and matches.has("given_name", before, before)
+    )
 
 
 def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:

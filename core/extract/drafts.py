@@ -5,7 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from core.extract.aggregate import is_aggregate, is_parted, is_practice, is_told_apart, is_trend
+from core.extract.aggregate import (
+    is_aggregate,
+    is_of_a_region,
+    is_parted,
+    is_practice,
+    is_told_apart,
+    is_trend,
+)
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
@@ -22,7 +29,8 @@ from core.extract.parcelled import further, shared_out
 from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
-from core.extract.roles import Roles, roles_of
+from core.extract.roles import Roles, completed, roles_of
+from core.extract.taken import as_taken
 from core.extract.voice import is_passive
 from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
@@ -254,7 +262,7 @@ def _draft(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):
         if other is not lead:
-            roles = _completed(roles, roles_of(found, other))
+            roles = completed(roles, roles_of(found, other))
     if lead.trigger.frame == "crowd" and not roles.initiators:
         roles = roles._replace(initiators=_crowd(found, lead, lexicon))
     typed = _retyped(found, lead, hits, lexicon)
@@ -269,10 +277,12 @@ def _draft(
         event_type = "armed_attack"
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
+    event_type = as_taken(typed, event_type, roles, lexicon)
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
-    event_type, where = as_journey(lead, event_type, where._replace(places=_apart(where.places, lexicon)))
+    where = where._replace(places=_apart(where.places, lexicon))
+    event_type, where = as_journey(found, lead, event_type, where)
     date = date_of(found, lead) or date_of(
         found, hits[0]
     )  # "On Friday, X attacked A, where clashes broke out"
@@ -285,7 +295,7 @@ def _draft(
         reason = Reason.AGGREGATE
     if reason is None and not losses and date is None and is_practice(found, lead, where.places):
         reason = Reason.AGGREGATE
-    if reason is None and any(_is_of_a_region(found, lead, place, lexicon) for place in where.places):
+    if reason is None and any(is_of_a_region(found, lead, place, lexicon) for place in where.places):
         reason = Reason.AGGREGATE
     perfect = any(_is_past_perfect(found, h) for h in hits if h.trigger.pos == "verb")
     perfect = perfect or all(is_before_that(found, h) for h in hits)
@@ -324,27 +334,9 @@ def _apart(places: tuple[PlaceMention | None, ...], lexicon: Lexicon) -> tuple[P
     return tuple([p for p in places if p is None or p.place.place_id not in above])
 
 
-def _is_of_a_region(found: Found, lead: Hit, place: PlaceMention | None, lexicon: Lexicon) -> bool:
-    """ "have established several bases in the Jazira": over some time, somewhere in a part of the country."""
-    if place is None or lexicon.gazetteer.feature_types[place.place.feature_type].drawn or found.dates:
-        return False
-    return lead.trigger.pos == "verb" and found.has("perfect", lead.first - 3, lead.first - 1)
-
-
 def _is_past_perfect(found: Found, hit: Hit) -> bool:
     """Whether "had" puts a verb before the story's time; after "said that" it only reports."""
     for k in range(hit.first - 1, max(hit.first - 4, -1), -1):
         if found.has("have", k, k):
             return not any(found.has("say", j, j) for j in range(max(k - 12, 0), k))
     return False
-
-
-def _completed(roles: Roles, more: Roles) -> Roles:
-    """Roles with what another trigger of the same happening adds to the empty ones."""
-    taken = set(roles.initiators + roles.targets + roles.participants)
-    return Roles(
-        roles.initiators or tuple(g for g in more.initiators if g not in taken),
-        roles.targets or tuple(g for g in more.targets if g not in taken),
-        roles.participants or tuple(g for g in more.participants if g not in taken),
-        roles.rule,
-    )

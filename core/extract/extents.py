@@ -72,6 +72,8 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     if match.kind == "facility" and before.kind == "actor" and match.prefix[-1:] == _TO:
         return True  # "the raid of the SDF on houses (لمنازل)"
     low, last = tokens[match.first].low, tokens[before.last].low
+    if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
+        return True  # "مجموعة مسلحة شابا"
     people = match.kind == "actor" and match.value.kind == "civilians"
     if not (people or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":
         return False
@@ -82,6 +84,11 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     if before.kind == "actor" or last.startswith("ال"):
         return True
     return last[-2:] in lexicon.words["ending"] and not low.endswith(last[-2:])
+
+
+def _is_accusative(before: Match, last: str, low: str) -> bool:
+    """Whether an object follows the adjective of the subject."""
+    return before.kind == "link" and last.endswith("ه") and low > "\u0600" and low.endswith("ا")
 
 
 def _owner_ahead(

@@ -74,8 +74,9 @@ def _has_adverb(found: Found, at: int) -> bool:
 
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
-    if found.is_headline:
-        return True
+    opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
+    if found.is_headline or opens:
+        return True  # with the verb first, a sentence that opens with a noun has none: "هدنة في X"
     there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
     if there and found.has("happen", hit.last + 1, hit.last + 2):
         return False  # "the area where the attack took place"

@@ -29,9 +29,11 @@ from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
 TAKEN = frozenset({"capture", "take * prisoner"})  # what fighters do with men, not what police do
-_ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
+_ARRESTS = frozenset(
+    {"arrest", "detain", "اعتقل", "احتجز", "ألقى القبض", "أوقف", "اقتاد", "اقتاد إلى جهة مجهولة"}
+)
 _STORMS = frozenset({"storm", "اقتحم"})
-_LOOKED = frozenset({"search", "raid", "comb", "houses were searched"})
+_LOOKED = frozenset({"search", "raid", "comb", "houses were searched", "داهم", "شن حملة اعتقالات"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})

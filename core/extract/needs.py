@@ -22,6 +22,7 @@ from core.extract.voice import is_passive
 
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
+_LOST = 2  # tokens from "contact was lost with" to whom
 _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -94,11 +95,10 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "people" and hit.trigger.frame == "captured" and hit.trigger.pos == "noun":
         return _is_of_people(found, hit)
     if needs == "people" and hit.trigger.frame == "captured":
-        fixed = hit.trigger.pos == "fixed"
-        if fixed and any(is_people(g) and g.begin == hit.last + 1 for g in found.groups):
-            return True  # "contact was lost with two youths (فقد الاتصال بشابين)"
-        whom = subject(found, hit) if fixed or is_passive(found, hit) else objects(found, hit)
-        return any(is_people(g) for g in whom)
+        if hit.trigger.pos == "fixed" and hit.trigger.grammar.verb_first:  # "فقد الاتصال بشابين"
+            return any(0 < g.first - hit.last <= _LOST and is_people(g) for g in found.groups)
+        before = hit.trigger.pos == "fixed" or is_passive(found, hit)
+        return any(is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
     if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
         return True  # "the death toll from an air strike has risen to 54"
     if needs == "people":

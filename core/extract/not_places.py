@@ -77,7 +77,7 @@ def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range
                 break
         elif k > first and tokens[k].low.startswith(_NEXT_ITEM):
             break  # «أحياء الشيخ ياسين والرشدية»
-        elif tokens[k].text != _ALI and matches.has_any(matches.flags, k, k):
+        elif tokens[k].text != _ALI and matches.has_any(matches.flags.keys() - {"given_name"}, k, k):
             break
         k += 1
     is_word = k == first + 1 and tokens[first].low > "\u0600"

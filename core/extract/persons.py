@@ -139,7 +139,10 @@ def _is_unknown(found: Found, at: int) -> bool:
         any(a <= at <= b for a, b in taken)
         or any(c.start <= start < c.end for c in found.counts)
         or any(d.start <= start < d.end for d in found.dates)
-        or (not _is_proper(found, at) and any(mask >> at & 1 for mask in found.cues.values()))
+        or (
+            not _is_proper(found, at)
+            and any(mask >> at & 1 for name, mask in found.cues.items() if name != "given_name")
+        )
     )
 
 

@@ -197,6 +197,8 @@ def _is_namesake(
     if mention.place.feature_type in SITES:
         return False  # "the oil field X in the town of Y" is itself
     outer, between = following[0], tokens[mention.last + 1 : following[0].first]
+    if _is_school_in(mention, outer, between, tokens, by_first[outer.first].prefix):
+        return True
     if not outer.is_home and between and between[0].low in _AND:  # "X and Y in the countryside of Homs"
         at = next((k for k, t in enumerate(between) if t.low in _IN), 0)
         named = all(t.low in _AND or is_article(t.low) or t.text[0].isupper() for t in between[:at])
@@ -213,6 +215,20 @@ def _is_namesake(
         named = all(t.low in _IN or t.low in _TOWN_WORDS or t.text == '"' for t in between)
         return named and outer.place.feature_type in _SETTLED and _is_apart(mention.place, outer.place)
     return outer.place.feature_type in _OUTER and not any(t.low in _AND or t.kind == "p" for t in between)
+
+
+def _is_school_in(
+    mention: PlaceMention, outer: PlaceMention, between: Sequence[Token], tokens: Sequence[Token], prefix: str
+) -> bool:
+    """Whether a name is a school's, mosque's or street's in the town named next: «مدرسة X ببلدة Y»."""
+    led = any(t.low in _IN or t.low in _IN_TOWN for t in between) or prefix.endswith("ب")
+    return (
+        mention.first > 0
+        and tokens[mention.first - 1].low.removeprefix("ب").removeprefix("ل") in _BUILDINGS
+        and outer.place.feature_type in _SETTLED
+        and led
+        and len(between) <= _TO_OUTER
+    )
 
 
 def _is_quarter_of(
@@ -236,6 +252,7 @@ def _is_apart(one: Place, other: Place) -> bool:
     return north + abs((one.longitude or 0) - (other.longitude or 0)) > _APART_DEGREES
 
 
+_BUILDINGS = frozenset({"مدرسه", "جامع", "مسجد", "شارع", "صيدليه", "فرن"})
 _SEVERAL = 2  # places of one name
 _SMALL_KM = 8.0  # a town's reach
 _OUTER = frozenset({"governorate", "countryside", "city"})
@@ -244,6 +261,7 @@ _TO_OF = 2  # tokens: "X district of"
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN, _AND = frozenset({"in", "في"}), frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
+_POSTS = frozenset({"crossing"})
 SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
 _TOWN_WORDS = _IN_TOWN | {"the", "city", "town", "village", "of", "مدينه", "بلده", "قريه"}
@@ -264,6 +282,7 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
         return named[0]
     towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
     sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]
+    posts = [m.first for m in named if m.relation is None and m.place.feature_type in _POSTS]
     return min(
         named,
         key=lambda m: (
@@ -271,6 +290,7 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
             m.bearing is not None and m.relation is Relation.NEAR,
             not m.is_home,
             m.bearing is not None or (m.relation is Relation.NEAR and any(m.first < at for at in towns)),
+            m.relation is Relation.NEAR and any(at < m.first for at in posts),  # "the crossing X near Y"
             m.place.feature_type in _SETTLED and any(at < m.first for at in sites),  # "the field in the town"
             m.place.radius_km,
             m.first,

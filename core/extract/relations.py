@@ -119,7 +119,9 @@ def _is_ground(at: int, matches: Matches) -> bool:
     if matches.has("trigger", at, at) and matches.has("determiner", at + 1, at + 1):
         return False
     return any(
-        at <= m.first <= at + 3 and not matches.has("trigger", at + 1, m.first - 1)  # "from X hit a house in"
+        at <= m.first <= at + 3
+        and not matches.has("trigger", at + 1, m.first - 1)  # "from X hit a house in"
+        and not matches.has("in", at + 1, m.first - 1)  # "of the fighters in a camp near X"
         for m in matches.of("facility")
     )
 

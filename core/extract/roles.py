@@ -211,6 +211,17 @@ def _is_base(found: Found, group: Group) -> bool:
     return named or group.kind in {"facility", "vehicle"}
 
 
+def completed(roles: Roles, more: Roles) -> Roles:
+    """Roles with what another trigger of the same happening adds to the empty ones."""
+    taken = set(roles.initiators + roles.targets + roles.participants)
+    return Roles(
+        roles.initiators or tuple(g for g in more.initiators if g not in taken),
+        roles.targets or tuple(g for g in more.targets if g not in taken),
+        roles.participants or tuple(g for g in more.participants if g not in taken),
+        roles.rule,
+    )
+
+
 def _sets_off(found: Found, hit: Hit) -> bool:
     """ "attacked A and set off a car bomb in B": whose object is a weapon has a doer for its subject."""
     return not is_passive(found, hit) and any(

@@ -250,7 +250,20 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
         or bool(objects(found, hit))
         or found.is_headline
         or hit.tense == "present"
+        or _takes_anyone(found, hit)
     )
+
+
+def _takes_anyone(found: Found, hit: Hit) -> bool:
+    """ "خطف مسلحون صاحب محل": where the verb comes first, whom a named doer takes need be no known noun."""
+    if not hit.trigger.grammar.verb_first or hit.trigger.needs:
+        return False
+    if found.tokens[hit.last].low.endswith("ات"):
+        return False  # "اعتقالات عشوائية"
+    doers = subject(found, hit)
+    after = max((hit.last, *(g.last for g in doers))) + 1
+    is_word = after < len(found.tokens) and found.tokens[after].kind == "w"
+    return any(is_armed(g) for g in doers) and is_word
 
 
 def _are_many(found: Found, hit: Hit) -> bool:

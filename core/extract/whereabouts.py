@@ -24,7 +24,7 @@ _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
 _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken come from will do
 _TOLD_APART = frozenset({"act", "burst", "mutual", "killed", "captured", "crowd"})
-_WITH = {"of": "from", "from": "from", "into": "to"}
+_WITH = {"of": "from", "from": "from", "من": "from", "into": "to"}
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
 
 
@@ -60,8 +60,12 @@ def where_of(found: Found, hit: Hit) -> Where:
         if after and frame == "move" and not by_role["to"]:
             here = after
         destination = here[0][0] if here and frame == "move" else None
-        left = [e for e in by_role["from"] if e in plain and e[0].is_home]
-        here = [e for e in here if e in plain] or by_role["via"] or (left if frame == "move" else [])
+        left = (
+            [e for e in by_role["from"] if e in plain and e[0].is_home]
+            if frame == "move"
+            else _taken_with(found, hit, ends)  # "اتخذ من مدرسة في X مقرا"
+        )
+        here = [e for e in here if e in plain] or by_role["via"] or left
     elif frame == "leave":
         left = [
             e
@@ -109,6 +113,8 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
     here = of_source(found, hit, plain)
     if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
         here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
+    if not here and hit.trigger.event_type == "looting_or_property_destruction":
+        here = [e for e in by_role["from"] if e in plain]  # "stole cables from the field of X"
     here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
     if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":
         here = [  # "buses with workers from X"
@@ -138,7 +144,14 @@ def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     province came from a bomb that gunmen had planted on the road of X"."""
     if end[0].place.radius_km <= SPOT_KM or hit.trigger.frame in _GOING or found.is_headline:
         return end
-    spots = [e for e in others if e[0].place.radius_km <= SPOT_KM and e[0].is_home and e[0].first > hit.last]
+    spots = [
+        e
+        for e in others
+        if e[0].place.radius_km <= SPOT_KM
+        and e[0].is_home
+        and e[0].first > hit.last
+        and not found.has("meanwhile", hit.last + 1, e[0].first - 1)
+    ]
     told = any(
         h.trigger.frame in _TOLD_APART
         and h.tense not in {"noun", "ing"}
@@ -169,6 +182,7 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     """People gather, and are fought, at home, unless a place is named (not only an area)."""
     frame = hit.trigger.frame
     gathers = frame in {"crowd", "mutual"}
+    here = _before_the_turn(found, hit, plain, here)
     asked = [e for e in here if is_demanded(found, hit, e[0])]
     if len(asked) < len(here) or any(e[0].role == "home" for e in plain):
         here = [e for e in here if e not in asked]
@@ -182,6 +196,15 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     )
     homes = [e for e in plain if e[0].role == "home"]
     return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
+
+
+def _before_the_turn(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> list[_End]:
+    """ "arrested some of the people of A, while clashes went on in B": what stands behind "while" is of
+    another, where the clause itself says whose home it was."""
+    turn = next((k for k in found.each("meanwhile") if k > hit.last), None)
+    if turn is None or not any(e[0].role == "home" and hit.last < e[0].first < turn for e in plain):
+        return here
+    return [e for e in here if e[0].first < turn]
 
 
 def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:

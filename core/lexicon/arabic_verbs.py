@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+_HARMS = frozenset({"captured", "killed", "wounded"})
+_NO_CASE = ("ة", "ا", "ت", "ين", "ون", "ى", "ات", "ء")  # endings to which an accusative adds no letter
 _AFTER_STEM = ("ه", "ها", "هم", "هما")  # object pronouns
 _OWN = ("ه", "ها", "هم", "هما")  # of what the subject owns: "فجر * نفسه", "فجرت * نفسها"
 _NOT_OWN = frozenset({"الله", "هذه", "وجه", "مياه", "شبه"})
@@ -68,3 +72,24 @@ def _present_stem(verb: str) -> str | None:
     if verb[-1] == "ى" and verb[0] != "ت":
         return verb[:-1] + "ي"
     return verb[:-1] + "و" if verb[-1] == "ا" else verb
+
+
+def further_forms(phrase: str, tense: str, frame: str) -> Iterator[tuple[str, str]]:
+    """``(form, tense)`` that follow from a listed form of a verb: persons, presents, an accusative object."""
+    verb, tail = _parted(phrase)
+    last = tail.rsplit(" ", 1)[-1]
+    takes_case = len(last) >= _WEAK and not last.endswith(_NO_CASE) and not last.startswith("ال")
+    for whole in (phrase, phrase + "ا") if takes_case else (phrase,):  # "أقام حاجزا"
+        if tense == "past" and not verb.endswith(("ت", "وا")) and len(verb) >= _WEAK:
+            yield from ((form, "past") for form in past_forms(whole))
+            if frame != "station" and len(verb) > _WEAK:  # "يتمركز": how things stand
+                yield from present_forms(whole)
+        elif tense == "present" and verb[0] in "يت" and not verb.endswith("ون"):
+            stem = whole[1:]
+            many = (verb[1:-1] if verb.endswith("ي") else verb[1:]) + "ون" + whole[len(verb) :]
+            yield from ((form, "present") for form in ("ي" + stem, "ت" + stem, "ي" + many))
+        else:
+            yield whole, tense
+    derived = verb[:1] in "اأ" or verb[1:2] == "ا"
+    if tense == "past" and not tail and frame in _HARMS | ({"act"} if derived else set()):
+        yield from ((form, "past") for form in with_pronouns(verb))

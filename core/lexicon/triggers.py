@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DataError
-from core.lexicon.arabic_verbs import owned_forms, past_forms, present_forms, with_pronouns
+from core.lexicon.arabic_verbs import further_forms, owned_forms, past_forms, present_forms, with_pronouns
 from core.lexicon.grammar import Grammar
 from core.lexicon.tables import rows, values
 
@@ -139,12 +139,14 @@ def _arabic_verb(trigger: Trigger, given: Sequence[str]) -> list[tuple[str, str]
 def load_triggers(
     path: Path, event_types: Collection[str], grammars: Mapping[str, Grammar]
 ) -> list[tuple[str, Form]]:
-    """``(phrase, form)`` for every written form of every trigger; grammars are by language.
+    """``(phrase, form)`` for every written form of every trigger; grammars are by language. Forms that a row
+    lists come before those that follow from them, so that these take no other row's words.
 
     Raises:
         DataError: an unknown language, type, frame, need or part of speech, or a bad rank.
     """
     found: list[tuple[str, Form]] = []
+    follow: list[tuple[str, Form]] = []
     columns = (
         "word",
         "language",
@@ -195,7 +197,15 @@ def load_triggers(
         else:
             written = noun_forms(trigger.word) + [(word, "noun") for word in given]
         found += [(phrase, Form(trigger, tense)) for phrase, tense in written]
-    return found
+        if trigger.language == "ar" and trigger.pos == "verb":
+            more = dict(
+                pair
+                for word in (trigger.word, *given)
+                for pair in further_forms(*_listed(word, "past"), trigger.frame)
+            )
+            follow += [(phrase, Form(trigger, tense)) for phrase, tense in more.items()]
+    taken = {phrase for phrase, _ in found}
+    return found + [(phrase, form) for phrase, form in follow if phrase not in taken]
 
 
 def load_cues(path: Path) -> list[Cue]:
