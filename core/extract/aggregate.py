@@ -32,7 +32,7 @@ def is_aggregate(found: Found) -> int | None:
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None and not is_short(since):
         at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
-        if _only_describes(found, at):
+        if _only_describes(found, at) or _is_posted(found):
             return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
@@ -59,6 +59,12 @@ def _only_describes(found: Found, since: int) -> bool:
         and opens > 0
         and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
     )
+
+
+def _is_posted(found: Found) -> bool:
+    """ "150 fighters have been stationed in X since Sunday": it goes on, and is one posting."""
+    told = [h for h in found.hits if h.trigger.frame != "weapon"]
+    return bool(told) and all(h.trigger.frame == "station" and h.tense != "noun" for h in told)
 
 
 def is_told_apart(found: Found, hit: Hit, total: int) -> bool:

@@ -23,6 +23,7 @@ from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
 from core.extract.roles import Roles, is_passive, roles_of
+from core.extract.takers import as_taken
 from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
@@ -257,6 +258,7 @@ def _draft(
         event_type = "airstrike"
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
+    event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
     where = where_of(found, seat_of(found, lead, hits))

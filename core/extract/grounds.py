@@ -72,6 +72,11 @@ def _has_adverb(found: Found, at: int) -> bool:
     return at < len(found.tokens) and found.tokens[at].low.endswith("ly")
 
 
+def _is_parted(found: Found, hit: Hit, at: int) -> bool:
+    """Whether another word that may tell of something stands between a noun and a verb."""
+    return any(hit.last < h.first < at and h.trigger.frame != "weapon" for h in found.hits)
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     if found.is_headline:
@@ -101,6 +106,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         room -= not _says_where_or_when(found, k)
         if found.barrier(k, k) or room <= 0:
             break
+        if found.has("be", k - 1, k - 1) and found.has("light", k, k) and not _is_parted(found, hit, k):
+            return True  # "a truce between the two clans was brokered"
         reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"

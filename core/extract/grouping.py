@@ -23,6 +23,7 @@ from core.extract.nearness import cost
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
 from core.extract.roles import is_passive, roles_of
+from core.extract.way_in import is_way_in
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
@@ -31,7 +32,6 @@ _ARRESTS = frozenset({"arrest", "detain", "اعتقل"})
 _STORMS = frozenset({"storm", "اقتحم"})
 _LOOKED = frozenset({"search", "raid", "comb", "houses were searched"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
-_OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
@@ -61,7 +61,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
 def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
-    hits = [h for h in hits if not _is_way_in(found, h, hits, lexicon)]
+    hits = [h for h in hits if not is_way_in(found, h, hits, lexicon)]
 
     def kind(hit: Hit) -> str:
         if is_bombing_raid(found, hit):
@@ -106,27 +106,6 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
         else:
             happenings.append([*_passed_on(apart, hit), hit])
     return happenings
-
-
-def _is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
-    """ "broke into the house and killed him", "took him away after storming his home": how those who killed
-    or took somebody came to him; what police storm, they search."""
-    if (
-        not found.has("way_in", hit.first, hit.first)
-        or hit.trigger.frame != "act"
-        or hit.trigger.word == "storm"
-    ):
-        return False
-    doers = {lexicon.actors.by_id[g.actor_id].kind for g in roles_of(found, hit).initiators if g.actor_id}
-    if hit.trigger.event_type == "arrest_or_raid" and not doers <= _OUTLAWS:
-        return False
-    return any(
-        h.trigger.frame == "killed"
-        or h.trigger.event_type == "abduction"
-        or class_of(h, lexicon) == "violence"
-        for h in hits
-        if h is not hit
-    )
 
 
 def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:

@@ -25,6 +25,8 @@ _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+_SEALED = 12  # tokens from a deal to "was reached": between whom stands there
+_PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
 _OWNED = (
     10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
 )
@@ -79,6 +81,12 @@ def is_met(found: Found, hit: Hit) -> bool:
         return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
             "facility", hit.last + 1, hit.last + 5
         )
+    if needs == "property":
+        return _has_property(found, hit)
+    if needs == "pact":
+        return found.has("pact", hit.last + 1, hit.last + _PROPERTY)
+    if needs == "sealed":
+        return _is_sealed(found, hit)
     if needs == "cell":
         return any(is_force(g) and abs(g.first - hit.first) <= 8 for g in found.groups) or any(
             h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
@@ -106,6 +114,25 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _has_property(found: Found, hit: Hit) -> bool:
+    """ "seized three houses", "crops were burned": goods or buildings that people own, as the object."""
+    if hit.last > hit.first and found.has("property", hit.first, hit.last):
+        return True
+    first, last = (hit.first - _WIDE, hit.first - 1) if is_passive(found, hit) else (
+        hit.last + 1,
+        hit.last + _PROPERTY,
+    )
+    at = next((k for k in range(max(first, 0), last + 1) if found.has("property", k, k)), None)
+    return at is not None and not found.barrier(min(at, hit.last + 1), max(at, hit.first - 1))
+
+
+def _is_sealed(found: Found, hit: Hit) -> bool:
+    """ "an agreement between A and B was reached": a deal that came about."""
+    reach = range(hit.last + 2, hit.last + 2 + _SEALED)
+    at = next((k for k in reach if found.has("sealed", k, k) and found.has("be", k - 2, k - 1)), None)
+    return at is not None and not found.barrier(hit.last + 1, at - 1)
 
 
 def _has_enemy(found: Found, hit: Hit) -> bool:
