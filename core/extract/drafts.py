@@ -264,10 +264,10 @@ def _draft(
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
-    event_type, where = as_journey(lead, event_type, where._replace(places=_apart(where.places, lexicon)))
-    date = date_of(found, lead) or date_of(
-        found, hits[0]
-    )  # "On Friday, X attacked A, where clashes broke out"
+    where = where._replace(places=_apart(where.places, lexicon))
+    event_type, where = as_journey(found, lead, event_type, where)
+    # "On Friday, X attacked A, where clashes broke out"
+    date = date_of(found, lead) or date_of(found, hits[0])
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE

@@ -6,6 +6,7 @@ from core.extract.apart import opens_item
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
+_ONE = frozenset({"a", "an"})
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
@@ -38,6 +39,16 @@ def _is_of_counted(found: Found, hit: Hit) -> bool:
         return False
     taken = next((g for g in found.groups if g.first > hit.last), None)
     return taken is not None and taken.count is not None and is_people(taken)
+
+
+def _is_occasion_in(found: Found, hit: Hit) -> bool:
+    """ "handed over two men after a raid in X": what else was done there says that it happened."""
+    one = next(
+        (k for k in range(hit.first - 1, max(hit.first - _TOLD, 0), -1) if found.tokens[k].low in _ONE), 0
+    )
+    if not one or hit.trigger.frame != "act" or not found.has("occasion", one - 1, one - 1):
+        return False
+    return any(p.role == "at" and 0 < p.first - hit.last <= _TOLD for p in found.places)
 
 
 def _is_carried_on(found: Found, hit: Hit) -> bool:
@@ -120,7 +131,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         return True  # "claimed an attack on A, an attack on B and ..."
     if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
-    if _is_of_counted(found, hit):
+    if _is_of_counted(found, hit) or _is_occasion_in(found, hit):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

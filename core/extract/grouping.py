@@ -22,7 +22,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
-from core.extract.roles import is_passive, roles_of
+from core.extract.roles import is_passive
 from core.extract.way_in import is_way_in
 from core.lexicon import Lexicon
 
@@ -69,6 +69,8 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
         noun = next((h for h in hits if is_done_by(found, h, hit)), None)
         if noun is not None:
             return kind(noun)
+        if _is_at_crowd(found, hit, hits):
+            return "civil"
         return "control" if is_search(hit, hits) else class_of(hit, lexicon)
 
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
@@ -106,6 +108,18 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
         else:
             happenings.append([*_passed_on(apart, hit), hit])
     return happenings
+
+
+def _is_at_crowd(found: Found, hit: Hit, hits: list[Hit]) -> bool:
+    """ "opened fire to break up a demonstration": shots at protesters count with the protest."""
+    crowd = next((h for h in hits if h.trigger.frame == "crowd" and 0 < h.first - hit.last <= _LIST), None)
+    shot = hit.trigger.event_type == "armed_attack" and hit.tense != "noun"
+    return (
+        shot
+        and crowd is not None
+        and crowd.tense == "noun"
+        and not found.barrier(hit.last + 1, crowd.first - 1)
+    )
 
 
 def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:

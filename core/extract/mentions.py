@@ -144,7 +144,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
     groups = [
         g
-        for g in _without_verbs(groups, hits)
+        for g in _without_verbs(groups, hits, matches)
         if not (g.first in placed and g.last in placed)  # "Jadid Bakkarah"
         and not (g.kind == "name" and g.begin and tokens[g.begin - 1].low in _SIDED)  # "pro-SDF media"
     ]
@@ -273,11 +273,12 @@ def _is_deed(name: Match, match: Match) -> bool:
     )
 
 
-def _without_verbs(groups: Sequence[Group], hits: Sequence[Hit]) -> Iterable[Group]:
+def _without_verbs(groups: Sequence[Group], hits: Sequence[Hit], matches: Matches) -> Iterable[Group]:
     """The groups, each without a present verb that was read as its head: "SDF raids two houses"."""
     verbs = {h.first for h in hits if h.tense == "present" and h.trigger.pos == "verb"}
     for g in groups:
         cut = g.last in verbs and g.first < g.last and g.actor_id is not None
+        cut = cut and not matches.has("person", g.last, g.last)  # "20 SDF martyrs"
         yield g._replace(last=g.last - 1, kind="name") if cut else g
 
 

@@ -108,6 +108,12 @@ def _has_object(tokens: Sequence[Token], matches: Matches, match: Match) -> bool
         return crowd and any(m.last == before and m.value.number == "plural" for m in matches.of("person"))
     if after >= len(tokens):
         return False
-    if tokens[after].kind == "n" or matches.has("determiner", after, after) and tokens[after].low not in _GOVERNORS:
+    if tokens[after].kind == "n" or (
+        matches.has("determiner", after, after) and tokens[after].low not in _GOVERNORS
+    ):
         return after + 1 < len(tokens) and tokens[after + 1].low not in _SPANS
-    return tokens[after].low in _OWNED or tokens[after].low.startswith(_ARTICLES) or matches.has("feature", after, after)
+    return (
+        tokens[after].low in _OWNED
+        or tokens[after].low.startswith(_ARTICLES)
+        or matches.has("feature", after, after)
+    )

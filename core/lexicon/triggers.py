@@ -14,7 +14,7 @@ FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
 NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prisoner", "grounds",
                    "weapon", "armed", "place", "where", "people", "counted", "bomb",
-                   "protesters", "grievance", "property", "sealed", "pact"})  # fmt: skip
+                   "protesters", "grievance", "property", "sealed", "pact", "stash"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
 
