@@ -151,6 +151,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
         return True
+    if hit.trigger.frame in {"move", "station"} and hit.trigger.pos == "fixed" and _is_led_on(found, hit):
+        return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
     if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
@@ -206,8 +208,15 @@ def _is_roadblock(found: Found, hit: Hit) -> bool:
 
 def _is_aimed_at(found: Found, hit: Hit) -> bool:
     """ "elders came to settle the dispute": what they came for; but "managed to settle" it."""
-    led = found.has("infinitive", hit.first - 1, hit.first - 1)
+    led = found.tokens[hit.first - 1].low == "to"
     return led and not found.has("achieved", hit.first - 3, hit.first - 2)
+
+
+def _is_led_on(found: Found, hit: Hit) -> bool:
+    """ "were seen driving to X": the next verb tells of it; "were still positioned": as things stand."""
+    if found.has("habit", hit.first - 1, hit.first - 1) or found.tokens[hit.first - 1].low == "still":
+        return True
+    return any(h.first == hit.last + 1 and h.tense == "ing" for h in found.hits)
 
 
 def _is_use(found: Found, hit: Hit) -> bool:
