@@ -34,7 +34,7 @@ def is_aggregate(found: Found) -> int | None:
     since = next((d for d in found.dates if d.kind == "since"), None)
     if since is not None and not is_short(since):
         at = next(i for i, t in enumerate(found.tokens) if t.start >= since.start)
-        if _only_describes(found, at):
+        if _only_describes(found, at) or _is_posted(found):
             return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
@@ -72,6 +72,12 @@ def is_parted(found: Found, hit: Hit, total: int) -> bool:
     return found.has("aggregate", total, total) and any(
         boundaries >> k & 1 or _opens_clause(found, k, hit) for k in range(first + 1, last)
     )
+
+
+def _is_posted(found: Found) -> bool:
+    """ "150 fighters have been stationed in X since Sunday": it goes on, and is one posting."""
+    told = [h for h in found.hits if h.trigger.frame != "weapon"]
+    return bool(told) and all(h.trigger.frame == "station" and h.tense != "noun" for h in told)
 
 
 def is_told_apart(found: Found, hit: Hit, total: int) -> bool:

@@ -12,6 +12,8 @@ _AID = 12  # tokens from an airdrop to the food that is dropped
 _ONE = frozenset({"a", "an"})
 _FOUGHT = frozenset({"act", "mutual", "burst", *LOSS_FRAMES})
 _POSTURE = frozenset({"move", "station"})
+_LOOTING = "looting_or_property_destruction"
+_LED = frozenset({"a", "an", "the", "in", "from", "of", "into", "inside", "near", "at", "some", "several"})
 
 
 def is_by_the_way(found: Found, hit: Hit) -> bool:
@@ -38,6 +40,8 @@ def _is_before_its_noun(found: Found, hit: Hit) -> bool:
     """ "an ISIS-imposed curfew", "struck at gathered fighters": a participle that goes with a noun."""
     if hit.tense not in {"past", "participle"} or hit.trigger.pos != "verb":
         return False
+    if _is_of_a_thing(found, hit):
+        return True
     owner = next((g for g in found.groups if g.last == hit.first - 1), None)
     if owner is not None and owner.kind == "name" and owner.first == owner.last:
         named = found.tokens[owner.first].text[0].isupper()
@@ -45,6 +49,15 @@ def _is_before_its_noun(found: Found, hit: Hit) -> bool:
     led = found.has_any(("in", "against"), hit.first - 1, hit.first - 1)
     gathered = any(g.begin == hit.last + 1 for g in found.groups)
     return led and gathered and hit.trigger.frame in _POSTURE | {"crowd"}
+
+
+def _is_of_a_thing(found: Found, hit: Hit) -> bool:
+    """ "from abandoned homes", "the looted shops": what had become of them before."""
+    what = hit.trigger.frame == "leave" or hit.trigger.event_type == _LOOTING
+    if not what or hit.first != hit.last or not hit.first:
+        return False
+    after = hit.last + 1
+    return found.tokens[hit.first - 1].low in _LED and found.has_any(("property", "facility"), after, after)
 
 
 def _is_about_a_person(found: Found, hit: Hit) -> bool:

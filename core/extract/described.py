@@ -50,6 +50,7 @@ def is_carrier(found: Found, hit: Hit) -> bool:
     return (
         hit.trigger.pos == "verb"
         and hit.first == hit.last
+        and hit.trigger.frame != "deal"
         and found.has("light", hit.first, hit.first)
         and any(
             h.tense == "noun" and h.trigger.frame != "weapon" and 0 < h.first - hit.last <= _TO_NOUN

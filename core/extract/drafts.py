@@ -30,7 +30,7 @@ from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
 from core.extract.roles import Roles, completed, roles_of
-from core.extract.taken import as_taken
+from core.extract.takers import as_taken
 from core.extract.voice import is_passive
 from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
@@ -275,17 +275,16 @@ def _draft(
         event_type = "airstrike"
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
+    event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
-    event_type = as_taken(typed, event_type, roles, lexicon)
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
     where = where._replace(places=_apart(where.places, lexicon))
     event_type, where = as_journey(found, lead, event_type, where)
-    date = date_of(found, lead) or date_of(
-        found, hits[0]
-    )  # "On Friday, X attacked A, where clashes broke out"
+    # "On Friday, X attacked A, where clashes broke out"
+    date = date_of(found, lead) or date_of(found, hits[0])
     most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE

@@ -6,6 +6,7 @@ from core.extract.apart import opens_item
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
+_ONE = frozenset({"a", "an"})
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
@@ -40,6 +41,16 @@ def _is_of_counted(found: Found, hit: Hit) -> bool:
     return taken is not None and taken.count is not None and is_people(taken)
 
 
+def _is_occasion_in(found: Found, hit: Hit) -> bool:
+    """ "handed over two men after a raid in X": what else was done there says that it happened."""
+    one = next(
+        (k for k in range(hit.first - 1, max(hit.first - _TOLD, 0), -1) if found.tokens[k].low in _ONE), 0
+    )
+    if not one or hit.trigger.frame != "act" or not found.has("occasion", one - 1, one - 1):
+        return False
+    return any(p.role == "at" and 0 < p.first - hit.last <= _TOLD for p in found.places)
+
+
 def _is_carried_on(found: Found, hit: Hit) -> bool:
     """ "a security operation that the SDF began", "a strike in X that killed two": by its relative clause."""
     named = next((p for p in found.places if 0 < p.first - hit.last <= _TOLD), None)
@@ -72,6 +83,11 @@ def _has_adverb(found: Found, at: int) -> bool:
     return at < len(found.tokens) and found.tokens[at].low.endswith("ly")
 
 
+def _is_parted(found: Found, hit: Hit, at: int) -> bool:
+    """Whether another word that may tell of something stands between a noun and a verb."""
+    return any(hit.last < h.first < at and h.trigger.frame != "weapon" for h in found.hits)
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
@@ -102,6 +118,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         room -= not _says_where_or_when(found, k)
         if found.barrier(k, k) or room <= 0:
             break
+        if found.has("be", k - 1, k - 1) and found.has("light", k, k) and not _is_parted(found, hit, k):
+            return True  # "a truce between the two clans was brokered"
         reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"
@@ -114,7 +132,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         return True  # "claimed an attack on A, an attack on B and ..."
     if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
-    if _is_of_counted(found, hit):
+    if _is_of_counted(found, hit) or _is_occasion_in(found, hit):
         return True
     if hit.trigger.frame in {"station", "move", "leave"}:
         return found.has("agent", hit.last + 1, hit.last + 2) and bool(found.dates or found.places)

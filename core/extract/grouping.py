@@ -23,8 +23,8 @@ from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
-from core.extract.roles import roles_of
 from core.extract.voice import is_passive
+from core.extract.way_in import is_way_in
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
@@ -35,7 +35,6 @@ _ARRESTS = frozenset(
 _STORMS = frozenset({"storm", "اقتحم"})
 _LOOKED = frozenset({"search", "raid", "comb", "houses were searched", "داهم", "شن حملة اعتقالات"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
-_OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
@@ -66,7 +65,7 @@ def grouped(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
 def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hit]]:
     happenings: list[list[Hit]] = []
     losses: list[Hit] = []
-    hits = [h for h in hits if not _is_way_in(found, h, hits, lexicon)]
+    hits = [h for h in hits if not is_way_in(found, h, hits, lexicon)]
 
     def kind(hit: Hit) -> str:
         if is_bombing_raid(found, hit):
@@ -74,6 +73,8 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
         noun = next((h for h in hits if is_done_by(found, h, hit)), None)
         if noun is not None:
             return kind(noun)
+        if _is_at_crowd(found, hit, hits):
+            return "civil"
         return "control" if is_search(hit, hits) else class_of(hit, lexicon)
 
     violent = any(class_of(hit, lexicon) == "violence" for hit in hits)
@@ -114,24 +115,15 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
     return happenings
 
 
-def _is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
-    """ "broke into the house and killed him", "took him away after storming his home": how those who killed
-    or took somebody came to him; what police storm, they search."""
-    if (
-        not found.has("way_in", hit.first, hit.first)
-        or hit.trigger.frame != "act"
-        or hit.trigger.word == "storm"
-    ):
-        return False
-    doers = {lexicon.actors.by_id[g.actor_id].kind for g in roles_of(found, hit).initiators if g.actor_id}
-    if hit.trigger.event_type == "arrest_or_raid" and not doers <= _OUTLAWS:
-        return False
-    return any(
-        h.trigger.frame == "killed"
-        or h.trigger.event_type == "abduction"
-        or class_of(h, lexicon) == "violence"
-        for h in hits
-        if h is not hit
+def _is_at_crowd(found: Found, hit: Hit, hits: list[Hit]) -> bool:
+    """ "opened fire to break up a demonstration": shots at protesters count with the protest."""
+    crowd = next((h for h in hits if h.trigger.frame == "crowd" and 0 < h.first - hit.last <= _LIST), None)
+    shot = hit.trigger.event_type == "armed_attack" and hit.tense != "noun"
+    return (
+        shot
+        and crowd is not None
+        and crowd.tense == "noun"
+        and not found.barrier(hit.last + 1, crowd.first - 1)
     )
 
 

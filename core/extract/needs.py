@@ -27,6 +27,9 @@ _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+_DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
+_SEALED = 12  # tokens from a deal to "was reached": between whom stands there
+_PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
 _OWNED = (
     10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
 )
@@ -81,6 +84,12 @@ def is_met(found: Found, hit: Hit) -> bool:
         return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
             "facility", hit.last + 1, hit.last + 5
         )
+    if needs in {"property", "stash"}:
+        return _has_thing(found, hit, needs)
+    if needs == "pact":
+        return found.has("pact", hit.last + 1, hit.last + _PROPERTY)
+    if needs == "sealed":
+        return _is_sealed(found, hit)
     if needs == "cell":
         return any(is_force(g) and abs(g.first - hit.first) <= 8 for g in found.groups) or any(
             h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
@@ -101,6 +110,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
     if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
         return True  # "the death toll from an air strike has risen to 54"
+    if needs == "people" and hit.trigger.frame == "crowd" and _are_dozens(found, hit):
+        return True
     if needs == "people":
         return any(
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
@@ -110,6 +121,38 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
+    """ "seized three houses", "crops were burned": goods of a ``kind`` as the object."""
+    if hit.last > hit.first and found.has(kind, hit.first, hit.last):
+        return True
+    first, last = (
+        (hit.first - _WIDE, hit.first - 1)
+        if is_passive(found, hit)
+        else (
+            hit.last + 1,
+            hit.last + _PROPERTY,
+        )
+    )
+    at = next((k for k in range(max(first, 0), last + 1) if found.has(kind, k, k)), None)
+    return at is not None and not found.barrier(min(at, hit.last + 1), max(at, hit.first - 1))
+
+
+def _are_dozens(found: Found, hit: Hit) -> bool:
+    """ "Dozens gathered in front of the council": a number alone is of people."""
+    return any(c.kind == "count" and 0 < hit.first - c.head <= _DOZENS for c in found.counts)
+
+
+def _is_sealed(found: Found, hit: Hit) -> bool:
+    """ "an agreement between A and B was reached", "talks ended in a truce": a deal that came about."""
+    if found.has("sealed_in", hit.first - _DOZENS, hit.first - 1):
+        return True
+    reach = range(hit.last + 2, hit.last + 2 + _SEALED)
+    at = next((k for k in reach if found.has("sealed", k, k) and found.has("be", k - 2, k - 1)), None)
+    if at is None or found.barrier(hit.last + 1, at - 1):
+        return False
+    return not found.has("pact", hit.last + 1, at - 1)  # "talks over an agreement, but no deal was reached"
 
 
 def _has_enemy(found: Found, hit: Hit) -> bool:
@@ -194,7 +237,7 @@ def _has_force(found: Found, hit: Hit) -> bool:
     near = subject(found, hit) or objects(found, hit)
     if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
-    if any(is_force(g) for g in near) or (
+    if any(is_force(g) or _is_kin(found, g) for g in near) or (
         hit.trigger.pos == "verb"
         and (
             found.has("pronoun", hit.first - 2, hit.first - 1)
@@ -216,6 +259,11 @@ def _has_force(found: Found, hit: Hit) -> bool:
         if 0 < hit.first - g.last <= 8 and not found.barrier(g.last + 1, hit.first - 1)
     ]
     return any(is_force(g) and not g.is_source for g in after + before)
+
+
+def _is_kin(found: Found, group: Group) -> bool:
+    """ "families of Afghan militiamen": they come with those who fight."""
+    return group.kind == "civilian" and found.has("force", group.first, group.last)
 
 
 def _is_strike(found: Found, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from core.extract.aggregate import names_spot
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.talked_of import is_practised, is_talked_of
+from core.extract.when import is_short
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
@@ -202,6 +203,8 @@ def _has_gone_on(found: Found, hit: Hit) -> bool:
     """ "has been launching attacks": a perfect progressive tells of a practice."""
     if "perfect" not in found.cues:
         return False
+    if hit.trigger.frame == "crowd" and any(is_short(d) for d in found.dates):
+        return False  # "have been protesting since Monday"
     for k in range(hit.first, max(hit.first - _CARRIER, 1), -1):
         if (
             found.tokens[k].low.endswith("ing")

@@ -164,6 +164,10 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "surrounded the site of the attack"
     if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
         return True
+    if hit.trigger.frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
+        return True
+    if hit.trigger.frame in {"move", "station"} and hit.trigger.pos == "fixed" and _is_led_on(found, hit):
+        return True
     if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
         return True
     if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
@@ -217,6 +221,19 @@ def _is_roadblock(found: Found, hit: Hit) -> bool:
     return hit.trigger.pos == "verb" and any(is_armed(g) for g in subject(found, hit))
 
 
+def _is_aimed_at(found: Found, hit: Hit) -> bool:
+    """ "elders came to settle the dispute": what they came for; but "managed to settle" it."""
+    led = found.tokens[hit.first - 1].low == "to"
+    return led and not found.has("achieved", hit.first - 3, hit.first - 2)
+
+
+def _is_led_on(found: Found, hit: Hit) -> bool:
+    """ "were seen driving to X": the next verb tells of it; "were still positioned": as things stand."""
+    if found.has("habit", hit.first - 1, hit.first - 1) or found.tokens[hit.first - 1].low == "still":
+        return True
+    return any(h.first == hit.last + 1 and h.tense == "ing" for h in found.hits)
+
+
 def _is_use(found: Found, hit: Hit) -> bool:
     """ "camps for training recruits": what a place is for."""
     before = hit.first - 1
@@ -246,6 +263,9 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
         named
         or (any(t.low in _ONE for t in after) and bool(subject(found, hit)))  # "kidnapped a welder"
         or is_taken_by_name(found, hit)
+        or (
+            "*" in hit.trigger.word and any(hit.first < g.first < hit.last for g in found.groups)
+        )  # "took two men captive"
         or is_passive(found, hit)
         or bool(objects(found, hit))
         or found.is_headline

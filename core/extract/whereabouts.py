@@ -123,7 +123,10 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
             if e in plain
             and e[0].is_home
             and e[0].first > hit.last
-            and _is_carried(found, e[0], frame == "captured")
+            and (
+                _is_carried(found, e[0], frame == "captured")
+                or found.has("in", e[0].first - 1, e[0].first - 1)  # "looted furniture from homes in X"
+            )
         ]
     return here
 
@@ -219,7 +222,9 @@ def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[_End]]) -> list[
     here = by_role["at"] or [
         e
         for e in by_role["to"]
-        if _is_taken_at(found, hit, e[0]) or found.has("returns", e[0].first - _RETURN, e[0].first - 1)
+        if _is_taken_at(found, hit, e[0])
+        or found.has("returns", e[0].first - _RETURN, e[0].first - 1)
+        or found.has("way_in", max(e[0].first - _BEHIND, 0), e[0].first - 1)  # "broke into a house in X and"
     ]
     if hit.trigger.frame != "captured" or any(e[0].place.radius_km <= SPOT_KM for e in here):
         return here

@@ -15,7 +15,7 @@ FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
 NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prisoner", "grounds",
                    "weapon", "armed", "place", "where", "people", "counted", "bomb",
-                   "protesters", "grievance"})  # fmt: skip
+                   "protesters", "grievance", "property", "sealed", "pact", "stash"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
 _DONE_TO = frozenset({"act", "mutual", "burst", "killed", "wounded", "captured"})
