@@ -301,6 +301,12 @@ def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
+    if any(form.tense == "present" for form in match.value):  # "Blast in X kills three", "Drone hits truck"
+        frames = {form.trigger.frame for form in match.value}
+        if frames <= {"killed", "wounded"} and not matches.has("noun_too", match.first, match.last):
+            return True
+        if any(m.last == before and m.value[0].trigger.frame == "weapon" for m in matches.of("trigger")):
+            return True
     return matches.has_any(_VERB_AFTER, before, before)
 
 
