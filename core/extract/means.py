@@ -9,6 +9,7 @@ from core.extract.roles import is_passive
 _SUBJECT = 10  # tokens from a weapon to its verb: "drones of the coalition, late on Monday, tore into"
 _BY, _BLOW = 4, 8  # tokens from a verb to "by", and on to the weapon
 _BLOWS = FROM_AFAR | BOMBS | {"armed_attack"}
+_BODIES, _BODY = 16, 6  # tokens from bodies to "were found", from "found" to bodies
 _LED = ("agent", "against", "with", "of_or_by")
 
 
@@ -28,9 +29,7 @@ def means_of(found: Found, verb: Hit) -> Hit | None:
 def _is_blow(hit: Hit) -> bool:
     if hit.trigger.frame == "weapon":
         return True
-    return (
-        hit.tense == "noun" and hit.trigger.frame in {"act", "burst"} and hit.trigger.event_type in _BLOWS
-    )
+    return hit.tense == "noun" and hit.trigger.frame in {"act", "burst"} and hit.trigger.event_type in _BLOWS
 
 
 def _before(found: Found, verb: Hit) -> list[Hit]:
@@ -51,9 +50,19 @@ def _before(found: Found, verb: Hit) -> list[Hit]:
 
 def _behind(found: Found, verb: Hit) -> list[Hit]:
     """The hits behind the "by" of a passive verb."""
-    by = next((k for k in range(verb.last + 1, verb.last + 1 + _BY) if found.has_any(("agent", "within"), k, k)), None)
+    by = next(
+        (k for k in range(verb.last + 1, verb.last + 1 + _BY) if found.has_any(("agent", "within"), k, k)),
+        None,
+    )
     if by is None:
         return []
     return [
         h for h in found.hits if 0 < h.first - by <= _BLOW and not found.barrier(verb.last + 1, h.first - 1)
     ]
+
+
+def has_body(found: Found, verb: Hit) -> bool:
+    """What is found, dumped or dug up are bodies: "were exhumed", "found the bodies of two men"."""
+    if is_passive(found, verb) or found.has("surfaces", verb.first, verb.last):
+        return found.has("corpse", verb.first - _BODIES, verb.first - 1)
+    return found.has("corpse", verb.last + 1, verb.last + _BODY)

@@ -262,19 +262,11 @@ _CLAIMED = 4  # tokens from a claim to what is claimed
 _DENIALS = ("negation", "casualty_negation", "nobody")
 _NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
 _VERB_AFTER = (
-    "be",
-    "have",
-    "infinitive",
-    "modal",
-    "pronoun",
-    "coordination",
-    "relative",
-    "actor",
-    "person",
-    "force",
-    "vehicle",
-)
+    "be", "have", "infinitive", "modal", "pronoun", "coordination", "relative",
+    "actor", "person", "force", "vehicle", "cells",
+)  # fmt: skip
 _NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
+_OBJECT = frozenset({"the", "a", "an", "al", "el"})
 _VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "force")
 
 
@@ -301,12 +293,11 @@ def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
-    if any(form.tense == "present" for form in match.value):  # "Blast in X kills three", "Drone hits truck"
-        frames = {form.trigger.frame for form in match.value}
-        if frames <= {"killed", "wounded"} and not matches.has("noun_too", match.first, match.last):
-            return True
-        if any(m.last == before and m.value[0].trigger.frame == "weapon" for m in matches.of("trigger")):
-            return True
+    harms = match.value[0].tense == "present" and match.value[0].trigger.frame in {"killed", "wounded"}
+    if harms and not matches.has("noun_too", match.first, match.last):
+        return True  # "Blast in X kills three"
+    if any(m.last == before and m.value[0].trigger.frame == "weapon" for m in matches.of("trigger")):
+        return True  # "Drone hits truck"
     return matches.has_any(_VERB_AFTER, before, before)
 
 
@@ -352,4 +343,8 @@ def _is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if matches.has_any(_NOUN_BEFORE, after, after):
         return True
+    if matches.has("actor", before, before) and (
+        tokens[after].low in _OBJECT or tokens[after].text[0].isupper() or matches.has("ground", after, after)
+    ):
+        return False  # "SDF captures al-Susah", "ISIS attacks village"
     return not matches.has_any(_VERB_BEFORE, after, after)

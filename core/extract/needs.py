@@ -15,7 +15,7 @@ from core.extract.described import (
 from core.extract.frames import BOMBS, SEARCHES
 from core.extract.grounds import has_grounds, is_done_by, is_people
 from core.extract.groups import ARMED, Group
-from core.extract.means import means_of
+from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
 from core.extract.roles import is_passive, objects, subject
 from core.extract.ruled_out import is_ruled_out
@@ -44,6 +44,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_armed(found, hit)
     if needs == "means":
         return means_of(found, hit) is not None
+    if needs == "body":
+        return has_body(found, hit)
     if needs == "weapon":
         near = [h for h in found.hits if h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
@@ -65,7 +67,7 @@ def is_met(found: Found, hit: Hit) -> bool:
             for h in bombs
         )
         return (is_bomber or any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs)) and found.has(
-            "against" if hit.trigger.word == "send" else "into", hit.last + 1, hit.last + _INTO_REACH
+            "against" if hit.trigger.word in {"send", "use"} else "into", hit.last + 1, hit.last + _INTO_REACH
         )
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
