@@ -21,6 +21,7 @@ from core.extract.departures import as_journey
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
 from core.extract.groups import Group
+from core.extract.killings import is_shot_body
 from core.extract.known import is_known, is_known_bomb
 from core.extract.losses import Loss, losses_of
 from core.extract.mentions import Found, Hit
@@ -278,6 +279,8 @@ def _draft(
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
+    if is_shot_body(found, lead, hits):
+        event_type = "assassination"
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)

@@ -14,6 +14,14 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
         return False
     if found.has("misfortune", hit.first, hit.last):
         return True
+    if hit.trigger.frame == "burst":  # "the explosion was caused by a gas canister"
+        return (
+            hit.trigger.event_type == "ied_or_mine"
+            and not any(
+                h.trigger.frame in _VIOLENT and h.trigger.event_type != "ied_or_mine" for h in found.hits
+            )
+            and not any(h.trigger.frame == "weapon" for h in found.hits)
+        )
     if hit.trigger.frame not in LOSS_FRAMES:
         return False
     stops = [-1, *(k for k, token in enumerate(found.tokens) if token.text in ";؛"), len(found.tokens)]

@@ -15,6 +15,7 @@ from core.extract.described import (
 from core.extract.frames import BOMBS, SEARCHES
 from core.extract.grounds import has_grounds, is_done_by, is_people
 from core.extract.groups import ARMED, Group
+from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
@@ -46,6 +47,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_force(found, hit) and not is_descriptive(found, hit) and not leads_to_losses(found, hit)
     if needs == "armed":
         return _has_armed(found, hit)
+    if needs == "means":
+        return means_of(found, hit) is not None
+    if needs == "body":
+        return has_body(found, hit)
     if needs == "weapon":
         near = [h for h in found.hits if h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
@@ -61,11 +66,13 @@ def is_met(found: Found, hit: Hit) -> bool:
         if found.has("over", hit.last + 1, hit.last + 1):
             return False  # "drove over a mine"
         bombs = [h for h in found.hits if h.trigger.event_type in BOMBS and h.trigger.frame == "weapon"]
-        is_bomber = any(  # "a suicide attacker drove a lorry into a post"
-            h.trigger.event_type == "suicide_bombing" and 0 < hit.first - h.last <= _OF for h in bombs
+        is_bomber = any(  # "a suicide attacker drove a lorry into a post", "a car bomb rammed into a post"
+            0 < hit.first - h.last <= (_OF if h.trigger.event_type == "suicide_bombing" else _BOMB_REACH)
+            and not found.barrier(h.last + 1, hit.first - 1)
+            for h in bombs
         )
         return (is_bomber or any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs)) and found.has(
-            "into", hit.last + 1, hit.last + _INTO_REACH
+            "against" if hit.trigger.word in {"send", "use"} else "into", hit.last + 1, hit.last + _INTO_REACH
         )
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)

@@ -57,6 +57,8 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.pos == "verb" and _is_of_fight(found, hit):
         return True
+    if found.has("steer", hit.first, hit.last) and found.has("agent", hit.last + 1, hit.last + 1):
+        return True  # "a car driven by a bomber": who sat in it
     if hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
         return True  # "was shot on his way to X"
     if found.has("home_of", hit.first, hit.last):

@@ -21,6 +21,7 @@ _VERB_AFTER = (
     "person",
     "force",
     "vehicle",
+    "cells",
 )
 _NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
 _DOERS = ("actor", "person", "force", "facility")
@@ -44,6 +45,11 @@ def is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
         return True
+    harms = match.value[0].tense == "present" and match.value[0].trigger.frame in {"killed", "wounded"}
+    if harms and not matches.has("noun_too", match.first, match.last):
+        return True  # "Blast in X kills three"
+    if any(m.last == before and m.value[0].trigger.frame == "weapon" for m in matches.of("trigger")):
+        return True  # "Drone hits truck"
     return matches.has_any(_VERB_AFTER, before, before)
 
 

@@ -6,6 +6,7 @@ from core.extract.aggregate import names_spot
 from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.talked_of import is_practised, is_talked_of
+from core.extract.voice import is_passive
 from core.extract.when import is_short
 from core.model import Reason
 
@@ -20,6 +21,7 @@ _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
 _TURNED_OUT = 12  # tokens from "went out" to "to"
+_AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
 _COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -52,8 +54,13 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
-    if hit.tense == "noun" and _is_purpose(found, hit):
+    if hit.tense == "noun" and (
+        _is_purpose(found, hit) or found.has("ends", hit.first - _NEAR, hit.first - 1)
+    ):
         return Reason.PLANNED
+    verb = _done_by(found, hit) if hit.tense == "noun" else None
+    if verb is not None:
+        return judge(found, verb)  # "could be hit by new raids"
     if hit.tense == "noun" and _is_foreseen(found, hit):
         return Reason.PLANNED
     if _is_complained_of(found, hit):
@@ -100,6 +107,15 @@ def _is_foreseen(found: Found, hit: Hit) -> bool:
     """ "More attacks on posts in X are expected"."""
     at = next((k for k in found.each("foreseen") if 0 < k - hit.last <= _FORESEEN), None)
     return at is not None and not found.barrier(hit.last + 1, at - 1)
+
+
+def _done_by(found: Found, hit: Hit) -> Hit | None:
+    """The passive verb whose agent a noun is: its mood is the noun's."""
+    by = found.last("agent", hit.first - _AGENT, hit.first - 1)
+    if by is None:
+        return None
+    verb = next((h for h in found.hits if h.last == by - 1), None)
+    return verb if verb is not None and is_passive(found, verb) else None
 
 
 def _denial(found: Found, first: int, last: int) -> int | None:

@@ -32,8 +32,10 @@ def is_passive(found: Found, hit: Hit) -> bool:
     after = group_inside(found, hit) or _group_starting(found, hit.last + 1, 2)
     if after is not None and after.first > hit.last and _is_parted(found, hit.last + 1, after.begin - 1):
         after = None
-    if before is not None and before.count is not None and after is None and _is_listed(found, before):
-        return True  # "two were killed and three wounded"
+    if before is not None and before.count is not None and after is None and (
+        _is_listed(found, before) or found.has("leaves", before.begin - 1, before.begin - 1)
+    ):  # fmt: skip
+        return True  # "two were killed and three wounded", "left four wounded"
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
         counted = before.kind == "number" or (before.count is not None and before.kind != "name")
         if counted and before.last == first - 1 and _is_parted(found, hit.last + 1, hit.last + 1):

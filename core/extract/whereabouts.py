@@ -232,9 +232,10 @@ def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[_End]]) -> list[
 
 
 def _is_taken_at(found: Found, hit: Hit, place: PlaceMention) -> bool:
-    """ "arrested a man summoned to X"; but "arrested a man, who was taken to X": there he only ended up."""
+    """ "arrested a man summoned to X", "a shell smashed into a house in X"; but "arrested a man, who was
+    taken to X": there he only ended up."""
     led = any(h.trigger.frame in _LEADING and hit.last < h.first < place.first for h in found.hits)
-    return hit.trigger.frame == "captured" and place.first > hit.last and not led
+    return hit.trigger.frame in {"captured", "burst"} and place.first > hit.last and not led
 
 
 def _is_in_the_town(found: Found) -> bool:

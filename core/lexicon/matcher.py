@@ -253,7 +253,7 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
             target = words[k]
             left = _GAP_WORDS
             while (place := place + 1) < size and not _is(tokens[place], target):
-                left -= tokens[place].low not in _MARKS
+                left -= tokens[place].low not in _SMALL
                 if left < 0 or (tokens[place].kind == "p" and tokens[place].low not in _MARKS):
                     return None
             if place >= size:
@@ -271,6 +271,9 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
 _MARKS = frozenset(
     "\"'()-/#"
 )  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes, #tags
+
+
+_SMALL = _MARKS | {"a", "an", "the", "al", "el"}  # fill no gap: "wrested the city of al-Mayadin from"
 
 
 def _is(token: Token, word: str) -> bool:

@@ -14,8 +14,8 @@ from core.lexicon.tables import rows, values
 FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
 NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prisoner", "grounds",
-                   "weapon", "armed", "place", "where", "people", "counted", "bomb",
-                   "protesters", "grievance", "property", "sealed", "pact", "stash"})  # fmt: skip
+                   "weapon", "armed", "means", "body", "place", "where", "people", "counted",
+                   "bomb", "protesters", "grievance", "property", "sealed", "pact", "stash"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
 _DONE_TO = frozenset({"act", "mutual", "burst", "killed", "wounded", "captured"})
