@@ -15,6 +15,7 @@ _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _TO = "ل"
+_PLURAL = frozenset({"ون", "ين"})  # an Arabic plural that neither owner nor definite adjective follows
 
 
 def opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at: int) -> bool:
@@ -79,7 +80,9 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         return False
     if before.kind == "modifier":
         return True
-    if match.prefix or low.startswith("ال"):
+    if low.startswith("ال"):  # "unknown men killed the leader (مجهولون القيادي)": none of theirs
+        return match.kind in _HEADS and last[-2:] in _PLURAL and not last.startswith("ال")
+    if match.prefix:
         return False
     if before.kind == "actor" or last.startswith("ال"):
         return True

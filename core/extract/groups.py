@@ -96,7 +96,11 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
     """Heads of counts that stand alone beside words of loss: "killing 5 of the ...", "three and-wounded"."""
     after = {m.last + 1 for m in matches.of("trigger") if m.value[0].trigger.frame in LOSSES}
     starts = {tokens[k].start for k in after if k < len(tokens)}
-    joined = {m.first for m in matches.of("trigger") if m.prefix[:1] == "و"}
+    joined = {
+        m.first
+        for m in matches.of("trigger")
+        if m.prefix[:1] == "و" or (m.value[0].trigger.frame in LOSSES and m.value[0].trigger.pos == "verb")
+    }  # "two more succumbed"
     return joined | {count.head for count in counts if count.start in starts}
 
 
@@ -257,8 +261,10 @@ def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) ->
     """Whether a saying verb stands right after a group or a citing word right before it."""
     for match in matches.of("say"):
         near = 0 < match.first - last <= 2
-        if near and tokens[last + 1].text in ",،" and matches.has("cite", match.first, match.last):
-            continue  # "three of its men, according to X"
+        if near and tokens[last + 1].text in ",،" and (
+            matches.has("cite", match.first, match.last) or matches.has("source", last + 2, match.last)
+        ):
+            continue  # "three of its men, according to X", "nine others, state media said"
         if near and _claims(tokens, matches, match):
             return False
         if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):

@@ -51,7 +51,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for loss in _said(found, hit, field, [other for other, _ in told]):
             if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
-    losses = [x for x in losses if not (_is_him(found, x, losses) or _is_of_next(x, losses))]
+    losses = [x for x in losses if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))]
     if not any(loss.count for loss in losses):
         losses += _nobody(found, hits)
     return tuple(losses)
@@ -67,13 +67,23 @@ def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
     )
 
 
-def _is_of_next(one: Loss, losses: list[Loss]) -> bool:
+def _is_of_next(found: Found, one: Loss, losses: list[Loss]) -> bool:
     """ "killed two men and five more were injured": the five are of the verb behind them."""
     group = one.group
-    return group is not None and group.joined and one.count is not None and any(
-        x.field != one.field and x.group == group and one.hit.last < group.begin and group.last < x.hit.first
-        for x in losses
-    )  # fmt: skip
+    if group is None or not group.joined or one.count is None or group.begin <= one.hit.last:
+        return False
+    if found.has("be", group.last + 1, group.last + 1):
+        return True  # "killed two men and a third was pulled out alive"
+    return any(x.field != one.field and x.group == group and group.last < x.hit.first for x in losses)
+
+
+def _is_of_last(one: Loss, losses: list[Loss]) -> bool:
+    """ "killed two men, and five more were injured": the two are of the verb before them."""
+    group = one.group
+    if group is None or group.joined or group.last > one.hit.first:
+        return False
+    more = any(x.hit == one.hit and x.group is not None and x.group.joined for x in losses)
+    return more and any(x.field != one.field and x.group == group and x.hit.last < group.begin for x in losses)
 
 
 def _is_same(one: Loss, other: Loss) -> bool:
@@ -95,12 +105,13 @@ def tells_none(found: Found, hit: Hit) -> bool:
 
 def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
     """Nought killed, and nought wounded unless only the dead are spoken of."""
-    for hit in hits:
-        if tells_none(found, hit):
-            fields = ("killed",) if hit.trigger.frame == "killed" else ("killed", "wounded")
-            whose = _spared(found, hit)
-            return [Loss(field, _NONE, whose, hit, False, (hit.first, hit.last)) for field in fields]
-    return []
+    spared = [hit for hit in hits if tells_none(found, hit)]
+    if not spared:
+        return []
+    told = {hit.trigger.frame for hit in spared}
+    fields = ("killed",) if told == {"killed"} else ("killed", "wounded")
+    hit = spared[0]
+    return [Loss(f, _NONE, _spared(found, hit), hit, False, (hit.first, hit.last)) for f in fields]
 
 
 def _spared(found: Found, hit: Hit) -> Group | None:
@@ -173,10 +184,12 @@ def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
 
 def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     """The figure that counts the noun itself: "two deaths", "five injuries"."""
+    inside = (c for c in found.counts if c.kind == "count" and hit.first <= c.head <= hit.last)
+    figure = next(inside, None)
     counted = hit.trigger.pos == "noun" and not hit.trigger.grammar.verb_first
-    if not counted and not found.has("body", hit.first, hit.last):
-        return None
-    return next((c for c in found.counts if c.kind == "count" and hit.first <= c.head <= hit.last), None)
+    if figure is None or counted or found.has("body", hit.first, hit.last):
+        return figure
+    return figure if figure.start > found.tokens[hit.first].start else None  # "claimed six lives"
 
 
 def _total(found: Found, hit: Hit) -> CountMention | None:
@@ -262,12 +275,19 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
         return _of_the_loser(found, hit)
     intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
     if hit.trigger.pos == "noun":
-        return _people(objects(found, hit))
+        return _people(_bearers(found, hit) or objects(found, hit))
     if intransitive or is_passive(found, hit):
         before = _right_before(found, hit) or _riders(found, subject(found, hit))
         before = _with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
+
+
+def _bearers(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """ "two others with serious injuries"."""
+    near = range(hit.first - 1, max(hit.first - _NEAR, 0), -1)
+    at = next((k for k in near if found.tokens[k].low == "with"), None)
+    return tuple(g for g in found.groups if at is not None and g.last == at - 1)
 
 
 def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -13,7 +13,8 @@ _KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
-_ARTICLE = "ال"
+_AND, _ARTICLE = "و", "ال"
+_AUXILIARY = ("be", "have", "adverb")
 _FULL = 2  # capitals of a full name
 
 
@@ -29,25 +30,82 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1  # "and a third was wounded"
         if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
             return 1
-        return int(_is_name(found, hit.last + 1) or is_taken_by_name(found, hit))
-    if is_passive(found, hit):
-        return 1 if found.has("single", hit.first - 3, hit.first - 1) else 0
+        return _names_behind(found, hit.last + 1) or _taken_by_name(found, hit)
     first = hit.last + 1
+    if is_passive(found, hit):
+        return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
     if hit.trigger.pos == "fixed":
         return 0
     if found.has("him", first, first):
         return 1  # "opened fire on a guard, killing him"
     if first < len(found.tokens) and found.tokens[first].low == "of":
         first += 1  # "the killing of Muhammad al-X"
-    named = 0
-    while _opens_a_name(found, first):
-        named += 1
-        while first < len(found.tokens) and _is_of_a_name(found.tokens[first]):
+    return _names_from(found, first, len(found.tokens))
+
+
+def _names_from(found: Found, first: int, end: int) -> int:
+    """The names of "A B, C D and E F": a comma parts two of them only in a list that ends in "and"."""
+    listed, and_told, joined = 0, False, False
+    while first < end and _opens_a_name(found, first):
+        listed, and_told = listed + 1, and_told or joined
+        while first < end and found.tokens[first].text != "," and _is_of_a_name(found.tokens[first]):
             first += 1
-        if first >= len(found.tokens) or not found.has("coordination", first, first):
+        if first + 1 < end and found.tokens[first].text == "," and found.tokens[first + 1].kind == "n":
+            first += 2  # "A B, 16, and C D"
+        comma = first < end and found.tokens[first].text == ","
+        joined = found.has("coordination", first + comma, first + comma)
+        first += comma + joined
+        if not (comma or joined):
             break
-        first += 1
+    return listed if and_told else min(listed, 1)
+
+
+def _names_before(found: Found, hit: Hit) -> int:
+    """How many full names stand right before a passive: "Khalaf al-X and Salem al-Y were shot dead"."""
+    if found.is_headline:
+        return 0  # there all words may have capitals
+    end = hit.first
+    while end > 0 and found.has_any(_AUXILIARY, end - 1, end - 1):
+        end -= 1
+    first = end
+    while first > 0 and (
+        _is_of_a_name(found.tokens[first - 1]) or found.has("coordination", first - 1, first - 1)
+    ):
+        first -= 1
+    capitals = sum(t.text[:1].isupper() for t in found.tokens[first:end])
+    return _names_from(found, first, end) if end < hit.first and capitals >= _FULL else 0
+
+
+def _names_behind(found: Found, at: int) -> int:
+    """How many names of two words or more stand in an Arabic list that opens at a token."""
+    named = 0
+    while _is_name(found, at):
+        named += 1
+        at += 1
+        while at < len(found.tokens) and _goes_on_a_name(found, at):
+            at += 1
+        if at >= len(found.tokens) or not _joins_a_name(found, at):
+            break
     return named
+
+
+def _goes_on_a_name(found: Found, at: int) -> bool:
+    return (_is_unknown(found, at) or _is_surname(found, at)) and not _joins_a_name(found, at)
+
+
+def _joins_a_name(found: Found, at: int) -> bool:
+    """ "وخالد": "and" is written onto a name."""
+    low = found.tokens[at].low
+    return low.startswith(_AND) and len(low) > _SHORTEST and _is_unknown(found, at)
+
+
+def _is_surname(found: Found, at: int) -> bool:
+    """A surname that is like a place's name: one with an article and no word for a place before it."""
+    return (
+        at < len(found.tokens)
+        and found.tokens[at].text.startswith(_ARTICLE)
+        and any(p.first == p.last == at for p in found.places)
+    )
 
 
 def _each_of(found: Found, hit: Hit) -> int:
@@ -94,10 +152,11 @@ def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
         return joined and _is_name(found, hit.last + 1) and all(
             _is_unknown(found, k) or found.tokens[k].text in _QUOTES for k in names
         )  # fmt: skip
-    link = group.begin - 1 - found.has("possessive", group.begin - 1, group.begin - 1)
+    kin = found.has("possessive", group.begin - 1, group.begin - 1)
+    link = group.begin - 1 - kin
     first = last = link - 1
-    if not found.has("coordination", link, link):
-        return False
+    if not (found.has("coordination", link, link) or (kin and found.tokens[link].text == ",")):
+        return False  # not "X Y, his wife and ..." either
     if group.begin > hit.last:
         first = hit.last + 1
         first += first < len(found.tokens) and found.tokens[first].low == "of"
@@ -117,16 +176,20 @@ def _is_name(found: Found, at: int) -> bool:
     """Whether two words that mean nothing here follow, as a person's name does ("مقتل سالم الحمود")."""
     while at < len(found.tokens) and found.tokens[at].text in _QUOTES:
         at += 1
-    return all(_is_unknown(found, k) for k in (at, at + 1))
+    return _is_unknown(found, at) and (_is_unknown(found, at + 1) or _is_surname(found, at + 1))
 
 
 def is_taken_by_name(found: Found, hit: Hit) -> bool:
-    """ "اعتقلت قسد سالم الحمود", "ألقى القبض على سالم الحمود": two words that mean nothing here are taken."""
+    return _taken_by_name(found, hit) > 0
+
+
+def _taken_by_name(found: Found, hit: Hit) -> int:
+    """ "اعتقلت قسد سالم الحمود", "ألقى القبض على سالم الحمود": words that mean nothing here are taken."""
     if hit.trigger.frame != "captured" or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
-        return False
+        return 0
     at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
     at += found.has("preposition", at, at)
-    return _is_name(found, at + found.has("not_place_before", at, at))  # "المدعو سالم الحمود"
+    return _names_behind(found, at + found.has("not_place_before", at, at))  # "المدعو سالم الحمود"
 
 
 def _is_unknown(found: Found, at: int) -> bool:

@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _ACTS = frozenset({"act", "burst", "move"})
 _LOSSES = ("killed", "wounded", "captured")
 _NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
+_TWO = 2
 _SEVERAL = 3  # what "several" and "a number of" stand for
 _RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
 
@@ -68,6 +69,8 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         if not mine:
             continue
         spans += [draft.found.chars(*loss.span) for loss in mine]
+        *others, mine = _accounts(draft, mine, lexicon)
+        rivals += [_told(draft, other, lexicon).whole for other in others]
         now = _told(draft, mine, lexicon)
         if told is not None and _is_earlier(draft):
             rivals.append(now.whole)
@@ -77,11 +80,39 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         elif _is_rival(told, now, lexicon):
             rivals.append(told.whole)
             told = now
+        elif _adds(draft, mine):
+            told = _Told({**told.by_group, "": add(told.by_group[""], now.whole)} if "" in told.by_group else {**told.by_group, "": now.whole}, told.speakers, False)
         else:
             told = _updated(told, now, lexicon)
     if told is None:
         return None, spans
     return reduce(_either, rivals, told.whole), spans
+
+
+def _accounts(draft: Draft, losses: list[Loss], lexicon: Lexicon) -> list[list[Loss]]:
+    """The losses of one side by who tells of them: "X said five were killed, while Y said seven were"."""
+    cited = _cited(draft)
+    if len(cited) < _TWO or len(losses) < _TWO:
+        return [losses]
+    ahead = min(cited) < losses[0].span[0]
+    accounts: dict[str, list[Loss]] = {}
+    for loss in losses:
+        near = [k for k in cited if (k < loss.span[0]) == ahead] or list(cited)
+        accounts.setdefault(cited[near[-1 if ahead else 0]], []).append(loss)
+    keys = [{_key(loss, lexicon) for loss in told} for told in accounts.values()]
+    alike = all(_are_one_side(a, b, lexicon) for a in keys[0] for more in keys[1:] for b in more)
+    return list(accounts.values()) if alike else [losses]
+
+
+def _adds(draft: Draft, losses: list[Loss]) -> bool:
+    """ "Two attackers also died": more than those told of before. In a sentence of dead and wounded,
+    "the others" are other than the dead."""
+    if any(loss.field != losses[0].field for loss in draft.losses) or draft.found.is_headline:
+        return False
+    return all(
+        draft.found.has("further", min(loss.span[0], loss.hit.first) - 1, max(loss.span[1], loss.hit.last) + 1)
+        for loss in losses
+    )
 
 
 def _is_put(loss: Loss, draft: Draft) -> bool:
@@ -131,11 +162,18 @@ def _key(loss: Loss, lexicon: Lexicon) -> str:
 
 def _speakers(draft: Draft) -> frozenset[str]:
     """Who is cited in a sentence: sources, and actors that say something themselves."""
+    return frozenset(_cited(draft).values())
+
+
+def _cited(draft: Draft) -> dict[int, str]:
+    """The first token and the name of whoever is cited, in order."""
     groups = [g for g in draft.found.groups if g.actor_id]
     sources = [m for m in draft.found.matches.of("source") if m.value.kind not in _NAMELESS]
-    named = {m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)}
-    acting = {g.actor_id for g in groups if g.is_source and g.actor_id}
-    return frozenset(named | acting)
+    named = {
+        m.first: m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)
+    }
+    acting = {g.first: g.actor_id for g in groups if g.is_source and g.actor_id}
+    return dict(sorted((named | acting).items()))
 
 
 def _is_rival(before: _Told, now: _Told, lexicon: Lexicon) -> bool:

@@ -42,6 +42,7 @@ _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between", "between_them")
 _ARTICLE = "ال"
+_UNARMED = frozenset({"civilian", "person_neutral", "number"})
 _DOES = ("light", "achieved")  # "launched an attack", "managed to arrest (تمكن من)"
 _MEANS = frozenset({"force", "artillery", "aircraft"})
 
@@ -60,6 +61,9 @@ def is_passive(found: Found, hit: Hit) -> bool:
     bare = bare_after(found, hit)
     by = next((k for k in range(hit.last + 1, clause_end(found, hit) + 1) if found.has("agent", k, k)), None)
     if hit.trigger.frame not in LOSSES or hit.trigger.event_type:
+        taken = hit.trigger.frame == "captured" and by is None and len(bare) == 1
+        if taken and hit == found.hits[0] and bare[0].kind in _UNARMED and not has_pronoun(found, hit):
+            return True  # "two brothers were abducted (اختطف شقيقان)": they abduct nobody
         told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
