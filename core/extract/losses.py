@@ -51,7 +51,11 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for loss in _said(found, hit, field, [other for other, _ in told]):
             if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
-    losses = [x for x in losses if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))]
+    losses = [
+        x
+        for x in losses
+        if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
+    ]
     if not any(loss.count for loss in losses):
         losses += _nobody(found, hits)
     return tuple(losses)
@@ -83,7 +87,9 @@ def _is_of_last(one: Loss, losses: list[Loss]) -> bool:
     if group is None or group.joined or group.last > one.hit.first:
         return False
     more = any(x.hit == one.hit and x.group is not None and x.group.joined for x in losses)
-    return more and any(x.field != one.field and x.group == group and x.hit.last < group.begin for x in losses)
+    return more and any(
+        x.field != one.field and x.group == group and x.hit.last < group.begin for x in losses
+    )
 
 
 def _is_same(one: Loss, other: Loss) -> bool:

@@ -81,7 +81,13 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             rivals.append(told.whole)
             told = now
         elif _adds(draft, mine):
-            told = _Told({**told.by_group, "": add(told.by_group[""], now.whole)} if "" in told.by_group else {**told.by_group, "": now.whole}, told.speakers, False)
+            told = _Told(
+                {**told.by_group, "": add(told.by_group[""], now.whole)}
+                if "" in told.by_group
+                else {**told.by_group, "": now.whole},
+                told.speakers,
+                False,
+            )
         else:
             told = _updated(told, now, lexicon)
     if told is None:
@@ -110,7 +116,9 @@ def _adds(draft: Draft, losses: list[Loss]) -> bool:
     if any(loss.field != losses[0].field for loss in draft.losses) or draft.found.is_headline:
         return False
     return all(
-        draft.found.has("further", min(loss.span[0], loss.hit.first) - 1, max(loss.span[1], loss.hit.last) + 1)
+        draft.found.has(
+            "further", min(loss.span[0], loss.hit.first) - 1, max(loss.span[1], loss.hit.last) + 1
+        )
         for loss in losses
     )
 
@@ -169,9 +177,7 @@ def _cited(draft: Draft) -> dict[int, str]:
     """The first token and the name of whoever is cited, in order."""
     groups = [g for g in draft.found.groups if g.actor_id]
     sources = [m for m in draft.found.matches.of("source") if m.value.kind not in _NAMELESS]
-    named = {
-        m.first: m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)
-    }
+    named = {m.first: m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)}
     acting = {g.first: g.actor_id for g in groups if g.is_source and g.actor_id}
     return dict(sorted((named | acting).items()))
 
