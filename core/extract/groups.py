@@ -261,8 +261,10 @@ def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) ->
     """Whether a saying verb stands right after a group or a citing word right before it."""
     for match in matches.of("say"):
         near = 0 < match.first - last <= 2
-        if near and tokens[last + 1].text in ",،" and (
-            matches.has("cite", match.first, match.last) or matches.has("source", last + 2, match.last)
+        if (
+            near
+            and tokens[last + 1].text in ",،"
+            and (matches.has("cite", match.first, match.last) or matches.has("source", last + 2, match.last))
         ):
             continue  # "three of its men, according to X", "nine others, state media said"
         if near and _claims(tokens, matches, match):

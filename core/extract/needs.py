@@ -99,7 +99,10 @@ def is_met(found: Found, hit: Hit) -> bool:
         return True  # "the death toll from an air strike has risen to 54"
     if needs == "people":
         harm = hit.trigger.frame in {"killed", "wounded"}
-        if harm and (found.has("nobody", hit.first - 3, hit.first - 1) or found.has("one_more", hit.last + 1, hit.last + 1)):
+        if harm and (
+            found.has("nobody", hit.first - 3, hit.first - 1)
+            or found.has("one_more", hit.last + 1, hit.last + 1)
+        ):
             return True  # "no one was hurt", "and hurt a third"
         return any(
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.extract.aggregate import names_spot
-from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
+from core.extract.spared import tells_none
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
