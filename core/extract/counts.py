@@ -160,3 +160,12 @@ def _mention(tokens: Sequence[Token], span: Span, words: NumberWords, marks: _Ma
 
 
 _FILLERS = frozenset({"filler"})
+
+
+def add(one: Count, other: Count) -> Count:
+    """The sum of two counts; an unknown bound stays unknown."""
+
+    def plus(a: int | None, b: int | None) -> int | None:
+        return None if a is None or b is None else a + b
+
+    return Count(plus(one.low, other.low), plus(one.best, other.best), plus(one.high, other.high))

@@ -18,11 +18,11 @@ from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
 from core.extract.frames import AIMS, FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.grounds import is_done_by
-from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
 from core.extract.needs import is_met
 from core.extract.places import PlaceMention
+from core.extract.spared import tells_none
 from core.extract.voice import is_passive
 from core.extract.way_in import is_way_in
 from core.lexicon import Lexicon

@@ -11,19 +11,17 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of
 from core.extract.roles import INTRANSITIVE, objects, subject
+from core.extract.sizes import is_family, is_its_size, is_many
+from core.extract.spared import spared, tells_none
 from core.extract.voice import is_passive
 from core.model import Count
 from core.text import tokens_in
 
 FIELDS = frozenset({"killed", "wounded", "captured"})
-_HARM = frozenset({"killed", "wounded", "casualties"})
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
-_UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
-_NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 _ANYBODY = frozenset({"person_neutral", "civilian", "number"})
-_SIZE = 3  # tokens from "consisting of" to how many
 _OBJECT = 2  # tokens from a verb to its object
 _ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
@@ -97,37 +95,15 @@ def _is_same(one: Loss, other: Loss) -> bool:
     return one.span == other.span or (one.group is not None and one.group == other.group)
 
 
-def tells_none(found: Found, hit: Hit) -> bool:
-    """Whether a trigger of harm says that nobody came to any: "no casualties", "nobody was hurt"."""
-    if hit.trigger.frame not in _HARM:
-        return False
-    if found.has("toll_unknown", hit.first - _UNSURE, hit.last + 3):
-        return False
-    if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
-        return True
-    reach = _NEAR if hit.trigger.pos == "verb" else 2
-    return found.has("nobody", hit.first - reach, hit.first - 1)
-
-
 def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
     """Nought killed, and nought wounded unless only the dead are spoken of."""
-    spared = [hit for hit in hits if tells_none(found, hit)]
-    if not spared:
+    none = [hit for hit in hits if tells_none(found, hit)]
+    if not none:
         return []
-    told = {hit.trigger.frame for hit in spared}
+    told = {hit.trigger.frame for hit in none}
     fields = ("killed",) if told == {"killed"} else ("killed", "wounded")
-    hit = spared[0]
-    return [Loss(f, _NONE, _spared(found, hit), hit, False, (hit.first, hit.last)) for f in fields]
-
-
-def _spared(found: Found, hit: Hit) -> Group | None:
-    """The one side of which nobody came to harm ("no SDF fighters were killed"); of "people" it is nobody."""
-    heads = [c.head for c in found.counts if c.kind == "none"]
-    for group in found.groups:
-        denied = found.has("nobody", group.begin - 1, group.begin - 1) and group.last < hit.first
-        if denied or any(group.first <= k <= group.last for k in heads):
-            return group if (group.actor_id is None) == (group.kind == "person_neutral") else None
-    return None
+    hit = none[0]
+    return [Loss(f, _NONE, spared(found, hit), hit, False, (hit.first, hit.last)) for f in fields]
 
 
 def _field(found: Found, hit: Hit) -> str | None:
@@ -156,17 +132,15 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     losses = []
     for group in victims:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
-        if group.count is not None and group.count.is_subset and not beside:
+        if group.count is not None and group.count.is_subset and not (beside or _is_whole(found, group)):
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
         if any(is_apposed(found, person, group) for person in victims):
             continue  # "Abu Khawla, head of the council"
         told = group.count if group.count is not None and group.count.kind in _COUNTED else None
-        if told is not None and told.kind == "article" and _is_many(found, group):
-            told = next(
-                (c for c in found.counts if c.kind == "count" and _is_its_size(found, group, c)), None
-            )
-        if told is None and _is_family(found, group):
-            told = next((c for c in found.counts if _is_its_size(found, group, c)), None)
+        if told is not None and told.kind == "article" and is_many(found, group):
+            told = next((c for c in found.counts if c.kind == "count" and is_its_size(found, group, c)), None)
+        if told is None and is_family(found, group):
+            told = next((c for c in found.counts if is_its_size(found, group, c)), None)
         count = told.count if told else _single(found, group)
         span = _tokens(found, told) if told else (group.first, group.last)
         total = bool(
@@ -181,6 +155,14 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         if named:
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
     return losses
+
+
+def _is_whole(found: Found, group: Group) -> bool:
+    """Whether "three of the guards" are part of no figure told before; nor are "X and three of his kin"."""
+    before = [g for g in found.groups if g.first < group.first]
+    if not any(g.count for g in before):
+        return True
+    return group.joined and (before[-1].count is None or before[-1].count.kind == "article")
 
 
 def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
@@ -214,26 +196,6 @@ def _lies_between(found: Found, other: Hit, hit: Hit, count: CountMention) -> bo
 def victims_of(found: Found) -> frozenset[Group]:
     """Every group that a sentence says was killed, wounded or taken."""
     return frozenset(g for hit in found.hits if _field(found, hit) for g in _victims(found, hit))
-
-
-def _is_many(found: Found, group: Group) -> bool:
-    """Whether a noun names several by its singular: "a family"."""
-    return any(
-        m.value.number == "collective" and group.first <= m.first <= group.last
-        for m in found.matches.of("person")
-    )
-
-
-def _is_its_size(found: Found, group: Group, count: CountMention) -> bool:
-    """ "a family of five"."""
-    at = group.last + 1
-    if at < len(found.tokens) and found.tokens[at].low == "of":
-        return found.tokens[at].end + 1 == count.start
-    return found.has("consists", at, at) and count.head - at <= _SIZE  # "عائلة مكونة من 6 أشخاص"
-
-
-def _is_family(found: Found, group: Group) -> bool:
-    return found.has("consists", group.last + 1, group.last + 1)
 
 
 def _single(found: Found, group: Group) -> Count | None:
@@ -281,19 +243,12 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
         return _of_the_loser(found, hit)
     intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
     if hit.trigger.pos == "noun":
-        return _people(_bearers(found, hit) or objects(found, hit))
+        return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
         before = _right_before(found, hit) or _riders(found, subject(found, hit))
         before = _with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
-
-
-def _bearers(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """ "two others with serious injuries"."""
-    near = range(hit.first - 1, max(hit.first - _NEAR, 0), -1)
-    at = next((k for k in near if found.tokens[k].low == "with"), None)
-    return tuple(g for g in found.groups if at is not None and g.last == at - 1)
 
 
 def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:

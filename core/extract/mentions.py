@@ -13,7 +13,7 @@ from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
 from core.extract.group_lists import with_lists
 from core.extract.groups import Group, groups_of
-from core.extract.named import with_named
+from core.extract.named import with_named, without_names
 from core.extract.noun_or_verb import NAMES, is_noun, is_verb
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
@@ -152,7 +152,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     closing = sum(
         1 << i for i, (t, then) in enumerate(pairwise(tokens)) if t.end in ends and then.kind == "w"
     )
-    cues = _cues(matches, hits, taken, closing)
+    cues = without_names(_cues(matches, hits, taken, closing), tokens, lexicon)
     figures = [count for count in counts if count.kind == "count"]
     if figures:  # "no fewer than five" denies nothing
         said = _covered(tokens, figures)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from core.extract.counts import CountMention
 from core.extract.groups import Group
+from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.model import Count
 from core.text import Token
@@ -67,3 +68,12 @@ def _ends(token: Token, matches: Matches, at: int) -> bool:
     if token.low.startswith(_ARTICLE) or matches.has("name_word", at, at):
         return False
     return matches.has_any(_STOPS, at, at)
+
+
+def without_names(cues: dict[str, int], tokens: Sequence[Token], lexicon: Lexicon) -> dict[str, int]:
+    """The flags of the cue classes without those of surnames: "العلي" is no "على" with an article."""
+    on = cues.get("preposition", 0)
+    for k in [k for k in range(on.bit_length()) if on >> k & 1 and tokens[k].low.startswith(_ARTICLE)]:
+        if tokens[k].low[len(_ARTICLE) :] in lexicon.words["preposition"]:
+            cues = {kind: flags & ~(1 << k) for kind, flags in cues.items()}
+    return cues

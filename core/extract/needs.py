@@ -120,7 +120,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "people" and hit.trigger.frame == "crowd" and _are_dozens(found, hit):
         return True
     if needs == "people":
-        harm = hit.trigger.frame in {"killed", "wounded"}
+        harm = hit.trigger.frame in {"killed", "wounded"} and not hit.trigger.event_type
         if harm and (
             found.has("nobody", hit.first - 3, hit.first - 1)
             or found.has("one_more", hit.last + 1, hit.last + 1)

@@ -30,7 +30,9 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1  # "and a third was wounded"
         if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
             return 1
-        return _names_behind(found, hit.last + 1) or _taken_by_name(found, hit)
+        first = hit.last + 1
+        first += found.has("not_place_before", first, first)
+        return _names_behind(found, first) or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
@@ -148,9 +150,11 @@ def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
         return False  # there all words may have capitals
     if hit.trigger.grammar.verb_first:
         joined = found.tokens[group.begin].low.startswith("و") and group.begin > hit.last + _FULL
-        names = range(hit.last + 1, group.begin)
-        return joined and _is_name(found, hit.last + 1) and all(
-            _is_unknown(found, k) or found.tokens[k].text in _QUOTES for k in names
+        first = hit.last + 1
+        first += found.has("not_place_before", first, first)  # "المدعو سالم الحمود"
+        return joined and _is_name(found, first) and all(
+            _is_unknown(found, k) or _is_surname(found, k) or found.tokens[k].text in _QUOTES
+            for k in range(first, group.begin)
         )  # fmt: skip
     kin = found.has("possessive", group.begin - 1, group.begin - 1)
     link = group.begin - 1 - kin
@@ -180,6 +184,7 @@ def _is_name(found: Found, at: int) -> bool:
 
 
 def is_taken_by_name(found: Found, hit: Hit) -> bool:
+    """Whether an arrest's object is only named."""
     return _taken_by_name(found, hit) > 0
 
 
@@ -202,16 +207,8 @@ def _is_unknown(found: Found, at: int) -> bool:
         any(a <= at <= b for a, b in taken)
         or any(c.start <= start < c.end for c in found.counts)
         or any(d.start <= start < d.end for d in found.dates)
-        or (
-            not _is_proper(found, at)
-            and any(mask >> at & 1 for name, mask in found.cues.items() if name != "given_name")
-        )
+        or any(mask >> at & 1 for name, mask in found.cues.items() if name != "given_name")
     )
-
-
-def _is_proper(found: Found, at: int) -> bool:
-    """ "العلي": a name, as no preposition has an article."""
-    return found.tokens[at].text.startswith(_ARTICLE) and found.has("preposition", at, at)
 
 
 def _is_of_a_name(token: Token) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.extract.aggregate import names_spot
-from core.extract.losses import tells_none
 from core.extract.mentions import Found, Hit
+from core.extract.spared import tells_none
 from core.extract.talked_of import is_practised, is_talked_of
 from core.extract.voice import is_passive
 from core.extract.when import is_short

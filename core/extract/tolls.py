@@ -6,20 +6,18 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from core.extract.counts import CountMention
+from core.extract.counts import add
 from core.extract.drafts import Draft
-from core.extract.groups import ARMED, Group
-from core.extract.losses import Loss, victims_of
+from core.extract.losses import Loss
+from core.extract.materiel import crowd, personnel, vehicles
 from core.lexicon import Lexicon
 from core.model import Count
 
 Span = tuple[int, int]
-_ACTS = frozenset({"act", "burst", "move"})
 _LOSSES = ("killed", "wounded", "captured")
 _NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
 _TWO = 2
 _SEVERAL = 3  # what "several" and "a number of" stand for
-_RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
 
 
 class _Told(NamedTuple):
@@ -40,12 +38,12 @@ def tolls(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, tuple[Count | 
     """``field -> (count, spans)`` for killed, wounded, captured, vehicles and personnel."""
     found = {field: _losses(drafts, field, lexicon) for field in _LOSSES}
     family = drafts[0].family
-    found["vehicles"] = _vehicles(drafts, family == "force_posture")
+    found["vehicles"] = vehicles(drafts, family == "force_posture")
     found["personnel"] = (None, [])
     if family == "force_posture":
-        found["personnel"] = _personnel(drafts)
+        found["personnel"] = personnel(drafts)
     elif drafts[0].event_type == "protest":
-        found["personnel"] = _crowd(drafts)
+        found["personnel"] = crowd(drafts)
         found["vehicles"] = (None, [])  # lorries that a crowd stops are not counted
     return found
 
@@ -226,150 +224,9 @@ def _holds(wide: Count, narrow: Count) -> bool:
     return wide.low < wide.high and wide.low <= narrow.low and narrow.high <= wide.high
 
 
-def add(one: Count, other: Count) -> Count:
-    """The sum of two counts; an unknown bound stays unknown."""
-
-    def plus(a: int | None, b: int | None) -> int | None:
-        return None if a is None or b is None else a + b
-
-    return Count(plus(one.low, other.low), plus(one.best, other.best), plus(one.high, other.high))
-
-
 def _either(one: Count, other: Count) -> Count:
     """Two rival counts as one range; an unknown upper bound stays unknown."""
     known = [count.low or 0 for count in (one, other) if not (count.best is None and count.low == 1)]
     low = min(known or [1])  # "up to 47" says nothing of how few
     high = None if one.high is None or other.high is None else max(one.high, other.high)
     return Count(low, low, high)
-
-
-def _vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list[Span]]:
-    """Vehicles that move, or vehicles hit (there a single one counts, too)."""
-    for draft in drafts:
-        mine = [g for g in draft.found.groups if _has_vehicles(draft, g) and (posture or _is_hit(draft, g))]
-        counted = [(g, c) for g in mine if (c := _count_of(g, posture)) is not None]
-        if counted:
-            first = [c for k, (g, c) in enumerate(counted) if k == 0 or g.joined]
-            spans = [_span(draft, g) for k, (g, _) in enumerate(counted) if k == 0 or g.joined]
-            return _with_others(draft, counted[0][0], reduce(add, first)), spans
-    return None, []
-
-
-def _has_vehicles(draft: Draft, group: Group) -> bool:
-    if _is_a_convoy(draft, group):
-        return False
-    if group.vehicles is not None:
-        return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
-    return group.kind == "vehicle" and _is_single(draft, group)
-
-
-def _is_a_convoy(draft: Draft, group: Group) -> bool:
-    """Whether a vehicle only says what a force is of: "a truck convoy"."""
-    matches = draft.found.matches
-    vehicles = [m for m in matches.of("vehicle") if group.first <= m.first <= group.last]
-    heads = {m.first for m in matches.of("force")} - {m.first for m in vehicles}
-    return any(m.last + 1 in heads for m in vehicles)
-
-
-def _counts_the_convoy(draft: Draft, group: Group) -> bool:
-    """Whether the article counts what the vehicles make up: "a convoy of vehicles"."""
-    if group.vehicles is None or group.vehicles.kind != "article":
-        return False
-    return not _is_single(draft, group)
-
-
-def _is_single(draft: Draft, group: Group) -> bool:
-    """Whether a group's vehicle is one by its form: "their vehicle"."""
-    return any(
-        m.value.number == "singular" and group.first <= m.first <= group.last
-        for m in draft.found.matches.of("vehicle")
-    )
-
-
-def _count_of(group: Group, posture: bool) -> Count | None:
-    if group.vehicles is None:
-        return None if posture else Count(1, 1, 1)
-    if group.vehicles.kind == "article" and not posture:
-        return group.vehicles.count
-    return group.vehicles.count if group.vehicles.kind == "count" else None
-
-
-def _span(draft: Draft, group: Group) -> Span:
-    if group.vehicles is not None:
-        return group.vehicles.start, group.vehicles.end
-    return draft.found.chars(group.first, group.last)
-
-
-def _with_others(draft: Draft, group: Group, count: Count) -> Count:
-    """Two columns told apart, "one of 70 vehicles and the other of 200": the smaller .. both together."""
-    found = draft.found
-    for other in found.groups:
-        apart = range(group.last + 1, other.begin)
-        if (
-            other.kind == "number"
-            and other.count is not None
-            and any(found.has("other_one", k, k) for k in apart)
-        ):
-            both = add(count, other.count.count)
-            low = min(count.low or 0, other.count.count.low or 0)
-            return Count(low, low, both.high)
-    return count
-
-
-def _is_hit(draft: Draft, group: Group) -> bool:
-    """Whether vehicles are what is hit: no weapon themselves, and not what the attackers ride."""
-    found = draft.found
-    if _is_of_another(draft, group):
-        return False
-    weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
-    if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
-        return False
-    if draft.event_type == "suicide_bombing" and found.has("possessive", group.begin - 1, group.begin - 1):
-        return False  # "a suicide attacker blew up his car"
-    if found.has("rigged", group.begin - _RIGGED, group.begin - 1):
-        return False  # "set off a car", "a bomb fixed to his car"
-    doers = [g.last for g in draft.roles.initiators if g.last < group.begin]
-    return not (
-        doers
-        and group.begin - doers[-1] <= _RIGGED
-        and found.has("rider", group.begin - 1, group.begin - 1)
-        and not any(doers[-1] < h.first < group.begin and h.trigger.frame != "move" for h in found.hits)
-    )
-
-
-def _is_of_another(draft: Draft, group: Group) -> bool:
-    """ "blew up a house, accusing him of bombing a car": the car is of an act that is not the draft's."""
-    acts = [h for h in draft.found.hits if h.trigger.frame in _ACTS and h.first < group.begin]
-    if not acts or acts[-1] in draft.hits:
-        return False
-    spans = (sorted((h.first, group.first)) for h in draft.hits)
-    return all(draft.found.barrier(first + 1, last - 1) for first, last in spans)
-
-
-def _personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
-    for draft in drafts:
-        groups = draft.found.groups
-        harmed = victims_of(draft.found)
-        for k, group in enumerate(groups):
-            mine: CountMention | None = group.count
-            if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
-                continue
-            listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
-            if group.kind in ARMED or (
-                listed and groups[k + 1].kind in ARMED
-            ):  # "12 American and Kurdish soldiers"
-                return mine.count, [(mine.start, mine.end)]
-    return None, []
-
-
-def _crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
-    """How many protested: the first figure said of those who did."""
-    for draft in drafts:
-        harmed = victims_of(draft.found)
-        for group in draft.roles.initiators:
-            if group in harmed:
-                continue  # "two people were killed as hundreds protested"
-            mine = group.count
-            if mine is not None and mine.kind == "count" and not mine.is_subset:
-                return mine.count, [(mine.start, mine.end)]
-    return None, []

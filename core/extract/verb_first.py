@@ -61,9 +61,9 @@ def is_passive(found: Found, hit: Hit) -> bool:
     bare = bare_after(found, hit)
     by = next((k for k in range(hit.last + 1, clause_end(found, hit) + 1) if found.has("agent", k, k)), None)
     if hit.trigger.frame not in LOSSES or hit.trigger.event_type:
-        taken = hit.trigger.frame == "captured" and by is None and len(bare) == 1
+        taken = hit.trigger.event_type == "abduction" and by is None and len(bare) == 1
         if taken and hit == found.hits[0] and bare[0].kind in _UNARMED and not has_pronoun(found, hit):
-            return True  # "two brothers were abducted (اختطف شقيقان)": they abduct nobody
+            return not _before(found, hit)  # "two brothers were abducted (اختطف شقيقان)": they abduct nobody
         told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
@@ -224,16 +224,21 @@ def _passed_on(found: Found, hit: Hit, depth: int) -> tuple[Group, ...]:
 
 def _told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
     """Whether a verb goes on about an attack or weapon just named ("in an attack that hit a patrol")."""
+    if any(h.last + 1 == hit.first and _is_thing(h) and hit.tense == "present" for h in found.hits):
+        return True  # "a drone kills six fighters (طائرة مسيرة تقتل ستة)"
     if opens_clause(hit) or group.kind == "fighter":
         return False
     for h in found.hits:
-        named = h.trigger.frame in {"weapon", "act", "burst"} and h.trigger.pos == "noun"
         near = 0 < hit.first - h.last <= _NEAR_BEFORE
-        if not named or not near or found.barrier(h.last + 1, hit.first - 1):
+        if not _is_thing(h) or not near or found.barrier(h.last + 1, hit.first - 1):
             continue
         between = found.tokens[h.last + 1 : hit.first]
         return group.kind == "facility" or all(token.text not in ",،" for token in between)
     return False
+
+
+def _is_thing(hit: Hit) -> bool:
+    return hit.trigger.frame in {"weapon", "act", "burst"} and hit.trigger.pos == "noun"
 
 
 def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:

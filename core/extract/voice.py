@@ -38,7 +38,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return True  # "two were killed and three wounded", "left four wounded"
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
         counted = before.kind == "number" or (before.count is not None and before.kind != "name")
-        if counted and before.last == first - 1 and _is_parted(found, hit.last + 1, hit.last + 1):
+        listed = any(g.begin == hit.last + 2 for g in found.groups)  # "soldier killed, two injured"
+        if (counted or listed) and before.last == first - 1 and _is_parted(found, hit.last + 1, hit.last + 1):
             return True  # "Three killed, seven others wounded": nobody is said to be hurt by them
         return (
             found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)

@@ -1,0 +1,149 @@
+"""Vehicles hit or under way, and how many men march or protest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from core.extract.counts import CountMention, add
+from core.extract.drafts import Draft
+from core.extract.groups import ARMED, Group
+from core.extract.losses import victims_of
+from core.model import Count
+
+Span = tuple[int, int]
+_ACTS = frozenset({"act", "burst", "move"})
+_RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
+
+
+def vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list[Span]]:
+    """Vehicles that move, or vehicles hit (there a single one counts, too)."""
+    for draft in drafts:
+        mine = [g for g in draft.found.groups if _has_vehicles(draft, g) and (posture or _is_hit(draft, g))]
+        counted = [(g, c) for g in mine if (c := _count_of(g, posture)) is not None]
+        if counted:
+            first = [c for k, (g, c) in enumerate(counted) if k == 0 or g.joined]
+            spans = [_span(draft, g) for k, (g, _) in enumerate(counted) if k == 0 or g.joined]
+            return _with_others(draft, counted[0][0], reduce(add, first)), spans
+    return None, []
+
+
+def _has_vehicles(draft: Draft, group: Group) -> bool:
+    if _is_a_convoy(draft, group):
+        return False
+    if group.vehicles is not None:
+        return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
+    return group.kind == "vehicle" and _is_single(draft, group)
+
+
+def _is_a_convoy(draft: Draft, group: Group) -> bool:
+    """Whether a vehicle only says what a force is of: "a truck convoy"."""
+    matches = draft.found.matches
+    vehicles = [m for m in matches.of("vehicle") if group.first <= m.first <= group.last]
+    heads = {m.first for m in matches.of("force")} - {m.first for m in vehicles}
+    return any(m.last + 1 in heads for m in vehicles)
+
+
+def _counts_the_convoy(draft: Draft, group: Group) -> bool:
+    """Whether the article counts what the vehicles make up: "a convoy of vehicles"."""
+    if group.vehicles is None or group.vehicles.kind != "article":
+        return False
+    return not _is_single(draft, group)
+
+
+def _is_single(draft: Draft, group: Group) -> bool:
+    """Whether a group's vehicle is one by its form: "their vehicle"."""
+    return any(
+        m.value.number == "singular" and group.first <= m.first <= group.last
+        for m in draft.found.matches.of("vehicle")
+    )
+
+
+def _count_of(group: Group, posture: bool) -> Count | None:
+    if group.vehicles is None:
+        return None if posture else Count(1, 1, 1)
+    if group.vehicles.kind == "article" and not posture:
+        return group.vehicles.count
+    return group.vehicles.count if group.vehicles.kind == "count" else None
+
+
+def _span(draft: Draft, group: Group) -> Span:
+    if group.vehicles is not None:
+        return group.vehicles.start, group.vehicles.end
+    return draft.found.chars(group.first, group.last)
+
+
+def _with_others(draft: Draft, group: Group, count: Count) -> Count:
+    """Two columns told apart, "one of 70 vehicles and the other of 200": the smaller .. both together."""
+    found = draft.found
+    for other in found.groups:
+        apart = range(group.last + 1, other.begin)
+        if (
+            other.kind == "number"
+            and other.count is not None
+            and any(found.has("other_one", k, k) for k in apart)
+        ):
+            both = add(count, other.count.count)
+            low = min(count.low or 0, other.count.count.low or 0)
+            return Count(low, low, both.high)
+    return count
+
+
+def _is_hit(draft: Draft, group: Group) -> bool:
+    """Whether vehicles are what is hit: no weapon themselves, and not what the attackers ride."""
+    found = draft.found
+    if _is_of_another(draft, group):
+        return False
+    weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
+    if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
+        return False
+    if draft.event_type == "suicide_bombing" and found.has("possessive", group.begin - 1, group.begin - 1):
+        return False  # "a suicide attacker blew up his car"
+    if found.has("rigged", group.begin - _RIGGED, group.begin - 1):
+        return False  # "set off a car", "a bomb fixed to his car"
+    doers = [g.last for g in draft.roles.initiators if g.last < group.begin]
+    return not (
+        doers
+        and group.begin - doers[-1] <= _RIGGED
+        and found.has("rider", group.begin - 1, group.begin - 1)
+        and not any(doers[-1] < h.first < group.begin and h.trigger.frame != "move" for h in found.hits)
+    )
+
+
+def _is_of_another(draft: Draft, group: Group) -> bool:
+    """ "blew up a house, accusing him of bombing a car": the car is of an act that is not the draft's."""
+    acts = [h for h in draft.found.hits if h.trigger.frame in _ACTS and h.first < group.begin]
+    if not acts or acts[-1] in draft.hits:
+        return False
+    spans = (sorted((h.first, group.first)) for h in draft.hits)
+    return all(draft.found.barrier(first + 1, last - 1) for first, last in spans)
+
+
+def personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
+    """How many men move."""
+    for draft in drafts:
+        groups = draft.found.groups
+        harmed = victims_of(draft.found)
+        for k, group in enumerate(groups):
+            mine: CountMention | None = group.count
+            if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
+                continue
+            listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
+            if group.kind in ARMED or (
+                listed and groups[k + 1].kind in ARMED
+            ):  # "12 American and Kurdish soldiers"
+                return mine.count, [(mine.start, mine.end)]
+    return None, []
+
+
+def crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
+    """How many protested: the first figure said of those who did."""
+    for draft in drafts:
+        harmed = victims_of(draft.found)
+        for group in draft.roles.initiators:
+            if group in harmed:
+                continue  # "two people were killed as hundreds protested"
+            mine = group.count
+            if mine is not None and mine.kind == "count" and not mine.is_subset:
+                return mine.count, [(mine.start, mine.end)]
+    return None, []
