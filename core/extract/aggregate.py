@@ -13,6 +13,7 @@ from core.extract.when import is_short
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
+_TOO_MANY_TAKEN = 100  # more than are taken in one go
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 
@@ -144,6 +145,11 @@ def _of_a_month(found: Found) -> int | None:
     lost = next((h for h in dead if found.has("perfect", h.first - 3, h.first - 1)), None)
     if lost is not None and any(at < lost.first for at in counted):
         return lost.first
+    taken = next((h for h in found.hits if h.trigger.frame == "captured" and h.trigger.pos == "verb"), None)
+    if taken is not None and any(
+        c.kind == "count" and (c.count.low or 0) >= _TOO_MANY_TAKEN for c in found.counts
+    ):
+        return taken.first  # "1,200 people were arrested in 2022"
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
 

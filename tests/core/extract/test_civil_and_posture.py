@@ -25,6 +25,11 @@ CASES = [
     # who takes decides what it is
     ("Gunmen seized a nurse in Hajin on Monday.", [("abduction", "Hajin", ("unidentified-gunmen",))]),
     ("The SDF seized two ISIS members in Hajin on Monday.", [("arrest_or_raid", "Hajin", ("sdf",))]),
+    (
+        "The Asayish arrested a chemist in Hajin on Monday for selling old medicine.",
+        [("arrest_or_raid", "Hajin", ("asayish",))],
+    ),
+    ("Some 1,300 men were arrested in Hajin in 2022.", []),
     # property
     (
         "Militiamen confiscated twelve houses in Al-Asharah on Monday.",
