@@ -15,6 +15,7 @@ _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
 _CARRIED = 3  # tokens from "clashes" to "erupted"
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
+_TOO_MANY_TAKEN = 100  # more than are taken in one go
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
 
@@ -210,6 +211,11 @@ def _of_a_month(found: Found) -> int | None:
     lost = next((h for h in dead if found.has("perfect", h.first - 3, h.first - 1)), None)
     if lost is not None and any(at < lost.first for at in counted):
         return lost.first
+    taken = next((h for h in found.hits if h.trigger.frame == "captured" and h.trigger.pos == "verb"), None)
+    if taken is not None and any(
+        c.kind == "count" and (c.count.low or 0) >= _TOO_MANY_TAKEN for c in found.counts
+    ):
+        return taken.first  # "1,200 people were arrested in 2022"
     figure = next((at for at in sorted(counted) if found.has("tally_noun", at, at)), None)
     if figure is None:
         figure = next((k for d in told if (k := _figure_of(found, d)) is not None), None)

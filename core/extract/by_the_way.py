@@ -26,7 +26,11 @@ def is_by_the_way(found: Found, hit: Hit) -> bool:
         or _is_about_a_person(found, hit)
         or _is_sent_to_attack(found, hit)
         or _is_brought_along(found, hit)
-        or (hit.trigger.event_type in SEARCHES and found.has("aid", hit.last + 1, hit.last + _AID))
+        or (
+            hit.trigger.event_type in SEARCHES
+            and hit.trigger.frame == "act"  # an airdrop, not "arrested a man for selling medicine"
+            and found.has("aid", hit.last + 1, hit.last + _AID)
+        )
     )
 
 

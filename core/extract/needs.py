@@ -28,6 +28,7 @@ _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
+_ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
 _SEALED = 12  # tokens from a deal to "was reached": between whom stands there
 _PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
@@ -154,7 +155,7 @@ def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
 
 def _are_dozens(found: Found, hit: Hit) -> bool:
     """ "Dozens gathered in front of the council": a number alone is of people."""
-    return any(c.kind == "count" and 0 < hit.first - c.head <= _DOZENS for c in found.counts)
+    return any(c.kind == "count" and 0 <= hit.first - c.head <= _DOZENS for c in found.counts)
 
 
 def _is_sealed(found: Found, hit: Hit) -> bool:
@@ -253,7 +254,10 @@ def _has_force(found: Found, hit: Hit) -> bool:
     if any(is_force(g) or _is_kin(found, g) for g in near) or (
         hit.trigger.pos == "verb"
         and (
-            found.has("pronoun", hit.first - 2, hit.first - 1)
+            (
+                found.has("pronoun", hit.first - 2, hit.first - 1)
+                and not any(t.low in _ONE for t in found.tokens[max(hit.first - 2, 0) : hit.first])
+            )
             or (
                 found.has("group_word", hit.first - 1, hit.first - 1)
                 and found.has("back", hit.first - 2, hit.first - 2)

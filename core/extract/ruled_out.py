@@ -38,7 +38,7 @@ _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _PLURAL = ("s", "ات")
-_ONE = frozenset({"his", "her", "a", "an", "the"})
+_ONE = frozenset({"his", "her", "its", "their", "a", "an", "the"})
 _CHARGES = 12  # tokens: a list of charges
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
@@ -224,7 +224,8 @@ def _is_roadblock(found: Found, hit: Hit) -> bool:
 def _is_aimed_at(found: Found, hit: Hit) -> bool:
     """ "elders came to settle the dispute": what they came for; but "managed to settle" it."""
     led = found.tokens[hit.first - 1].low == "to"
-    return led and not found.has("achieved", hit.first - 3, hit.first - 2)
+    came = found.tokens[hit.first - 2].low == "came"
+    return led and (came or not found.has("achieved", hit.first - 3, hit.first - 2))
 
 
 def _is_led_on(found: Found, hit: Hit) -> bool:
@@ -263,9 +264,7 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
         named
         or (any(t.low in _ONE for t in after) and bool(subject(found, hit)))  # "kidnapped a welder"
         or is_taken_by_name(found, hit)
-        or (
-            "*" in hit.trigger.word and any(hit.first < g.first < hit.last for g in found.groups)
-        )  # "took two men captive"
+        or _holds_prisoners(found, hit)
         or is_passive(found, hit)
         or bool(objects(found, hit))
         or found.is_headline
@@ -284,6 +283,14 @@ def _takes_anyone(found: Found, hit: Hit) -> bool:
     after = max((hit.last, *(g.last for g in doers))) + 1
     is_word = after < len(found.tokens) and found.tokens[after].kind == "w"
     return any(is_armed(g) for g in doers) and is_word
+
+
+def _holds_prisoners(found: Found, hit: Hit) -> bool:
+    """ "took two men captive", "took its owner into custody": the phrase itself says whom."""
+    if "*" not in hit.trigger.word:
+        return False
+    inside = found.tokens[hit.first + 1 : hit.last]
+    return any(hit.first < g.first < hit.last for g in found.groups) or any(t.low in _ONE for t in inside)
 
 
 def _are_many(found: Found, hit: Hit) -> bool:
