@@ -12,6 +12,7 @@ from core.extract.when import is_short
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_SINCE = frozenset({"since", "منذ"})
 _CARRIED = 3  # tokens from "clashes" to "erupted"
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
 _MONTH_DAYS = 27
@@ -74,9 +75,9 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
     between = range(hit.last + 1, total + 1)
     boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
     return any(
-        boundaries >> k & 1 or found.has("upon", k, k) or _opens_clause(found, k, hit)
+        (boundaries >> k & 1 and k < total) or found.has("upon", k, k) or _opens_clause(found, k, hit)
         for k in between
-        if k < total or found.has("upon", k, k)
+        if found.tokens[k].low not in _SINCE
     )
 
 
@@ -95,7 +96,7 @@ def _is_of_time(found: Found, total: int) -> bool:
 
 
 def _is_instance(found: Found, hit: Hit, total: int) -> bool:
-    """ "Executions have multiplied, as (إذ) ISIS killed 30 before it left X": a case of the trend, counted."""
+    """ "Executions have multiplied, as (إذ) ISIS killed 30 when it left X": a case of a trend, counted."""
     return (
         found.has("aggregate", total, total)
         and found.has("instance", max(total + 1, hit.first - 2), hit.first - 1)
