@@ -13,6 +13,7 @@ from core.lexicon import Lexicon
 
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
+_SINCE = frozenset({"since", "منذ"})
 _CARRIED = 3  # tokens from "clashes" to "erupted"
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
 _TOO_MANY_TAKEN = 100  # more than are taken in one go
@@ -94,9 +95,9 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
     between = range(hit.last + 1, total + 1)
     boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
     return any(
-        boundaries >> k & 1 or found.has("upon", k, k) or _opens_clause(found, k, hit)
+        (boundaries >> k & 1 and k < total) or found.has("upon", k, k) or _opens_clause(found, k, hit)
         for k in between
-        if found.has("upon", k, k) or (k < total and found.tokens[k].low != "since")
+        if found.tokens[k].low not in _SINCE
     )
 
 

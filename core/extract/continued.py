@@ -10,6 +10,7 @@ _NEAR = 4  # sentences within which strikes go on
 _POSSESSIVE = ("ه", "ها", "هم")
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _DAMAGE, _DAMAGE_SENTENCES = "looting_or_property_destruction", 2
+_HIM = frozenset({"him", "her", "them"})
 
 
 _THINGS = frozenset({"vehicle", "facility"})
@@ -21,7 +22,7 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
         draft.found.sentence.index - told.found.sentence.index <= _NEAR
     ):  # fmt: skip
         return draft._replace(event_type=told.event_type, family=told.family)
-    if told is not None and _is_the_bombing(draft, told, lexicon):
+    if told is not None and (_is_the_bombing(draft, told, lexicon) or _is_on_him(draft, told)):
         return draft._replace(event_type=told.event_type)
     hit = {g.actor_id for g in draft.roles.targets if g.actor_id}
     doers = tuple(  # nobody destroys his own cars, and no car aims
@@ -58,6 +59,21 @@ def _is_the_bombing(draft: Draft, told: Draft, lexicon: Lexicon) -> bool:
         and not draft.roles.initiators
         and all(h.trigger.frame != "weapon" for h in draft.hits)
         and found.sentence.index - told.found.sentence.index <= _NEAR
+    )
+
+
+def _is_on_him(draft: Draft, told: Draft) -> bool:
+    """ "A missile hit him", after "a drone killed a man": what the drone fired."""
+    found = draft.found
+    return (
+        draft.event_type == "shelling"
+        and told.event_type in {"airstrike", "drone_strike"}
+        and found.sentence.index - told.found.sentence.index <= _DAMAGE_SENTENCES
+        and not draft.roles.initiators
+        and any(
+            found.has_any(("him", "possessive"), h.last + 1, h.last + 1) or found.tokens[h.last].low in _HIM
+            for h in draft.hits
+        )
     )
 
 

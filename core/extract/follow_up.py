@@ -13,6 +13,7 @@ from core.extract.retold import best_place
 _REACH = 2  # sentences after a happening that may still say where it was
 _OPENING = 2  # tokens in which a sentence that goes on refers back ("The man was ...", "They were ...")
 _NAME = 5  # letters of a name that the next sentence says again
+_MONTH = 31  # days
 _HERE = frozenset({"at", "via"})
 
 
@@ -32,8 +33,9 @@ def located(
             yield happening
             continue
         known = happening[0].context.place
-        if own is not None and own.feature_type == "country" and own.place_id != "syria":
-            yield happening  # "in Jordan": what the next sentence names is elsewhere
+        abroad = own is not None and own.feature_type == "country" and own.place_id != "syria"
+        if abroad or _is_of_a_season(happening[0]):
+            yield happening  # "in Jordan", "in the summer of 2014": what comes next is elsewhere
             continue
         if own is None and known is not None and happening[0].context.is_referred:
             yield happening  # "in the town": of before
@@ -55,6 +57,14 @@ def located(
         lead, *rest = (draft._replace(place=None) for draft in happening)
         context = Context(*spot, lead.context.date, True, lead.context.news)
         yield (lead._replace(context=context), *rest)
+
+
+def _is_of_a_season(lead: Draft) -> bool:
+    """Whether a happening is dated by a season or a year."""
+    told = lead.date
+    if told is None or told.date_start is None or told.date_end is None:
+        return False
+    return (told.date_end - told.date_start).days > _MONTH
 
 
 def _spot(later: Found, before: Found) -> PlaceMention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.clauses import is_armed
 from core.extract.described import is_on_the_way
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
@@ -61,6 +62,10 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         return True  # "a car driven by a bomber": who sat in it
     if hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
         return True  # "was shot on his way to X"
+    if hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low == "their" and any(
+        h.trigger.frame in _HARM for h in found.hits
+    ):  # fmt: skip
+        return True  # "were on their way home when gunmen opened fire"
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
@@ -94,7 +99,12 @@ def _is_of_one(found: Found, hit: Hit) -> bool:
     he = next((k for k in before if found.tokens[k].low in _HE), None)
     if he is not None and not found.barrier(he + 1, hit.first - 1):
         return not any(g.first > hit.last and g.kind in {"force", "vehicle"} for g in found.groups)
-    return is_passive(found, hit) and found.has("pronoun", hit.first - 3, hit.first - 1)
+    if is_passive(found, hit):
+        return found.has("pronoun", hit.first - 3, hit.first - 1)
+    doers = subject(found, hit)  # "Thousands of people crossed to X to see their kin"
+    return bool(doers) and all(
+        (g.kind == "civilian" or g.actor_id == "civilians") and not is_armed(g) for g in doers
+    )
 
 
 def _is_before_that(found: Found, hit: Hit) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from core.extract.described import is_force
-from core.extract.frames import LOSS_FRAMES, SEARCHES
+from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.voice import is_passive
 
 _THERE = 3  # tokens from "leaving" to the place that is left
 _OBJECT = 2  # tokens from a verb to its object
+_NOISE = 3  # tokens from "explosions" to "shook"
+_TA, _HA = "ة", "ه"
 _GOING = frozenset({"move", "leave"})
 _VERBAL = ("say", "negation", "light", "be", "have", "modal")
 _ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -19,8 +21,10 @@ _PLACES = ("place_word", "facility", "ground")
 def is_other_sense(found: Found, hit: Hit) -> bool:
     """Whether a word stands for a result, a remainder, a flight of planes, a state, a kind of place or the
     way to a raid."""
+    if _is_noise_of_strike(found, hit):
+        return True
     if hit.trigger.grammar.verb_first:
-        return False
+        return _is_other_spelling(found, hit)
     return (
         _is_result(found, hit)
         or _is_flown(found, hit)
@@ -35,6 +39,37 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or (hit.trigger.word == "take" and _low(found, hit.last + 1) == "off")  # "planes took off"
         or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
     )
+
+
+def _is_noise_of_strike(found: Found, hit: Hit) -> bool:
+    """ "Explosions shook X as aircraft raided depots": the noise of what the sentence tells next."""
+    if hit.trigger.frame != "burst" or hit.tense != "noun":
+        return False
+    if not found.has_any(("noise", "happen"), hit.first - _NOISE, hit.last + _NOISE):
+        return False
+    when = found.first("as_or_when")
+    return when is not None and any(
+        h.first > when > hit.last
+        and h.trigger.event_type in FROM_AFAR
+        and h.trigger.frame in {"act", "weapon"}
+        for h in found.hits
+    )
+
+
+def _is_other_spelling(found: Found, hit: Hit) -> bool:
+    """«قتلة» (killers), «قالت مصادره» (its sources): folded they are "killed him" and "confiscation";
+    «باتفاق»: by agreement."""
+    end = found.tokens[hit.last].text[-1]
+    if (
+        hit.trigger.pos == "verb"
+        and hit.tense in {"past", "present"}
+        and hit.first == hit.last
+        and end == _TA
+    ):
+        return True
+    if end == _HA and hit.tense == "ing" and found.has("say", hit.first - 1, hit.first - 1):
+        return True
+    return hit.trigger.frame == "deal" and hit.prefix == "ب"
 
 
 def _is_result(found: Found, hit: Hit) -> bool:
@@ -80,9 +115,9 @@ def _is_besieged(found: Found, hit: Hit) -> bool:
 
 
 def _is_state(found: Found, hit: Hit) -> bool:
-    """ "people who live under siege"; but "the town came under siege"."""
+    """ "people who live under siege", "worked under bombardment"; but "the town came under siege"."""
     under = hit.first - 1
-    siege = hit.tense == "noun" and hit.trigger.event_type == "security_operation"
+    siege = hit.tense == "noun" and hit.trigger.event_type in {"security_operation", *FROM_AFAR}
     return siege and _low(found, under) == "under" and not any(
         found.has(name, under - 1, under - 1) for name in ("light", "happen", "undergo")
     )  # fmt: skip

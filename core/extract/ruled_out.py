@@ -91,7 +91,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"
-        and found.tokens[hit.last].low.endswith(_PLURAL)
+        and (found.tokens[hit.last].low.endswith(_PLURAL) or hit.trigger.frame == "mutual")
+        and not any(d.kind == "day" for d in found.dates)
         and found.has("part_in", hit.first - _TOLD, hit.first - 1)
     ):
         return True  # "he had taken part in attacks": his past

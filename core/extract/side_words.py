@@ -16,10 +16,22 @@ def is_preposition(found: Found, hit: Hit) -> bool:
         return False
     if any(p.last == hit.first - 1 for p in found.places):
         return True  # "from Iraq across the border"
+    if hit.first and found.has("via_ground", hit.last + 1, hit.last + 1) and not _has_its_subject(found, hit):
+        return True  # "arms reach them across the road"
     return any(
         found.has_any(("light", "happen", "agent"), k, k) and not found.barrier(k, hit.first - 1)
         for k in range(max(hit.first - _BEHIND_VERB, 0), hit.first)
     )
+
+
+def _has_its_subject(found: Found, hit: Hit) -> bool:
+    """ "the convoy had (قد) crossed", "a convoy crossed": before the verb, or opening its clause."""
+    before = hit.first - 1
+    opens = found.barrier(before, before) or found.tokens[before].kind == "p"
+    subject = any(
+        g.last == before and g.kind in {"force", "vehicle", "fighter", "name"} for g in found.groups
+    )
+    return opens or subject or found.has("may_present", before, before)
 
 
 def is_of_crime(found: Found, hit: Hit) -> bool:

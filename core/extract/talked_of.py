@@ -18,6 +18,8 @@ _OPENS = 2  # tokens: a threat or a goal that opens a sentence
 _FEARED = 16  # tokens from it to what is feared
 _TELLS = 4  # tokens from "the raids" to "continued"
 _THEN = frozenset({"before", "after", "since"})
+_FOR = "ل"
+_RESULT = 4  # tokens from "led to" to the death
 _GOING = frozenset({"leave", "move"})
 _NAMED = frozenset({"noun", "ing"})
 
@@ -26,7 +28,7 @@ def is_talked_of(found: Found, hit: Hit) -> Reason | None:
     """Why a trigger is only talked of; ``None`` if the report says that it happened."""
     if _may_come(found, hit) or _is_any(found, hit):
         return Reason.HYPOTHETICAL
-    if _is_wanted(found, hit) or _is_feared(found, hit):
+    if _is_wanted(found, hit) or _is_feared(found, hit) or _is_aim(found, hit):
         return Reason.PLANNED
     if _is_denied(found, hit):
         return Reason.NEGATED
@@ -62,6 +64,16 @@ def _is_wanted(found: Found, hit: Hit) -> bool:
     return not found.has_any(("achieved", "before"), at - 3, at - 1)
 
 
+def _is_aim(found: Found, hit: Hit) -> bool:
+    """«تحتشد قرب البلدة لمهاجمة قسد»: a verbal noun behind "for" (ل) is what something is done for."""
+    if hit.tense != "ing" or hit.prefix != _FOR or not hit.trigger.grammar.verb_first:
+        return False
+    if hit.trigger.frame not in {"act", "captured"}:
+        return False
+    before = hit.first - _RESULT, hit.first - 1
+    return not found.has_any(("undergo", "leads_to", "happen", "light", "achieved"), *before)
+
+
 def _is_feared(found: Found, hit: Hit) -> bool:
     """ "Residents fear that the dispute of two clans will turn into clashes", "The campaign aims to end the
     attacks": what opens a sentence reaches further than a cue within it."""
@@ -76,8 +88,15 @@ def _is_feared(found: Found, hit: Hit) -> bool:
 
 
 def _is_any(found: Found, hit: Hit) -> bool:
-    """ "will answer any new attack": none that has happened."""
-    return hit.tense in _NAMED and found.has("any", hit.first - _ANY, hit.first - 1)
+    """ "will answer any new attack", "no shelling or raids on Monday": none that has happened."""
+    if hit.tense not in _NAMED:
+        return False
+    if found.has("any", hit.first - _ANY, hit.first - 1):
+        return True
+    if not found.has("or", hit.first - 1, hit.first - 1):
+        return False
+    last = next((h for h in reversed(found.hits) if h.last < hit.first and h.tense == "noun"), None)
+    return last is not None and last.last >= hit.first - _ANY and _is_any(found, last)
 
 
 def _is_denied(found: Found, hit: Hit) -> bool:
@@ -125,8 +144,14 @@ def _is_the_war(found: Found, hit: Hit) -> bool:
     through = found.last("through", hit.first - _WAR, before)
     if not known or through is None or found.has("relative", hit.last + 1, hit.last + 2):
         return False
-    others = (h for h in found.hits if h is not hit and h.trigger.frame not in {"weapon"} | _GOING)
-    return not any(p.is_home for p in found.places) and not any(
+    others = (
+        h
+        for h in found.hits
+        if h is not hit
+        and h.trigger.frame not in {"weapon"} | _GOING
+        and not (h.last < through and h.trigger.frame == "act" and is_passive(found, h))  # "was damaged in"
+    )
+    return not any(p.is_home and p.first > hit.last for p in found.places) and not any(
         h.trigger.event_type or h.trigger.frame in LOSS_FRAMES for h in others
     )
 
