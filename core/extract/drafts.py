@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from core.extract.aimed import is_aimed
 from core.extract.aggregate import is_aggregate, is_practice, is_told_apart
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
@@ -259,6 +260,8 @@ def _draft(
         event_type = "armed_attack"
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
+    if event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon):
+        event_type = "assassination"
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)

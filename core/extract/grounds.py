@@ -8,6 +8,7 @@ from core.extract.mentions import Found, Hit
 
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
+_ADJECTIVES = 2  # tokens between a noun and "between"
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
 
@@ -72,9 +73,17 @@ def _has_adverb(found: Found, at: int) -> bool:
     return at < len(found.tokens) and found.tokens[at].low.endswith("ly")
 
 
+def _opens_headline(found: Found, hit: Hit) -> bool:
+    """«اقتتال بين X وY في Z»: an indefinite noun that opens a sentence, where the verb would come first."""
+    if hit.first or hit.prefix or not hit.trigger.grammar.verb_first or hit.trigger.frame != "mutual":
+        return False
+    sides = found.has_any(("between", "against", "with"), hit.last + 1, hit.last + 1 + _ADJECTIVES)
+    return sides and any(p.first > hit.last and p.role == "at" for p in found.places)
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
-    if found.is_headline:
+    if found.is_headline or _opens_headline(found, hit):
         return True
     there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
     if there and found.has("happen", hit.last + 1, hit.last + 2):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -124,7 +124,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
     taken = _covered(tokens, dates)
-    hits = [hit for hit in _hits(tokens, matches) if not taken >> hit.first & 1]
+    said = _hits(tokens, matches)
+    said = sorted([*said, *_in_gaps(tokens, said, lexicon)], key=lambda hit: hit.first)
+    hits = [hit for hit in said if not taken >> hit.first & 1]
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))
@@ -258,6 +260,16 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     return hits
 
 
+def _in_gaps(tokens: Sequence[Token], hits: Iterable[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """The weapons between the words of a phrase: "fired (أطلقت) a drone two missiles (صاروخين)"."""
+    for hit in hits:
+        if hit.trigger.pos == "verb" and hit.last - hit.first > 1:
+            for m in lexicon.weapons.find(tokens[hit.first + 1 : hit.last]).of("trigger"):
+                form: Form = m.value[0]
+                start = hit.first + 1
+                yield Hit(start + m.first, start + m.last, form.trigger, form.tense, (), m.prefix)
+
+
 _CLAIMED = 4  # tokens from a claim to what is claimed
 _DENIALS = ("negation", "casualty_negation", "nobody")
 _NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
@@ -325,7 +337,7 @@ def _is_noun_first(matches: Matches, match: Match) -> bool:
         return False
     if matches.has("claim", before - _CLAIMED, before):
         return True  # "claimed (تبنى) the bombing of a truck"
-    if matches.has_any(("preposition", "light", "happen", "undergo", "trigger"), before, before):
+    if matches.has_any(("preposition", "any", "light", "happen", "undergo", "trigger"), before, before):
         return True
     owners = (m for kind in _NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
     return matches.has_any(("against", "agent", "from"), after, after) or any(

@@ -24,6 +24,7 @@ _STRIKE_REACH = 10
 _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
+_LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا ... بوابل من الرصاص"
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _OWNED = (
     10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
@@ -42,12 +43,14 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "armed":
         return _has_armed(found, hit)
     if needs == "weapon":
-        near = [h for h in found.hits if h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8]
+        near = [h for h in found.hits if h.trigger.frame == "weapon" and _is_near(found, hit, h)]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
             return any(
                 h.trigger.event_type not in {"airstrike", "drone_strike"} for h in near
             )  # a plane only lands
         return bool(near)
+    if needs == "means":
+        return any(h.trigger.frame == "weapon" and _does(hit, h) for h in found.hits)
     if needs == "journey":
         if is_descriptive(found, hit) or leads_to_losses(found, hit):
             return False
@@ -109,6 +112,24 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _is_near(found: Found, hit: Hit, weapon: Hit) -> bool:
+    """Whether a weapon is a verb's: near it, or at the end of its clause where the verb comes first."""
+    if abs(weapon.first - hit.first) <= _WIDE:
+        return True
+    gap = weapon.first - hit.last
+    return (
+        hit.trigger.grammar.verb_first
+        and 0 < gap <= _LAST
+        and not found.barrier(hit.last + 1, weapon.first - 1)
+    )
+
+
+def _does(verb: Hit, weapon: Hit) -> bool:
+    """Whether a weapon is what a verb is said of: "a shell hit (طالت قذيفة)", "shells that hit"."""
+    gap = weapon.first - verb.last if weapon.first > verb.first else verb.first - weapon.last
+    return gap <= _OF and weapon.prefix[-1:] not in verb.trigger.grammar.clitics
 
 
 def _has_enemy(found: Found, hit: Hit) -> bool:

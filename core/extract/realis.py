@@ -97,7 +97,9 @@ def _is_only_possible(found: Found, hit: Hit) -> bool:
     before = hit.first - 1
     if found.has("may", before, before):
         return True
-    return found.has("that", before, before) and not found.has_any(("boundary", "achieved"), before - 2, before - 1)
+    return found.has("that", before, before) and not found.has_any(
+        ("boundary", "achieved"), before - 2, before - 1
+    )
 
 
 def _denial(found: Found, first: int, last: int) -> int | None:

@@ -51,7 +51,11 @@ def is_passive(found: Found, hit: Hit) -> bool:
     """Whether a verb names its victim alone: said of losses without a doer, or with "by" after it."""
     if hit.tense == "participle":
         return True
-    if hit.tense not in {"past", "present"} or hit.trigger.pos != "verb" or hit.trigger.frame not in _TRANSITIVE:
+    if (
+        hit.tense not in {"past", "present"}
+        or hit.trigger.pos != "verb"
+        or hit.trigger.frame not in _TRANSITIVE
+    ):
         return False
     bare = bare_after(found, hit)
     by = next((k for k in range(hit.last + 1, clause_end(found, hit) + 1) if found.has("agent", k, k)), None)

@@ -14,7 +14,7 @@ from core.lexicon.tables import rows, values
 FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
 NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prisoner", "grounds",
-                   "weapon", "armed", "place", "where", "people", "counted", "bomb",
+                   "weapon", "means", "armed", "place", "where", "people", "counted", "bomb",
                    "protesters", "grievance"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
