@@ -1,4 +1,4 @@
-"""One or two persons shot by men whom nobody names: an aimed killing, where nothing says that it was a fight."""
+"""One or two persons shot by men whom nobody names: an aimed killing, unless it was a fight."""
 
 from __future__ import annotations
 
@@ -26,4 +26,4 @@ def is_aimed(
         return False
     killed = [loss for loss in losses if loss.field == "killed"]
     most = sum((loss.count.high or _FEW + 1) if loss.count else 1 for loss in killed)
-    return 0 < len(killed) and most <= _FEW
+    return bool(killed) and most <= _FEW

@@ -124,9 +124,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
     taken = _covered(tokens, dates)
-    said = _hits(tokens, matches)
-    said = sorted([*said, *_in_gaps(tokens, said, lexicon)], key=lambda hit: hit.first)
-    hits = [hit for hit in said if not taken >> hit.first & 1]
+    plain = _hits(tokens, matches)
+    every = sorted([*plain, *_in_gaps(tokens, plain, lexicon)], key=lambda hit: hit.first)
+    hits = [hit for hit in every if not taken >> hit.first & 1]
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))

@@ -93,7 +93,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
 
 
 def _is_only_possible(found: Found, hit: Hit) -> bool:
-    """«قد يهاجم», «يريد أن يهاجم»: a present after such words tells of no deed; "before they attacked" does."""
+    """«قد يهاجم», «يريد أن يهاجم»: a present after such words; "before they attacked" they did."""
     before = hit.first - 1
     if found.has("may", before, before):
         return True
