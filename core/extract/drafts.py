@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from core.extract.aimed import is_aimed
 from core.extract.aggregate import is_aggregate, is_practice, is_told_apart
+from core.extract.aimed import is_aimed
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters

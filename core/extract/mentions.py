@@ -14,6 +14,7 @@ from core.extract.dates import DateMention, find_dates
 from core.extract.group_lists import with_lists
 from core.extract.groups import Group, groups_of
 from core.extract.named import with_named
+from core.extract.noun_or_verb import NAMES, is_noun, is_verb
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
@@ -226,7 +227,7 @@ def _dated(match: Match, tokens: Sequence[Token], lexicon: Lexicon, published: d
 def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
     """One hit per written trigger: noun or verb is told by the neighbours where a form is both."""
     hits = []
-    names = [m for m in matches.longer if m.kind in _NAMES]
+    names = [m for m in matches.longer if m.kind in NAMES]
     units = {i for m in names if m.kind == "facility" for i in range(m.first, m.last + 1)}
     for match in matches.of("trigger"):
         options: tuple[Form, ...] = match.value
@@ -248,8 +249,8 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
         if named and verbal:
-            options = tuple(named if _is_noun(tokens, matches, match) else verbal)
-        elif verbal and verbal[0].tense in {"base", "present"} and not _is_verb(tokens, matches, match):
+            options = tuple(named if is_noun(tokens, matches, match) else verbal)
+        elif verbal and verbal[0].tense in {"base", "present"} and not is_verb(tokens, matches, match):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
         if len(options) > 1 and matches.has_any(("be", "have"), match.first - 2, match.first - 1):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
@@ -270,24 +271,7 @@ def _in_gaps(tokens: Sequence[Token], hits: Iterable[Hit], lexicon: Lexicon) -> 
                 yield Hit(start + m.first, start + m.last, form.trigger, form.tense, (), m.prefix)
 
 
-_CLAIMED = 4  # tokens from a claim to what is claimed
 _DENIALS = ("negation", "casualty_negation", "nobody")
-_NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
-_VERB_AFTER = (
-    "be",
-    "have",
-    "infinitive",
-    "modal",
-    "pronoun",
-    "coordination",
-    "relative",
-    "actor",
-    "person",
-    "force",
-    "vehicle",
-)
-_NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
-_VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "force")
 
 
 def _is_deed(name: Match, match: Match) -> bool:
@@ -301,61 +285,6 @@ def _is_deed(name: Match, match: Match) -> bool:
     )
 
 
-def _is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
-    """Whether a form that may be a noun without being a trigger stands as a verb here."""
-    before = match.first - 1
-    if before < 0:
-        return False
-    described = matches.has("determiner", before, before) and not matches.has("actor", before, before)
-    if described and not matches.has("coordination", before, before) and not _is_relative(matches, before):
-        return False  # "the military hit"; but "the US military hit X"
-    if any(form.tense in {"past", "participle"} for form in match.value):
-        return True
-    if tokens[before].low > "\u0600" or tokens[match.first].low > "\u0600":
-        return True
-    return matches.has_any(_VERB_AFTER, before, before)
-
-
-def _is_relative(matches: Matches, at: int) -> bool:
-    """ "drones that hit X"; but "said that hit ..."."""
-    return matches.has("relative", at, at) and any(
-        matches.has(kind, at - 1, at - 1) for kind in ("trigger", *_VERB_BEFORE)
-    )
-
-
 def _governed(form: Form) -> Form:
     """A form that a preposition governs: what looks like a past is the verbal noun ("by killing")."""
     return replace(form, tense="ing") if form.tense == "past" and form.trigger.pos == "verb" else form
-
-
-def _is_noun_first(matches: Matches, match: Match) -> bool:
-    """The same where the verb comes first: a noun follows a verb or preposition, or owns what follows."""
-    before, after = match.first - 1, match.last + 1
-    if match.prefix and match.prefix[-1] in match.value[0].trigger.grammar.clitics:
-        return True
-    if matches.has("have", before, before) or matches.has("pronoun", before, before):
-        return False
-    if matches.has("claim", before - _CLAIMED, before):
-        return True  # "claimed (تبنى) the bombing of a truck"
-    if matches.has_any(("preposition", "any", "light", "happen", "undergo", "trigger"), before, before):
-        return True
-    owners = (m for kind in _NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
-    return matches.has_any(("against", "agent", "from"), after, after) or any(
-        m.prefix[:1] in m_clitics for m in owners if (m_clitics := match.value[0].trigger.grammar.clitics)
-    )
-
-
-def _is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
-    """Whether an ambiguous form ("attacks", "raid") is a noun here."""
-    before, after = match.first - 1, match.last + 1
-    if match.value[0].trigger.grammar.verb_first:
-        return _is_noun_first(matches, match)
-    if before >= 0 and (tokens[before].low == "to" or matches.has("modal", before, before)):
-        return False
-    if before >= 0 and (tokens[before].kind == "n" or matches.has("determiner", before, before)):
-        return True
-    if after >= len(tokens) or tokens[after].kind == "p" or tokens[after].low == "of":
-        return True
-    if matches.has_any(_NOUN_BEFORE, after, after):
-        return True
-    return not matches.has_any(_VERB_BEFORE, after, after)

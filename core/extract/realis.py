@@ -30,7 +30,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.PLANNED
     if hit.tense == "present" and _is_only_possible(found, hit):
         return Reason.HYPOTHETICAL
-    if hit.tense in {"noun", "ing"} and found.has("any", before, before):
+    of_any = before - any(h.last == before and h.tense in {"noun", "ing"} for h in found.hits)
+    if (hit.tense in {"noun", "ing"} or of_any < before) and found.has("any", of_any, of_any):
         return Reason.HYPOTHETICAL  # "will answer any attack"
     if hit.tense == "base" or (hit.first and found.tokens[hit.first - 1].low == "be"):  # "to be deployed"
         cue = _modal(found, hit)

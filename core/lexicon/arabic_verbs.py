@@ -1,4 +1,4 @@
-"""The written forms of an Arabic verb, from the third person masculine of its past ("قصف", "أطلق * النار")."""
+"""The written forms of an Arabic verb, from the masculine singular of its past ("قصف", "أطلق * النار")."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def with_pronouns(phrase: str) -> list[str]:
 
 
 def present_forms(phrase: str) -> list[tuple[str, str]]:
-    """``(form, tense)`` of the present and the future; none of a verb whose present its past does not tell."""
+    """``(form, tense)`` of the present and the future; none where the past does not tell them."""
     verb, tail = _parted(phrase)
     stem = _present_stem(verb)
     if stem is None:

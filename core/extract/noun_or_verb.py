@@ -1,0 +1,83 @@
+"""Whether a written form that may be noun or verb ("attacks", "raid", "قصف") is the one or the other here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.lexicon.matcher import Match, Matches
+from core.text import Token
+
+_CLAIMED = 4  # tokens from a claim to what is claimed
+NAMES = frozenset({"actor", "source", "vehicle", "person", "facility"})
+_VERB_AFTER = (
+    "be",
+    "have",
+    "infinitive",
+    "modal",
+    "pronoun",
+    "coordination",
+    "relative",
+    "actor",
+    "person",
+    "force",
+    "vehicle",
+)
+_NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
+_VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "force")
+
+
+def is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
+    """Whether a form that may be a noun without being a trigger stands as a verb here."""
+    before = match.first - 1
+    if tokens[match.first].low > "\u0600":
+        return True
+    if before < 0:
+        return False
+    described = matches.has("determiner", before, before) and not matches.has("actor", before, before)
+    if described and not matches.has("coordination", before, before) and not _is_relative(matches, before):
+        return False  # "the military hit"; but "the US military hit X"
+    if any(form.tense in {"past", "participle"} for form in match.value):
+        return True
+    if tokens[before].low > "\u0600":
+        return True
+    return matches.has_any(_VERB_AFTER, before, before)
+
+
+def _is_relative(matches: Matches, at: int) -> bool:
+    """ "drones that hit X"; but "said that hit ..."."""
+    return matches.has("relative", at, at) and any(
+        matches.has(kind, at - 1, at - 1) for kind in ("trigger", *_VERB_BEFORE)
+    )
+
+
+def _is_noun_first(matches: Matches, match: Match) -> bool:
+    """The same where the verb comes first: a noun follows a verb or preposition, or owns what follows."""
+    before, after = match.first - 1, match.last + 1
+    if match.prefix and match.prefix[-1] in match.value[0].trigger.grammar.clitics:
+        return True
+    if matches.has("have", before, before) or matches.has("pronoun", before, before):
+        return False
+    if matches.has("claim", before - _CLAIMED, before):
+        return True  # "claimed (تبنى) the bombing of a truck"
+    if matches.has_any(("preposition", "any", "light", "happen", "undergo", "trigger"), before, before):
+        return True
+    owners = (m for kind in NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
+    return matches.has_any(("against", "agent", "from"), after, after) or any(
+        m.prefix[:1] in m_clitics for m in owners if (m_clitics := match.value[0].trigger.grammar.clitics)
+    )
+
+
+def is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
+    """Whether an ambiguous form ("attacks", "raid") is a noun here."""
+    before, after = match.first - 1, match.last + 1
+    if match.value[0].trigger.grammar.verb_first:
+        return _is_noun_first(matches, match)
+    if before >= 0 and (tokens[before].low == "to" or matches.has("modal", before, before)):
+        return False
+    if before >= 0 and (tokens[before].kind == "n" or matches.has("determiner", before, before)):
+        return True
+    if after >= len(tokens) or tokens[after].kind == "p" or tokens[after].low == "of":
+        return True
+    if matches.has_any(_NOUN_BEFORE, after, after):
+        return True
+    return not matches.has_any(_VERB_BEFORE, after, after)
