@@ -329,16 +329,6 @@ def is_part_of_search(found: Found, hit: Hit) -> bool:
     return searched or (arms and not says_where)
 
 
-def is_custom(found: Found, hit: Hit) -> bool:
-    """ "X, which controls the area": a present verb of a relative clause, where the verb comes first."""
-    return (
-        hit.tense == "present"
-        and hit.trigger.grammar.verb_first
-        and hit.trigger.event_type == "looting_or_property_destruction"
-        and found.has("relative", hit.first - 1, hit.first - 1)
-    )
-
-
 def is_ground_word(found: Found, hit: Hit) -> bool:
     """ "raids on the points of deployment of X": a kind of place, in a grammar whose owner follows."""
     return (

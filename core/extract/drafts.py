@@ -13,6 +13,7 @@ from core.extract.aggregate import (
     is_told_apart,
     is_trend,
 )
+from core.extract.aimed import is_aimed
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
@@ -279,7 +280,9 @@ def _draft(
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
         event_type = "ied_or_mine"
-    if is_shot_body(found, lead, hits):
+    if is_shot_body(found, lead, hits) or (
+        event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon)
+    ):
         event_type = "assassination"
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:

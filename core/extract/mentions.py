@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -125,7 +125,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         matches = matches.replaced("actor", dated)
     dates = find_dates(sentence, lexicon.date_words, published)
     taken = _covered(tokens, dates)
-    hits = [hit for hit in _hits(tokens, matches) if not taken >> hit.first & 1]
+    plain = _hits(tokens, matches)
+    every = sorted([*plain, *_in_gaps(tokens, plain, lexicon)], key=lambda hit: hit.first)
+    hits = [hit for hit in every if not taken >> hit.first & 1]
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))
@@ -257,6 +259,16 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
         prefix = match.prefix or (joiner if joiner in grammar.joins else "")
         hits.append(Hit(match.first, match.last, form.trigger, form.tense, options[1:], prefix))
     return hits
+
+
+def _in_gaps(tokens: Sequence[Token], hits: Iterable[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """The weapons between the words of a phrase: "fired (أطلقت) a drone two missiles (صاروخين)"."""
+    for hit in hits:
+        if hit.trigger.pos == "verb" and hit.last - hit.first > 1:
+            for m in lexicon.weapons.find(tokens[hit.first + 1 : hit.last]).of("trigger"):
+                form: Form = m.value[0]
+                start = hit.first + 1
+                yield Hit(start + m.first, start + m.last, form.trigger, form.tense, (), m.prefix)
 
 
 _DENIALS = ("negation", "casualty_negation", "nobody")

@@ -27,6 +27,7 @@ _LOST = 2  # tokens from "contact was lost with" to whom
 _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
+_LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا ... بوابل من الرصاص"
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
@@ -48,17 +49,19 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_force(found, hit) and not is_descriptive(found, hit) and not leads_to_losses(found, hit)
     if needs == "armed":
         return _has_armed(found, hit)
-    if needs == "means":
-        return means_of(found, hit) is not None
     if needs == "body":
         return has_body(found, hit)
     if needs == "weapon":
-        near = [h for h in found.hits if h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8]
+        near = [h for h in found.hits if h.trigger.frame == "weapon" and _is_near(found, hit, h)]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
             return any(
                 h.trigger.event_type not in {"airstrike", "drone_strike"} for h in near
             )  # a plane only lands
         return bool(near)
+    if needs == "means" and hit.trigger.grammar.verb_first:
+        return any(h.trigger.frame == "weapon" and _does(hit, h) for h in found.hits)
+    if needs == "means":
+        return means_of(found, hit) is not None
     if needs == "journey":
         if is_descriptive(found, hit) or leads_to_losses(found, hit):
             return False
@@ -167,6 +170,24 @@ def _is_sealed(found: Found, hit: Hit) -> bool:
     if at is None or found.barrier(hit.last + 1, at - 1):
         return False
     return not found.has("pact", hit.last + 1, at - 1)  # "talks over an agreement, but no deal was reached"
+
+
+def _is_near(found: Found, hit: Hit, weapon: Hit) -> bool:
+    """Whether a weapon is a verb's: near it, or at the end of its clause where the verb comes first."""
+    if abs(weapon.first - hit.first) <= _WIDE:
+        return True
+    gap = weapon.first - hit.last
+    return (
+        hit.trigger.grammar.verb_first
+        and 0 < gap <= _LAST
+        and not found.barrier(hit.last + 1, weapon.first - 1)
+    )
+
+
+def _does(verb: Hit, weapon: Hit) -> bool:
+    """Whether a weapon is what a verb is said of: "a shell hit (طالت قذيفة)", "shells that hit"."""
+    gap = weapon.first - verb.last if weapon.first > verb.first else verb.first - weapon.last
+    return gap <= _OF and weapon.prefix[-1:] not in verb.trigger.grammar.clitics
 
 
 def _has_enemy(found: Found, hit: Hit) -> bool:

@@ -103,7 +103,9 @@ def _is_of_one(found: Found, hit: Hit) -> bool:
         return found.has("pronoun", hit.first - 3, hit.first - 1)
     doers = subject(found, hit)  # "Thousands of people crossed to X to see their kin"
     return bool(doers) and all(
-        (g.kind == "civilian" or g.actor_id == "civilians") and not is_armed(g) for g in doers
+        (g.kind == "civilian" or g.actor_id == "civilians")
+        and not (is_armed(g) or found.has("force", g.first, g.last))  # "families of militiamen"
+        for g in doers
     )
 
 

@@ -36,6 +36,8 @@ _VERB_BEFORE = ("actor", "modifier", "person", "facility", "link", "vehicle", "f
 def is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     """Whether a form that may be a noun without being a trigger stands as a verb here."""
     before = match.first - 1
+    if tokens[match.first].low > "\u0600":
+        return True
     if before < 0:
         return False
     described = matches.has("determiner", before, before) and not matches.has("actor", before, before)
@@ -69,7 +71,7 @@ def _is_noun_first(matches: Matches, match: Match) -> bool:
         return False
     if matches.has("claim", before - _CLAIMED, before):
         return True  # "claimed (تبنى) the bombing of a truck"
-    if matches.has_any(("preposition", "light", "happen", "undergo", "trigger"), before, before):
+    if matches.has_any(("preposition", "any", "light", "happen", "undergo", "trigger"), before, before):
         return True
     owners = (m for kind in NAMES | {"modifier"} for m in matches.of(kind) if m.first == after)
     return matches.has_any(("against", "agent", "from"), after, after) or any(

@@ -40,6 +40,8 @@ def relation_of(
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
             continue
+        if match.kind == "from" and _has_own_object(next_, toponym, tokens, matches):
+            continue
         if match.kind == "from" and _is_no_origin(match, tokens, matches, counts):
             continue
         if matches.has("namely", next_, first - 1):
@@ -81,6 +83,19 @@ def _is_no_origin(
         or matches.has("goal", match.last + 1, match.last + 1)
         or matches.has("portion", match.first - 2, match.first - 1)
         or (tokens[match.first].low > "\u0600" and matches.has("home_of", match.first - 1, match.first))
+    )
+
+
+def _has_own_object(at: int, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """«قصفت قوات X من الضفة الأخرى بلدة Y»: a definite noun is what is named after "from", and the bare kind
+    of place further on is the verb's object."""
+    kind = next((m for m in matches.of("feature") if m.last == toponym.first - 1), None)
+    return (
+        kind is not None
+        and not kind.prefix
+        and kind.first > at + 1
+        and tokens[at].low.startswith("ال")
+        and not matches.has("preposition", at, kind.first - 1)
     )
 
 

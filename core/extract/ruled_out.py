@@ -7,7 +7,6 @@ from core.extract.by_the_way import is_by_the_way
 from core.extract.clauses import is_armed
 from core.extract.described import (
     is_carrier,
-    is_custom,
     is_ground_word,
     is_named_kind,
     is_noun_here,
@@ -23,6 +22,7 @@ from core.extract.other_sense import is_other_sense
 from core.extract.persons import is_taken_by_name
 from core.extract.roles import objects, subject
 from core.extract.side_words import is_of_crime, is_preposition
+from core.extract.states import is_custom
 from core.extract.talked_of import is_mentioned
 from core.extract.voice import is_passive
 

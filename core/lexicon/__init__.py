@@ -40,7 +40,8 @@ class Lexicon:
     """All domain knowledge of one data directory, with one matcher over its phrases.
 
     ``words`` are the one-word cues by class; ``home`` is the governorate that the
-    gazetteer covers whole (the one with districts), ``in_area`` the ids of it and of all that lies in it.
+    gazetteer covers whole (the one with districts), ``in_area`` the ids of it and of all that lies in it;
+    ``weapons`` finds those triggers alone that name a weapon.
     """
 
     gazetteer: Gazetteer
@@ -56,6 +57,7 @@ class Lexicon:
     home: Place
     weights: Mapping[str, float]
     matcher: Matcher
+    weapons: Matcher
 
 
 @lru_cache(maxsize=4)
@@ -106,6 +108,7 @@ def _load(data_dir: Path, extra_rows: tuple[Place, ...]) -> Lexicon:
         home,
         load_weights(data_dir / "confidence.csv"),
         Matcher(entries, _flags(cues)),
+        Matcher(_trigger_entries(t for t in triggers if t[1].trigger.frame == "weapon")),
     )
 
 

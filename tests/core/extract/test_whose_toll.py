@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.core.extract.test_tolls import Bounds, counts
+from core.extract import read_report
+from core.model import Report
+from tests.core.extract.test_tolls import LEXICON, Bounds, counts
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Presents that tell of how things are, in a grammar whose verb comes first."""
+
+from __future__ import annotations
+
+from core.extract.mentions import Found, Hit
+
+_HEADLINE = 4  # tokens of the subject before the verb of a headline
+
+
+def _holds_ground(hit: Hit) -> bool:
+    return (
+        hit.tense == "present"
+        and hit.trigger.grammar.verb_first
+        and hit.trigger.event_type == "clash"
+        and hit.trigger.frame == "act"
+        and hit.trigger.needs in {"force", "place"}
+    )
+
+
+def is_custom(found: Found, hit: Hit) -> bool:
+    """ "X, which controls the area": a present verb of a relative clause, where the verb comes first; of
+    holding ground, any but the headline's "Gunmen take control of X"."""
+    if _holds_ground(hit):
+        told = 0 < hit.first <= _HEADLINE and not found.has("relative", hit.first - 2, hit.first - 1)
+        return not told or found.barrier(0, hit.first - 1)
+    return (
+        hit.tense == "present"
+        and hit.trigger.grammar.verb_first
+        and hit.trigger.event_type == "looting_or_property_destruction"
+        and found.has("relative", hit.first - 1, hit.first - 1)
+    )
