@@ -109,7 +109,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and any(h.trigger.frame == "drill" for h in found.hits)
     ):
         return True  # "explosions were heard from an exercise"
-    if is_preposition(found, hit):
+    if is_preposition(found, hit) or _is_of_exercise(found, hit):
         return True
     if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
         return True
@@ -211,6 +211,14 @@ def _is_by_crowd(found: Found, hit: Hit) -> bool:
     """ "protesters surrounded a post": no search by a force."""
     doers = subject(found, hit) if not is_passive(found, hit) else ()
     return bool(doers) and all(g.kind == "civilian" and not is_armed(g) for g in doers)
+
+
+def _is_of_exercise(found: Found, hit: Hit) -> bool:
+    """ "أطلقت قذائف ضمن تدريبات": what is fired as part of an exercise hits nobody."""
+    return hit.trigger.frame in {"act", "burst"} and any(
+        h.trigger.frame == "drill" and h.first > hit.last and found.has("part_of", h.first - 2, h.first - 1)
+        for h in found.hits
+    )
 
 
 def _is_roadblock(found: Found, hit: Hit) -> bool:

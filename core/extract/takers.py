@@ -12,7 +12,10 @@ _ARREST, _ABDUCTION = "arrest_or_raid", "abduction"
 
 def as_taken(event_type: str, word: str, roles: Roles, lexicon: Lexicon) -> str:
     """The type of a happening told by a ``word`` that leaves it open ("seized", "dragged away")."""
-    if event_type not in {_ARREST, _ABDUCTION} or word not in lexicon.words["takes_either"]:
+    if (
+        event_type not in {_ARREST, _ABDUCTION}
+        or word.split(maxsplit=1)[0] not in lexicon.words["takes_either"]
+    ):
         return event_type
     doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     if doers and all(a.kind in _OUTLAWS for a in doers):

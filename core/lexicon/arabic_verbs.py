@@ -78,8 +78,13 @@ def further_forms(phrase: str, tense: str, frame: str) -> Iterator[tuple[str, st
     """``(form, tense)`` that follow from a listed form of a verb: persons, presents, an accusative object."""
     verb, tail = _parted(phrase)
     last = tail.rsplit(" ", 1)[-1]
-    takes_case = len(last) >= _WEAK and not last.endswith(_NO_CASE) and not last.startswith("ال")
-    for whole in (phrase, phrase + "ا") if takes_case else (phrase,):  # "أقام حاجزا"
+    is_object = bool(tail) and len(last) >= _WEAK and not last.startswith("ال")
+    wholes = [phrase]
+    if is_object and last.endswith("ة"):
+        wholes.append(phrase[:-1] + "تين")
+    elif is_object and not last.endswith(_NO_CASE):
+        wholes += [phrase + "ا", phrase + "ين"]  # "أقام حاجزا"
+    for whole in wholes:
         if tense == "past" and not verb.endswith(("ت", "وا")) and len(verb) >= _WEAK:
             yield from ((form, "past") for form in past_forms(whole))
             if frame != "station" and len(verb) > _WEAK:  # "يتمركز": how things stand

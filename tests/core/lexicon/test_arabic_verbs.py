@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.lexicon.arabic_verbs import owned_forms, present_forms, with_pronouns
+from core.lexicon.arabic_verbs import further_forms, owned_forms, present_forms, with_pronouns
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,19 @@ def test_what_is_his_is_also_hers_and_theirs() -> None:
         "أحكم * سيطرتهما",
     ]
     assert owned_forms("قصف") == ["قصف"]
+
+
+@pytest.mark.parametrize(
+    ("word", "tense", "frame", "has", "lacks"),
+    [
+        ("اعتقل", "past", "captured", {"اعتقلوهم", "تعتقل"}, {"نعتقل"}),
+        ("سيطر", "past", "act", {"سيطرت"}, {"سيطرته"}),
+        ("تمركز", "past", "station", {"تمركزوا"}, {"يتمركز"}),
+        ("أقام * حاجز", "past", "station", {"أقاموا * حاجزا", "أقامت * حاجزين"}, {"أقامه * حاجز"}),
+        ("نشر * نقطة", "past", "station", {"نشرت * نقطتين"}, {"نشر * نقطةا"}),
+    ],
+)
+def test_forms_that_follow(word: str, tense: str, frame: str, has: set[str], lacks: set[str]) -> None:
+    forms = {form for form, _ in further_forms(word, tense, frame)}
+    assert has <= forms
+    assert not lacks & forms
