@@ -16,6 +16,8 @@ _TALLY = 20  # deaths "documented": fewer may be of one attack
 _SINCE = frozenset({"since", "منذ"})
 _CARRIED = 3  # tokens from "clashes" to "erupted"
 _LIGHT = 4  # tokens: "have carried out repeated attacks"
+_ONE, _TO_ONE = frozenset({"a", "an"}), 4  # tokens: "a short, fierce fight"
+_TOLL_OF_MONTH = 10  # deaths told of a month and an area: of no single happening
 _TOO_MANY_TAKEN = 100  # more than are taken in one go
 _MONTH_DAYS = 27
 _MANY = 5  # of so many happenings and more, a share is a figure and no event
@@ -217,6 +219,10 @@ def _of_a_month(found: Found) -> int | None:
         c.kind == "count" and (c.count.low or 0) >= _TOO_MANY_TAKEN for c in found.counts
     ):
         return taken.first  # "1,200 people were arrested in 2022"
+    many = any(c.kind == "count" and (c.count.low or 0) >= _TOLL_OF_MONTH for c in found.counts)
+    toll = next((h for h in found.hits if h.trigger.frame in LOSS_FRAMES), None)
+    if toll is not None and many and not (names_spot(found) or _is_one_act(found)):
+        return toll.first  # "recorded the deaths of 38 by mines in the governorate in April"
     figure = next((at for at in sorted(counted) if found.has("tally_noun", at, at)), None)
     if figure is None:
         figure = next((k for d in told if (k := _figure_of(found, d)) is not None), None)
@@ -224,6 +230,12 @@ def _of_a_month(found: Found) -> int | None:
         return figure  # "carried out 14 operations in April"
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
+
+
+def _is_one_act(found: Found) -> bool:
+    """ "In 2018 a short, fierce fight left hundreds dead"."""
+    acts = (h for h in found.hits if h.trigger.frame in {"act", "mutual", "burst"} and h.tense == "noun")
+    return any(t.low in _ONE for h in acts for t in found.tokens[max(h.first - _TO_ONE, 0) : h.first])
 
 
 def _figure_of(found: Found, told: DateMention) -> int | None:

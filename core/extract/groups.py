@@ -264,9 +264,14 @@ def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) ->
         if (
             near
             and tokens[last + 1].text in ",،"
-            and (matches.has("cite", match.first, match.last) or matches.has("source", last + 2, match.last))
+            and (
+                matches.has("cite", match.first, match.last)
+                or matches.has("source", last + 2, match.last)
+                or matches.has("determiner", match.last + 1, match.last + 1)
+                or matches.has("source", match.last + 1, match.last + 2)
+            )
         ):
-            continue  # "three of its men, according to X", "nine others, state media said"
+            continue  # "three of its men, according to X", "by militants of X, said the Observatory"
         if near and _claims(tokens, matches, match):
             return False
         if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):

@@ -112,7 +112,7 @@ def _field(found: Found, hit: Hit) -> str | None:
         return hit.trigger.frame
     if found.has("body", hit.first, hit.last):
         return "killed"
-    if found.has("deadly", hit.first, hit.first) and not found.has("attempted", hit.first - 1, hit.last + 1):
+    if found.has("deadly", hit.first, hit.last) and not found.has("attempted", hit.first - 1, hit.last + 1):
         return "killed"
     return None
 

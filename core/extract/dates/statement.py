@@ -9,6 +9,7 @@ from core.text import Sentence, Token
 
 _BREAKS = frozenset('.;:!?؟؛"')
 _REACH = 10
+_REPORTED, _WERE = "reported", frozenset({"was", "were"})
 
 
 def is_statement(sentence: Sentence, first: int, last: int, words: DateWords) -> bool:
@@ -34,6 +35,8 @@ def _after_speech(tokens: Sequence[Token], first: int, words: DateWords) -> bool
         token = tokens[k]
         said = words.speech.get(token.low)
         if said == "verb" and token.text[0].islower():
+            if token.low == _REPORTED and k and tokens[k - 1].low in _WERE:
+                return False  # "blasts were reported late on Thursday": heard then
             return not (k + 1 < len(tokens) and tokens[k + 1].low == "that")
         if token.text in _BREAKS or said == "that":
             return False
