@@ -211,6 +211,8 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False  # "on the other hand", some sentences on
     if wide[0].found.sentence.index > home[-1].found.sentence.index and wide[0].found.has("other", 0, 1):
         return False  # "Other strikes hit wells in the province"
+    if wide[0].found.sentence.index > home[0].found.sentence.index and _is_told_anew(home, wide):
+        return False
     if "clash" in {d.event_type for d in wide} and "clash" not in {d.event_type for d in home}:
         return False  # a front that moved is no air strike behind it
     return all(
@@ -218,9 +220,20 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         and not is_by_other_means(home, d)
         and days_agree(home, d)
         and doers_agree(home, d, lexicon)
+        and (d.found.is_headline or d.is_definite or victims_agree(home, d, lexicon))
         and not d.is_past_perfect
         for d in wide
     )
+
+
+def _is_told_anew(home: list[Draft], wide: list[Draft]) -> bool:
+    """ "A post in the countryside was attacked, killing five", after one died in X: another toll, of another
+    attack, as stories go from wide to small."""
+    mine, theirs = (
+        {x.count.best for d in drafts for x in d.losses if x.field == "killed" and x.count and not x.is_total}
+        for drafts in (wide, home)
+    )
+    return bool(mine and theirs) and not mine & theirs and not any(d.is_definite for d in wide)
 
 
 def _is_in_several(draft: Draft) -> bool:
