@@ -46,6 +46,8 @@ def types_agree(home: list[Draft], draft: Draft) -> bool:
         return True
     if "assassination" in kinds ^ {draft.event_type} and (kinds | {draft.event_type}) & FROM_AFAR:
         return False  # a man shot by men on a motorcycle is none of those whom a strike killed
+    if draft.event_type == "assassination" and kinds & BOMBS and draft.roles.initiators:
+        return False  # "gunmen assassinated a teacher", after a bomb elsewhere
     if kinds == {"clash"} and draft.event_type in FROM_AFAR and draft.place is not None:
         return False  # strikes on another place than the front that moved
 

@@ -247,3 +247,19 @@ def test_a_number_of_soldiers_is_less_than_the_figure_of_before() -> None:
 def test_lorries_that_a_crowd_stops_are_not_counted() -> None:
     [event] = read("Dozens of residents blocked the road in Hajin on Tuesday and stopped six trucks.").events
     assert (event.event_type, event.vehicles) == ("protest", None)
+
+
+ANEW = {
+    "Gunmen killed an SDF fighter in Hajin on Wednesday. An attack in the eastern countryside of Deir Ezzor "
+    "left five SDF fighters dead.": [("Eastern Deir ez-Zor countryside", 5), ("Hajin", 1)],
+    "An IED went off in a car of the SDF in Hajin, wounding four. Unidentified gunmen assassinated a teacher "
+    "in the eastern countryside of Deir Ezzor.": [("Eastern Deir ez-Zor countryside", 1), ("Hajin", None)],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ANEW.items())
+def test_a_wider_place_with_other_dead_is_another_attack(
+    text: str, expected: list[tuple[str, int | None]]
+) -> None:
+    told = [(e.place.name if e.place else "", e.killed and e.killed.best) for e in read(text).events]
+    assert sorted(told, key=str) == expected
