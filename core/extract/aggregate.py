@@ -221,7 +221,8 @@ def _of_a_month(found: Found) -> int | None:
         return taken.first  # "1,200 people were arrested in 2022"
     many = any(c.kind == "count" and (c.count.low or 0) >= _TOLL_OF_MONTH for c in found.counts)
     toll = next((h for h in found.hits if h.trigger.frame in LOSS_FRAMES), None)
-    if toll is not None and many and not (names_spot(found) or _is_one_act(found)):
+    spot = names_spot(found) and "counts_up" not in found.cues
+    if toll is not None and many and not (spot or _is_one_act(found)):
         return toll.first  # "recorded the deaths of 38 by mines in the governorate in April"
     figure = next((at for at in sorted(counted) if found.has("tally_noun", at, at)), None)
     if figure is None:

@@ -84,6 +84,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         "back", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the attacks follow a strike in X": what was told before
+    if hit.trigger.event_type == "clash" and found.has("territory", hit.first - 1, hit.first - 1):
+        return True  # "the areas of its control (مناطق سيطرتها)"
     after = hit.last + 1, hit.last + _TO_OCCASION
     if found.has("comes", hit.first - 1, hit.first - 1) and found.matches.has("occasion", *after):
         return True  # "the attack came (جاء الهجوم) after two were killed in X"

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.core.extract.test_arabic import read as read_arabic
 from tests.core.extract.test_reading import read
 
 NONE = [
@@ -58,3 +59,17 @@ def test_who_drove_others_out_is_no_speaker() -> None:
     text = "The militia was pushed out of Al-Bukamal by fighters of ISIS, said the Observatory on Wednesday."
     [event] = read(text).events
     assert [a.actor_id for a in event.actors if a.role == "initiator"] == ["isis"]
+
+
+ARABIC = {
+    "أحصى فريق إعلامي مقتل 143 مدنيا بقصف على مدينة دير الزور في شهر أغسطس الفائت.": [],
+    "استولى تنظيم داعش مساء أمس على بلدتين في ريف دير الزور الشرقي.": ["clash"],
+    "استولى مقاتلو العشائر على مقر لقسد في بلدة ذيبان أمس.": ["clash"],
+    "استولت ميليشيا على منزل مهجر في مدينة الميادين أمس.": ["looting_or_property_destruction"],
+    "انسحبت قسد أمس من جميع مناطق سيطرتها في بلدة هجين.": ["withdrawal"],
+}
+
+
+@pytest.mark.parametrize(("text", "types"), ARABIC.items())
+def test_ground_taken_held_and_counted_in_arabic(text: str, types: list[str]) -> None:
+    assert [e.event_type for e in read_arabic(text).events] == types
