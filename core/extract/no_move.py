@@ -52,7 +52,7 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit)
     ):  # fmt: skip
         return True
-    if hit.tense == "ing" and _is_its_way(found, hit):
+    if hit.tense == "ing" and (_is_its_way(found, hit) or _is_of_the_struck(found, hit)):
         return True
     if _is_patrol_hit(found, hit) or (hit.tense == "noun" and _is_raider(found, hit)):
         return True
@@ -69,6 +69,14 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_of_the_struck(found: Found, hit: Hit) -> bool:
+    """ "Two trucks moving on the road to X were targeted": how they went is no journey told."""
+    verb = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
+    if verb is None or verb.trigger.frame not in _HARM or not is_passive(found, verb):
+        return False
+    return hit.first > 0 and any(0 < hit.first - g.last <= 1 for g in found.groups)
 
 
 def _is_its_way(found: Found, hit: Hit) -> bool:

@@ -44,6 +44,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return Reason.AGGREGATE  # "missiles that are targeting the base"
     if hit.tense == "present" and found.has("habit", hit.first - 1, hit.first - 1):
         return Reason.AGGREGATE
+    if hit.tense == "present" and not found.is_headline and _is_in_relative(found, hit):
+        return Reason.AGGREGATE  # "a corridor through which Iran ships weapons"
     if hit.tense == "ing" and found.has("goes_on", hit.first - 2, hit.first - 1) and not found.dates:
         return Reason.AGGREGATE  # "goes on attacking posts"
     if (
@@ -116,6 +118,13 @@ def _done_by(found: Found, hit: Hit) -> Hit | None:
         return None
     verb = next((h for h in found.hits if h.last == by - 1), None)
     return verb if verb is not None and is_passive(found, verb) else None
+
+
+def _is_in_relative(found: Found, hit: Hit) -> bool:
+    at = found.last("relative", hit.first - _NEAR, hit.first - 1)
+    if at is None or hit.trigger.grammar.verb_first or hit.trigger.pos != "verb" or found.dates:
+        return False
+    return not found.has_any(("leads_to", "light", "happen", "say"), at + 1, hit.first - 1)
 
 
 def _denial(found: Found, first: int, last: int) -> int | None:

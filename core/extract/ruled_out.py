@@ -34,6 +34,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
@@ -84,6 +85,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         "back", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the attacks follow a strike in X": what was told before
+    if hit.tense == "noun" and found.has("lifted", hit.last + 1, hit.last + _TO_LIFTED):
+        return True  # "after the siege of the city was lifted"
     if hit.trigger.event_type == "clash" and found.has("territory", hit.first - 1, hit.first - 1):
         return True  # "the areas of its control (مناطق سيطرتها)"
     after = hit.last + 1, hit.last + _TO_OCCASION

@@ -73,3 +73,17 @@ ARABIC = {
 @pytest.mark.parametrize(("text", "types"), ARABIC.items())
 def test_ground_taken_held_and_counted_in_arabic(text: str, types: list[str]) -> None:
     assert [e.event_type for e in read_arabic(text).events] == types
+
+
+BY_THE_WAY = {
+    "Two ISIS trucks moving on the road to Muhassan were targeted by the army on Wednesday.": [
+        "armed_attack"
+    ],
+    "Iran-backed militias hold Al-Bukamal, a corridor through which Iran ships weapons to Al-Mayadin.": [],
+    "Bakeries in Al-Mayadin opened again after the three-year siege of the town was lifted.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "types"), BY_THE_WAY.items())
+def test_ways_habits_and_sieges_that_are_over_are_no_events(text: str, types: list[str]) -> None:
+    assert [e.event_type for e in read(text).events] == types
