@@ -66,12 +66,14 @@ ARABIC = {
     "استولى تنظيم داعش مساء أمس على بلدتين في ريف دير الزور الشرقي.": ["clash"],
     "استولى مقاتلو العشائر على مقر لقسد في بلدة ذيبان أمس.": ["clash"],
     "استولت ميليشيا على منزل مهجر في مدينة الميادين أمس.": ["looting_or_property_destruction"],
+    "أعلنت القيادة أن صواريخ سقطت مساء الأحد قرب حقل كونيكو دون إصابات.": ["shelling"],
+    "سقطت 14 قذيفة أمس على بلدة الجرذي.": ["shelling"],
     "انسحبت قسد أمس من جميع مناطق سيطرتها في بلدة هجين.": ["withdrawal"],
 }
 
 
 @pytest.mark.parametrize(("text", "types"), ARABIC.items())
-def test_ground_taken_held_and_counted_in_arabic(text: str, types: list[str]) -> None:
+def test_plain_words_in_arabic(text: str, types: list[str]) -> None:
     assert [e.event_type for e in read_arabic(text).events] == types
 
 
