@@ -10,7 +10,6 @@ from core.extract.mentions import Found, Hit
 _ONE = frozenset({"a", "an"})
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
-_ADJECTIVES = 2  # tokens between a noun and "between"
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
 

@@ -193,7 +193,8 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         by = agents(found, hit) or (doers if _sets_off(found, hit) else ())
         return Roles(by, _shaken(found, hit), (), "explosion")
     if hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed":
-        return Roles((), doers or done_to, (), "victims")
+        by = agents(found, hit)  # "was hurt by X (أصيب على يد)"
+        return Roles(by, tuple(g for g in doers or done_to if g not in by), (), "victims")
     return Roles(doers, done_to, (), "active")
 
 

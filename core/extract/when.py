@@ -18,6 +18,7 @@ _SHORT_DAYS = 2
 _OPENING = 2  # tokens: "This comes after ..."
 _LONGEST_EVENT_DAYS = 366
 _AS = frozenset({"as", "while", "when"})
+_TO_NOISE = 3  # tokens from "blasts" to "heard"
 _POSTURE = frozenset({"move", "station"})
 
 
@@ -150,6 +151,9 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         last < h.first < hit.first
         and not found.barrier(last + 1, h.first - 1)
         and h.trigger.frame not in LOSS_FRAMES
+        and not found.has(
+            "noise", h.last + 1, h.last + _TO_NOISE
+        )  # "On Monday blasts were heard as X struck A"
         for h in others
     )
 

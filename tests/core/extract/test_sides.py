@@ -167,3 +167,13 @@ def test_the_number_since_january_is_another_sentence_in_arabic() -> None:
     text = "قتل رجل برصاص مجهولين في بلدة الطيانة، ليرتفع عدد القتلى في دير الزور منذ مطلع العام إلى 31."
     [event] = read_arabic(text).events
     assert (event.place and event.place.name, event.killed and event.killed.best) == ("Al-Tayyanah", 1)
+
+
+def test_by_whom_somebody_was_hurt_in_arabic() -> None:
+    [event] = read_arabic("أصيب عنصر من قسد برصاصة في قدمه على يد مجهولين في هجين أمس.").events
+    assert _sides(event) == [("sdf", "target"), ("unidentified-gunmen", "initiator")]
+
+
+def test_a_day_before_the_noise_is_that_of_the_strike() -> None:
+    [event] = read("On Monday an explosion was heard in Hajin as a drone hit a house.").events
+    assert (event.event_type, event.date_text) == ("drone_strike", "On Monday")
