@@ -19,7 +19,10 @@ _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence
 _LONG_LIST = 9  # tokens from a plural kind to a name of its list
 _ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
-_PART = frozenset(["of", "the", "countryside", "rural", "ريف"])
+_PART = frozenset(
+    ["of", "the", "countryside", "rural", "part", "parts", "areas", "villages", "towns", "ريف"]
+)
+_POSSESSIVE = frozenset({"'s", "’s", "s", "'"})
 _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
     "against",
@@ -202,7 +205,11 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
         if 0 <= toponym.first - match.last - 1 <= 4:
             is_tied = all(t.kind == "w" and (t.low in _PART or is_article(t.low)) for t in before)
         elif 0 <= match.first - toponym.last - 1 <= 2:
-            is_tied = all(t.low in _PART for t in after) and tokens[match.first].low[:1] > "\u0600"
+            is_tied = all(t.low in _PART or t.text in _POSSESSIVE for t in after) and (
+                tokens[match.first].low[:1] > "\u0600"
+                or matches.has("countryside", match.last + 1, match.last + 1)  # "X eastern countryside"
+                or (bool(after) and not tokens[match.last].low.endswith("ern"))  # "in X's east"
+            )
         else:
             continue
         if is_tied:

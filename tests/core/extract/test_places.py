@@ -54,6 +54,30 @@ CASES = {
         "Hasakah, Syria - On Tuesday, clashes broke out around the military airport of Deir Ezzor.",
         ["Deir ez-Zor Military Airport"],
     ),
+    "a side after the name": (
+        "A mine killed a farmer in Deir ez-Zor eastern countryside on Tuesday.",
+        ["Eastern Deir ez-Zor countryside"],
+    ),
+    "a side after a name with 's": (
+        "A mine killed a farmer in Deir Ezzor's western countryside on Tuesday.",
+        ["Western Deir ez-Zor countryside"],
+    ),
+    "a name's east": (
+        "A mine killed a farmer in a village in Deir Ezzor's east on Tuesday.",
+        ["Eastern Deir ez-Zor countryside"],
+    ),
+    "a side of the country after the name": (
+        "A mine killed a farmer in Deir ez-Zor eastern Syria on Tuesday.",
+        ["Deir ez-Zor Governorate"],
+    ),
+    "the villages of a side": (
+        "A mine killed a farmer in the northern villages of Deir ez-Zor on Tuesday.",
+        ["Northern Deir ez-Zor countryside"],
+    ),
+    "a side between two": (
+        "A mine killed a farmer in the northwest countryside of Deir ez-Zor on Tuesday.",
+        ["Northwestern Deir ez-Zor countryside"],
+    ),
     "a quarter with its kind in its name": (
         "The army shelled Al-Sina'a neighborhood in Deir Ezzor city on Tuesday.",
         ["Al-Sina'ah (Deir ez-Zor city)"],
