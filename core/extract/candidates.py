@@ -19,9 +19,8 @@ _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence
 _LONG_LIST = 9  # tokens from a plural kind to a name of its list
 _ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
-_PART = frozenset(
-    ["of", "the", "countryside", "rural", "part", "parts", "areas", "villages", "towns", "ريف"]
-)
+_PART = frozenset(["of", "the", "countryside", "rural", "part", "parts", "areas", "villages", "towns", "ريف"])
+_BETWEEN = frozenset({"northeast", "northwest", "southeast", "southwest"})
 _POSSESSIVE = frozenset({"'s", "’s", "s", "'"})
 _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
@@ -202,6 +201,8 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
     for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
         after = tokens[toponym.last + 1 : match.first]
+        if [t.low for t in before] == ["of"] and match.value in _BETWEEN:
+            continue  # "northwest of X": a bearing from the town
         if 0 <= toponym.first - match.last - 1 <= 4:
             is_tied = all(t.kind == "w" and (t.low in _PART or is_article(t.low)) for t in before)
         elif 0 <= match.first - toponym.last - 1 <= 2:
