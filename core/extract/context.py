@@ -8,8 +8,9 @@ from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
 from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
-from core.extract.drafts import Context, Draft, is_from_the_air
+from core.extract.drafts import Context, Draft
 from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.from_air import is_from_the_air
 from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific

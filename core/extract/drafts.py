@@ -20,7 +20,8 @@ from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
-from core.extract.grouping import HEAVY, TAKEN, class_of, grouped, is_bombing_raid, is_search, senses_of
+from core.extract.from_air import HEAVY, is_bombing_raid, is_from_the_air, is_raid_on_area
+from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
 from core.extract.groups import Group
 from core.extract.killings import is_shot_body
 from core.extract.known import is_known, is_known_bomb
@@ -97,17 +98,6 @@ def _judged(found: Found, hit: Hit, aggregate: int | None) -> Reason | None:
     return reason
 
 
-def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon) -> bool:
-    """Whether "struck", "targeted" or "raids" is an airstrike: by one that acts from the air, not on foot."""
-    if any(found.has("on_foot", g.first, g.last + 1) for g in roles.initiators):
-        return False
-    if hit.trigger.word not in lexicon.words["remote_verb"] or any(
-        loss.field == "captured" for loss in losses
-    ):
-        return False
-    return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators[:1])  # not who only helps
-
-
 def _is_by_force(
     typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
 ) -> bool:
@@ -115,7 +105,10 @@ def _is_by_force(
     without an attack."""
     if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
         return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
-    if typed.trigger.event_type != "arrest_or_raid":
+    kind = typed.trigger.event_type
+    if kind != "arrest_or_raid" and not (
+        kind == "security_operation" and typed.trigger.word.endswith("operation")
+    ):
         return False
     if any(loss.field == "captured" for loss in losses):
         return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
@@ -273,7 +266,10 @@ def _draft(
     losses = further(found, losses_of(found, hits))
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     verbs = hits if event_type == "armed_attack" else [lead]  # "an Israeli attack struck a house"
-    if typed is lead and any(is_from_the_air(found, h, roles, losses, lexicon) for h in verbs):
+    if typed is lead and (
+        any(is_from_the_air(found, h, roles, losses, lexicon) for h in verbs)
+        or (is_raid_on_area(found, lead) and not roles.initiators)
+    ):
         event_type = "airstrike"
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"

@@ -17,6 +17,7 @@ from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
 from core.extract.frames import AIMS, FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.from_air import is_bombing_raid
 from core.extract.grounds import is_done_by
 from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
@@ -35,8 +36,6 @@ _ARRESTS = frozenset(
 _STORMS = frozenset({"storm", "اقتحم"})
 _LOOKED = frozenset({"search", "raid", "comb", "houses were searched", "داهم", "شن حملة اعتقالات"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
-HEAVY = frozenset({"airstrike", "shelling"})
-_FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _AS = frozenset({"after", "as", "when", "while"})
 _WHERE, _TO_CAUSE = 3, 3  # tokens: "X village, where"; from "came from" to what it came from
@@ -176,18 +175,6 @@ def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None
     end = min((h.first for h in losses if h.first > hit.last), default=len(found.tokens))
     behind = next((p for p in found.places if hit.last < p.first < end and p.role == "at"), None)
     return behind or next((p for p in found.places if p.last == hit.first - 1 and p.role == "at"), None)
-
-
-def is_bombing_raid(found: Found, hit: Hit) -> bool:
-    """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
-    takes = any(h.trigger.frame == "captured" for h in found.hits)
-    if hit.trigger.word != "raid" or hit.tense != "noun" or takes:
-        return False
-    heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
-    if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):
-        return False  # "backed by helicopters"
-    flown = any(h.trigger.event_type == "airstrike" and 0 < hit.first - h.last <= _FLOWN for h in heavy)
-    return bool(heavy) and (flown or found.has("against", hit.last + 1, hit.last + 1))
 
 
 def is_search(hit: Hit, hits: list[Hit]) -> bool:

@@ -108,7 +108,7 @@ def _is_besieged(found: Found, hit: Hit) -> bool:
     return any(
         h.first > hit.last
         and h.trigger.pos == "verb"
-        and h.tense != "ing"
+        and h.tense not in {"ing", "base"}  # "combed the houses in A to find arms"
         and not found.has("coordination", hit.last + 1, h.first - 1)  # "imposed a curfew in A and arrested"
         for h in found.hits
     )

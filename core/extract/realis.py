@@ -23,6 +23,8 @@ _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out t
 _TURNED_OUT = 12  # tokens from "went out" to "to"
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
 _COMPELLED = 7  # tokens from "forced" to "to"
+_OR_NOT = 14  # tokens from "whether" to "or not"
+_KNOWN = frozenset({"known", "clear", "certain"})
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
 
@@ -86,6 +88,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             at = _denial(found, max(start, before - _DENIED), before)
         if at is None or _crossed(found, at, hit):
             continue
+        if found.tokens[at - 1].low == "or" and found.has("whether", at - _OR_NOT, at - 1):
+            continue  # "planes, not known whether Russian or not, struck"
         if _is_about_author(found, at, hit) or (name == "negation" and _is_about_losses(found, at, hit)):
             continue
         if name == "foiled" and (hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit)):
@@ -305,6 +309,8 @@ def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
 
 def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     """ "not known who carried out the strike", "a bomb, perhaps planted by X, hit Y": they happened."""
+    if found.tokens[at + 1].low in _KNOWN:
+        return True  # "planes not known to be Russian"
     planted = found.has("plants", at + 1, at + 1) and found.has("agent", at + 2, at + 2)
     asked = any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
     return planted or asked or found.has("whether", at + 1, hit.first - 1)

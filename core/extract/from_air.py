@@ -1,0 +1,52 @@
+"""Which raids, and what else is said of planes and soldiers alike, came from the air."""
+
+from __future__ import annotations
+
+from core.extract.losses import Loss
+from core.extract.mentions import Found, Hit
+from core.extract.roles import Roles
+from core.lexicon import Lexicon
+
+HEAVY = frozenset({"airstrike", "shelling"})
+_FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
+_HOMES, _TO_HOMES = frozenset({"house", "houses", "home", "homes", "shops"}), 4  # tokens from "raids on"
+_KNOWN = frozenset({"the", "these", "its", "their", "house", "night", "security", "police"})
+
+
+def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon) -> bool:
+    """Whether "struck", "targeted" or "raids" is an airstrike: by one that acts from the air, not on foot."""
+    if any(found.has("on_foot", g.first, g.last + 1) for g in roles.initiators):
+        return False
+    if hit.trigger.word not in lexicon.words["remote_verb"] or any(
+        loss.field == "captured" for loss in losses
+    ):
+        return False
+    return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators[:1])  # not who only helps
+
+
+def is_bombing_raid(found: Found, hit: Hit) -> bool:
+    """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
+    takes = any(h.trigger.frame == "captured" for h in found.hits)
+    if hit.trigger.word != "raid" or hit.tense != "noun" or takes:
+        return False
+    heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
+    if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):
+        return False  # "backed by helicopters"
+    flown = any(h.trigger.event_type == "airstrike" and 0 < hit.first - h.last <= _FLOWN for h in heavy)
+    return bool(heavy) and (flown or found.has("against", hit.last + 1, hit.last + 1))
+
+
+def is_raid_on_area(found: Found, hit: Hit) -> bool:
+    """ "Several raids on X killed five": on no house, with nobody taken; "the raids" are those told before.
+
+    Where nobody is said to have carried them out, reports mean air raids."""
+    if hit.trigger.word != "raid" or hit.tense != "noun" or not found.tokens[hit.last].low.endswith("s"):
+        return False
+    takes = any(h.trigger.frame == "captured" or h.trigger.word == "search" for h in found.hits)
+    after = found.tokens[hit.last + 1 : hit.last + 1 + _TO_HOMES]
+    known = found.tokens[hit.first - 1].low in _KNOWN
+    return (
+        not (takes or known)
+        and found.has("against", hit.last + 1, hit.last + 1)
+        and all(t.low not in _HOMES for t in after)
+    )

@@ -1,0 +1,52 @@
+"""Operations with no kind named, raids of nobody named, and doubt that is no denial; made-up reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.test_reading import read, told
+
+CASES = [
+    # an operation of forces; that of a cell is an attack
+    (
+        "The SDF launched a wide operation in Al-Shuhayl on Monday to search for weapons.",
+        [("security_operation", "Al-Shuhayl", ("sdf",))],
+    ),
+    (
+        "The army has begun an operation in the desert of Hajin to find ISIS hideouts.",
+        [("security_operation", "Hajin", ("syrian-army",))],
+    ),
+    (
+        "ISIS conducted an operation against the SDF in Hajin on Monday.",
+        [("armed_attack", "Hajin", ("isis",))],
+    ),
+    ("UNICEF launched a campaign in Hajin on Monday to vaccinate children.", []),
+    ("The SDF launched a reading campaign in Hajin on Monday.", []),
+    # raids
+    ("Several raids on Hajin killed five people on Monday.", [("airstrike", "Hajin", ())]),
+    ("Raids on houses in Hajin led to no arrests on Monday.", [("arrest_or_raid", "Hajin", ())]),
+    ("SDF raids on Hajin led to four arrests on Monday.", [("arrest_or_raid", "Hajin", ("sdf",))]),
+    # doubt about the doers
+    (
+        "Warplanes, which are not known whether they are Russian or not, bombed Muhassan on Monday.",
+        [("airstrike", "Muhassan", ())],
+    ),
+    (
+        "It is not known whether the planes that struck Muhassan were Russian.",
+        [("airstrike", "Muhassan", ())],
+    ),
+    # what went on at one place is no trend
+    (
+        "Continuous clashes took place in Hajin on Monday between the army and ISIS.",
+        [("clash", "Hajin", ("syrian-army", "isis"))],
+    ),
+    ("Residents of Deir Ezzor are tired of continuous clashes.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_operations_raids_and_doubt(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    events = [told(event) for event in read(text).events]
+    assert [(e.event_type, e.place, e.doers) for e in events] == [
+        (kind, place, tuple(sorted(doers))) for kind, place, doers in expected
+    ]
