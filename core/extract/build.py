@@ -16,7 +16,7 @@ from core.extract.offsets import event_place
 from core.extract.places import PlaceMention
 from core.extract.retold import best_place, is_aftermath
 from core.extract.tolls import tolls
-from core.extract.when import SAID
+from core.extract.when import NEWS_DAYS, SAID, said_day
 from core.lexicon import Lexicon
 from core.lexicon.actor import Actor
 from core.model import (
@@ -34,7 +34,6 @@ from core.model import (
 from core.text import Normal
 
 _LOSSES = ("killed", "wounded", "captured")
-_NEWS_DAYS = 1  # an undated main event is told on its day or the day after (DESIGN, Dates)
 _ARMED_FAMILIES = VIOLENT | {"control_and_detention"}
 _OLD_DAYS = 7  # a happening this much before publication is context
 
@@ -300,20 +299,13 @@ def _dates(
     if dated and dated[0].date is not None:
         mention = dated[0].date
         return None, None, None, clues.add("date", mention.start, mention.end, mention.rule)
-    said = _said(drafts)
-    if said is not None and said.date_start is not None:
-        text = clues.add("date", said.start, said.end, f"{said.rule}, {SAID}")
-        return said.date_start - timedelta(days=_NEWS_DAYS), said.date_end, 2, text
+    said = None if any(d.is_past_perfect for d in drafts[:1]) else said_day(d.found for d in drafts)
+    if said is not None:
+        text = clues.add("date", said.start, said.end, said.rule)
+        return said.date_start, said.date_end, said.time_precision, text
     if report.published is not None and not any(d.is_past_perfect for d in drafts[:1]):
-        return report.published - timedelta(days=_NEWS_DAYS), report.published, 2, None
+        return report.published - timedelta(days=NEWS_DAYS), report.published, 2, None
     return None, None, None, None
-
-
-def _said(drafts: Sequence[Draft]) -> DateMention | None:
-    """The day on which a happening without a day of its own was told: "..., X said on Sunday"."""
-    if any(d.is_past_perfect for d in drafts[:1]):
-        return None
-    return next((m for d in drafts for m in d.found.dates if m.kind == "statement" and m.date_start), None)
 
 
 def _width(mention: DateMention) -> timedelta:

@@ -32,6 +32,7 @@ from core.extract.retold import (
     says_where,
 )
 from core.extract.unknown import names_unknown
+from core.extract.when import said_day
 from core.lexicon import Lexicon
 from core.model import Place, Relation
 
@@ -138,7 +139,11 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
     """One place of a list that says where what was told before fell: of that kind, day and those doers."""
     kind = max(lead, key=lambda d: d.rank)
     doers = next((d.roles.initiators for d in lead if d.roles.initiators), ())
-    day = draft.date or next((d.date for d in lead if d.date is not None), None)
+    day = (
+        draft.date
+        or next((d.date for d in lead if d.date is not None), None)
+        or said_day(d.found for d in lead)
+    )
     draft = draft._replace(
         date=day, roles=draft.roles if draft.roles.initiators else draft.roles._replace(initiators=doers)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.text import tokens_in
 
+NEWS_DAYS = 1  # what has no day of its own is told on its day or the day after (DESIGN, Dates)
 SAID = "said that day"  # marks the day of a statement that stands for the event's
 _SHORT_DAYS = 2
 _OPENING = 2  # tokens: "This comes after ..."
@@ -59,6 +60,17 @@ def is_short(mention: DateMention) -> bool:
     if mention.kind != "since" or mention.date_start is None or mention.date_end is None:
         return False
     return (mention.date_end - mention.date_start).days <= _SHORT_DAYS
+
+
+def said_day(found: Iterable[Found]) -> DateMention | None:
+    """The day before to the day on which a happening without a day of its own was told: "..., X said on
+    Sunday"."""
+    told = (m for f in found for m in f.dates if m.kind == "statement" and m.date_start)
+    said = next(told, None)
+    if said is None or said.date_start is None:
+        return None
+    day_before = said.date_start - timedelta(days=NEWS_DAYS)
+    return replace(said, date_start=day_before, time_precision=2, rule=f"{said.rule}, {SAID}")
 
 
 def _said_on(found: Found, hit: Hit) -> DateMention | None:

@@ -263,3 +263,14 @@ def test_a_wider_place_with_other_dead_is_another_attack(
 ) -> None:
     told = [(e.place.name if e.place else "", e.killed and e.killed.best) for e in read(text).events]
     assert sorted(told, key=str) == expected
+
+
+def test_the_places_of_a_lead_take_the_day_of_its_statement() -> None:
+    events = read(
+        "The SDF announced on Tuesday that it had arrested three ISIS members in Deir ez-Zor province.\n\n"
+        "The operation of its units captured three suspects in two cells of ISIS in Al-Shuhayl and"
+        " Al-Tayyanah, the SDF said."
+    ).events
+    days = {(str(e.date_start), str(e.date_end)) for e in events}
+    assert [e.place.name for e in events if e.place] == ["Al-Shuhayl", "Al-Tayyanah"]
+    assert days == {("2023-07-10", "2023-07-11")}
