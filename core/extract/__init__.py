@@ -63,7 +63,7 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
             rejections.append(_reject(happening, Reason.UNPLACED, event, normal, lexicon))
         else:
             events.append((event, happening))
-    events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon))
+    events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon), lexicon)
     drawn = {h[0].family for e, h in events if _is_drawn(e)}
     is_local = any(_is_of_area(e, lexicon) for e, _ in events)
     kept: list[Told] = []

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
-from core.extract.frames import AIMS, BOMBS, FROM_AFAR, VIOLENT
+from core.extract.frames import AIMS, BOMBS, FLOWN, FROM_AFAR, VIOLENT
+from core.extract.from_air import have_no_aircraft
 from core.extract.grouping import TAKEN
 from core.extract.roles import Roles
 from core.extract.when import SAID
@@ -215,7 +216,7 @@ def _days(found: DateMention) -> tuple[date, date] | None:
 
 def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether the doers named are the same, allied, or not named on one side."""
-    if _hits_back(home, draft, lexicon):
+    if _hits_back(home, draft, lexicon) or _is_flown_by_others(home, draft, lexicon):
         return False
     if draft.family in VIOLENT and any(
         _are_people(d, lexicon) and _named(e, lexicon) for d, e in ((draft, home[0]), (home[0], draft))
@@ -227,6 +228,14 @@ def doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         mine |= _named(draft, lexicon, targets=True)
         theirs |= {group for d in home for group in _named(d, lexicon, targets=True)}
     return not mine or not theirs or any(a == b or _are_allied(a, b, lexicon) for a in mine for b in theirs)
+
+
+def _is_flown_by_others(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
+    """ "Drone strikes hit B", after tribesmen attacked posts there."""
+    if draft.event_type not in FLOWN or draft.is_definite or draft.place is None or draft.roles.initiators:
+        return False
+    by = [g.actor_id for d in home for g in d.roles.initiators]
+    return {d.event_type for d in home} <= {"armed_attack"} and have_no_aircraft(by, lexicon)
 
 
 def _hits_back(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:

@@ -81,7 +81,7 @@ def _owns_up(found: Found, group: Group) -> bool:
             return True  # "an attack that ISIS claimed"
         what = range(at + 1, min(at + _WHAT, len(found.tokens)))
         said = any(found.has("responsibility", k, k) for k in range(at, what.stop)) or _is_it(found, what)
-        return said and not _is_denied(found, group.begin - 1, at)
+        return said and not _is_denied(found, group.begin - 2, at)  # "neither A nor the B claimed it"
     return False
 
 

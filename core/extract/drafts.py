@@ -20,7 +20,7 @@ from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
-from core.extract.from_air import HEAVY, is_bombing_raid, is_from_the_air, is_raid_on_area
+from core.extract.from_air import HEAVY, have_no_aircraft, is_bombing_raid, is_from_the_air, is_raid_on_area
 from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
 from core.extract.groups import Group
 from core.extract.killings import is_shot_body
@@ -133,16 +133,6 @@ def _is_of_foes(roles: Roles, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_by_hand(roles: Roles, lexicon: Lexicon) -> bool:
-    """Whether a "bombing" is by those who have no aircraft."""
-    kinds = {
-        lexicon.actors.by_id[g.actor_id].kind
-        for g in roles.initiators
-        if g.actor_id and g.actor_id not in lexicon.words["air_actor"]
-    }
-    return bool(kinds) and kinds <= _GROUNDED
-
-
 def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
     """Who gathers where a report names nobody: the people of the place."""
     if hit.tense != "noun":
@@ -155,7 +145,6 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 
 
 _BOMBED = frozenset({"bomb", "bombing"})
-_GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
 _TO_PASSIVE = 3  # tokens from a noun to "was targeted"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
@@ -274,7 +263,7 @@ def _draft(
     if _is_by_force(typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
-    if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
+    if typed.trigger.word in _BOMBED and have_no_aircraft((g.actor_id for g in roles.initiators), lexicon):
         event_type = "ied_or_mine"
     if is_shot_body(found, lead, hits) or (
         event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon)

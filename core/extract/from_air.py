@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.extract.losses import Loss
 from core.extract.mentions import Found, Hit
 from core.extract.roles import Roles
 from core.lexicon import Lexicon
 
+_GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _HOMES, _TO_HOMES = frozenset({"house", "houses", "home", "homes", "shops"}), 4  # tokens from "raids on"
@@ -50,3 +53,10 @@ def is_raid_on_area(found: Found, hit: Hit) -> bool:
         and found.has("against", hit.last + 1, hit.last + 1)
         and all(t.low not in _HOMES for t in after)
     )
+
+
+def have_no_aircraft(actors: Iterable[str | None], lexicon: Lexicon) -> bool:
+    """Whether those who act are known, and no army, air force or coalition."""
+    by_id = lexicon.actors.by_id
+    kinds = {by_id[a].kind for a in actors if a and a not in lexicon.words["air_actor"]}
+    return bool(kinds) and kinds <= _GROUNDED

@@ -28,6 +28,7 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
     return (
         _is_result(found, hit)
         or _is_flown(found, hit)
+        or _is_motive(found, hit)
         or _is_besieged(found, hit)
         or _is_kind_of_place(found, hit)
         or _is_way_to_raid(found, hit)
@@ -86,6 +87,14 @@ def _is_result(found: Found, hit: Hit) -> bool:
         found.has(kind, hit.last + 1, hit.last + _THERE) for kind in _PLACES
     )
     return hit.tense == "ing" and _low(found, hit.first - 1) == "," and not names_place
+
+
+def _is_motive(found: Found, hit: Hit) -> bool:
+    """ "attacked a post in protest against an arrest": why, and no rally."""
+    return hit.trigger.word == "in protest" and any(
+        h.last < hit.first and h.trigger.event_type in FROM_AFAR | {"armed_attack", "clash"}
+        for h in found.hits
+    )
 
 
 def _is_flown(found: Found, hit: Hit) -> bool:

@@ -24,6 +24,7 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 from core.extract.voice import group_ending, group_inside, is_passive
 
+_UNCLAIMED = 6  # tokens from "neither" to "claimed"
 _UNDERGO = 5  # tokens from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
 _OBJECT_NEAR = 3  # tokens from a verb to its object
@@ -285,6 +286,8 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
     for k in range(hit.first - 1, max(hit.first - 9, -1), -1):
         if found.barrier(k, k):
             return ()
+        if found.has("claim", k, k) and found.has("negation", k - _UNCLAIMED, k - 1):
+            return ()  # "neither A nor B have claimed the attack"
         if found.has("light", k, k) or found.has("claim", k, k):
             verb = Hit(k, k, hit.trigger, "past")
             active = found.tokens[k].low.endswith("ing")  # "was launching a campaign"

@@ -40,6 +40,30 @@ CASES = [
         "Continuous clashes took place in Hajin on Monday between the army and ISIS.",
         [("clash", "Hajin", ("syrian-army", "isis"))],
     ),
+    (
+        "Tribesmen attacked an SDF post in Hajin on Monday in protest against an arrest.",
+        [("armed_attack", "Hajin", ("tribal-fighters",))],
+    ),
+    ("There has been an explosion in Hajin.", [("ied_or_mine", "Hajin", ())]),
+    # what somebody was able or had to do was done
+    ("ISIS was able to capture Hajin on Monday.", [("clash", "Hajin", ("isis",))]),
+    ("The army had to withdraw from Hajin on Monday.", [("withdrawal", "Hajin", ("syrian-army",))]),
+    ("Two men were said to be killed in a blast in Hajin on Monday.", [("ied_or_mine", "Hajin", ())]),
+    ("ISIS is able to strike posts in Hajin.", []),
+    ("The SDF had planned to attack Hajin on Monday.", []),
+    # who has planes, and who has not
+    (
+        "Gunmen attacked a post in Hajin on Monday. Warplanes bombed the outskirts of Hajin.",
+        [("armed_attack", "Hajin", ("unidentified-gunmen",)), ("airstrike", "Hajin", ())],
+    ),
+    (
+        "US forces attacked a convoy in Hajin on Monday. Drones struck three vehicles near Hajin.",
+        [("drone_strike", "Hajin", ("us-forces",))],
+    ),
+    (
+        "Strikes hit Hajin on Monday. Neither Israel nor the US have claimed responsibility for the strikes.",
+        [("airstrike", "Hajin", ())],
+    ),
     ("Residents of Deir Ezzor are tired of continuous clashes.", []),
 ]
 
