@@ -70,8 +70,8 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         return True
     if before.kind == "aircraft" and match.kind == "vehicle" and tokens[match.first].low > "\u0600":
         return True  # "a drone struck a car (طائرة مسيرة سيارة)"
-    if match.kind == "facility" and before.kind == "actor" and match.prefix[-1:] == _TO:
-        return True  # "the raid of the SDF on houses (لمنازل)"
+    if match.kind in _HEADS and before.kind == "actor" and match.prefix[-1:] == _TO:
+        return True  # "the raid of the SDF on houses (لمنازل)", "its arrest of two men (لشابين)"
     low, last = tokens[match.first].low, tokens[before.last].low
     if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
         return True  # "مجموعة مسلحة شابا"

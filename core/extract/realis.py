@@ -103,7 +103,9 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         if (name == "plan" and _is_apart(found, at, hit)) or _is_cause(found, at, hit):
             continue
         is_done = hit.tense in {"past", "participle"} and hit.trigger.pos == "verb"
-        if name in {"plan", "threat"} and is_done and found.tokens[hit.first - 1].low not in _YET:
+        if name in {"plan", "threat"} and is_done and not (
+            found.tokens[hit.first - 1].low in _YET or found.has("goal_verb", at, at)
+        ):  # fmt: skip
             continue
         return reason
     return None

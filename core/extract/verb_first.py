@@ -84,8 +84,12 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     own = covering(found, hit)
     if own is not None and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
         return (own,)  # "خرج متظاهرون"
+    within = tuple(g for g in found.groups if hit.first < g.first and g.last < hit.last)
+    if within and hit.trigger.event_type == "clash":
+        return within  # "استعادت قسد السيطرة"
+    if hit.trigger.word == _IN_HANDS_OF:
+        return tuple(g for g in found.groups if g.begin - hit.last == 1 and g.kind == "name")
     if hit.tense == "ing":
-        within = tuple(g for g in found.groups if hit.first < g.first and g.last < hit.last)
         return within or _doers_of_verbal_noun(found, hit)  # "إطلاق ملثمين النار"
     before = () if found.has("victims_after", hit.first, hit.last) else _before(found, hit)
     if before:
@@ -129,6 +133,8 @@ def _aboard(found: Found, hit: Hit, vehicle: Group) -> tuple[Group, ...]:
     return list_on(found, aboard)
 
 
+_IN_HANDS_OF = "بات تحت سيطرة"  # whoever stands behind it took the ground
+_TO, _SHORT = "ل", 3  # the preposition written onto an object; no longer a word is a particle
 _STRUCK = frozenset({"facility", "vehicle"})  # what a noun like "shelling" befalls, and never does
 
 
@@ -253,9 +259,25 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     with_weapon = any(  # "the throwing by X of a grenade"
         h.trigger.frame == "weapon" and not h.prefix and h.first == after[0].last + 1 for h in found.hits
     )
-    if hit.trigger.frame not in _TRANSITIVE or ((two or with_weapon) and is_armed(after[0])):
+    takes = two or with_weapon or _has_object_behind(found, after[0])
+    if hit.trigger.frame not in _TRANSITIVE or (takes and is_armed(after[0])):
         return list_on(found, after[0])
     return _carried(found, hit, _DOES)
+
+
+def _has_object_behind(found: Found, group: Group) -> bool:
+    """ "the raid of X on a house (مداهمة X منزلا، لمنزل)": what it befell stands right behind the doer."""
+    behind = group.last + 1
+    if is_dative(group) or behind >= len(found.tokens) or group.actor_id is None:
+        return False
+    word = found.tokens[behind]
+    is_day = any(d.start <= word.start < d.end for d in found.dates)
+    return found.has("facility", behind, behind) or (
+        word.low.startswith(_TO)
+        and len(word.low) > _SHORT
+        and not is_day
+        and not found.has("in", behind, behind)
+    )
 
 
 def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:

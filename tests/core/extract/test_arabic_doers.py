@@ -103,3 +103,25 @@ def test_a_convoy_that_goes_on_its_way_moves() -> None:
     assert event.event_type == "movement"
     assert event.place is not None
     assert event.place.name != "Al-Bukamal"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        # who did what a verbal noun tells stands before what it befell
+        ("وثق المرصد اعتقال قسد لشابين في الشحيل يوم الاثنين.", "sdf"),
+        ("رصد ناشطون استهداف قسد لمنزل في الشحيل يوم الاثنين.", "sdf"),
+        ("أفاد المرصد باغتيال مجهولين لقيادي في قسد بالشحيل يوم الاثنين.", "unidentified-gunmen"),
+        # and between the words that say that ground was taken, or behind them
+        ("استطاعت قسد السيطرة على هجين يوم الاثنين.", "sdf"),
+        ("استعادت قسد السيطرة على هجين يوم الاثنين.", "sdf"),
+        ("سقطت هجين بيد قسد يوم الاثنين.", "sdf"),
+    ],
+)
+def test_the_doer_stands_where_the_form_puts_him(text: str, doer: str) -> None:
+    [event] = read(text).events
+    assert [a.actor_id for a in event.actors if a.role == "initiator"] == [doer]
+
+
+def test_what_a_force_means_to_do_has_not_happened() -> None:
+    assert not read("تعتزم قسد شن حملة أمنية في الشحيل.").events
