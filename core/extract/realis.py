@@ -88,8 +88,6 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             at = _denial(found, max(start, before - _DENIED), before)
         if at is None or _crossed(found, at, hit):
             continue
-        if found.tokens[at - 1].low == "or" and found.has("whether", at - _OR_NOT, at - 1):
-            continue  # "planes, not known whether Russian or not, struck"
         if _is_about_author(found, at, hit) or (name == "negation" and _is_about_losses(found, at, hit)):
             continue
         if name == "foiled" and (hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit)):
@@ -99,12 +97,13 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         if name == "hypothetical" and found.has("whether", at - 1, at):
             continue  # "planes, not known whether (ما إذا) Russian, struck"
         if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
-            continue  # "gunmen, likely to be members of X, attacked"
+            continue
         if (name == "plan" and _is_apart(found, at, hit)) or _is_cause(found, at, hit):
             continue
         is_done = hit.tense in {"past", "participle"} and hit.trigger.pos == "verb"
         if name in {"plan", "threat"} and is_done and not (
-            found.tokens[hit.first - 1].low in _YET or found.has("goal_verb", at, at)
+            found.tokens[hit.first - 1].low in _YET
+            or (hit.trigger.grammar.verb_first and found.has("goal_verb", at, at))  # "تعتزم X شن حملة"
         ):  # fmt: skip
             continue
         return reason
@@ -302,7 +301,7 @@ def _begun(found: Found, at: int) -> bool:
 
 
 def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
-    """Whether "likely" governs a group named between it and the verb."""
+    """ "gunmen, likely to be members of X, attacked": the word governs a group before the verb."""
     return found.tokens[at].low == "likely" or any(
         g.actor_id is not None and at < g.last < hit.first and found.has("unsure_word", at - 1, at)
         for g in found.groups
@@ -313,6 +312,8 @@ def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     """ "not known who carried out the strike", "a bomb, perhaps planted by X, hit Y": they happened."""
     if found.tokens[at + 1].low in _KNOWN:
         return True  # "planes not known to be Russian"
+    if found.tokens[at - 1].low == "or" and found.has("whether", at - _OR_NOT, at - 1):
+        return True  # "planes, not known whether Russian or not, struck"
     planted = found.has("plants", at + 1, at + 1) and found.has("agent", at + 2, at + 2)
     asked = any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
     return planted or asked or found.has("whether", at + 1, hit.first - 1)
