@@ -92,6 +92,8 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         "relative", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the city, which was taken over in 2015"
+    if hit.trigger.frame == "station" and is_passive(found, hit) and _is_where_they_are(found, hit):
+        return True
     led = found.has_any(("in", "to", "owner", "against"), hit.first - 1, hit.first - 1)
     led = led and not hit.trigger.grammar.verb_first  # "did reinforce (إلى تعزيز) posts"
     if led and hit.trigger.frame == "station" and found.has("facility", hit.last + 1, hit.last + 1):
@@ -122,6 +124,13 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
     if any(p.first == after for p in found.places) or found.has("determiner", after, after):
         return False  # "took over the airport"
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
+
+
+def _is_where_they_are(found: Found, hit: Hit) -> bool:
+    """ "the areas in which they were deployed": how to find a place told of."""
+    return found.has("relative", hit.first - 4, hit.first - 3) and found.has(
+        "pronoun", hit.first - 3, hit.first - 2
+    )
 
 
 def _has_verb_after(found: Found, hit: Hit) -> bool:

@@ -118,7 +118,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         if hit.trigger.pos == "fixed" and hit.trigger.grammar.verb_first:  # "فقد الاتصال بشابين"
             return any(0 < g.first - hit.last <= _LOST and is_people(g) for g in found.groups)
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
-        return any(is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
+        whom = subject(found, hit) if before else objects(found, hit)
+        return any(is_people(g) and (before or not _is_loser(found, hit, g)) for g in whom)
     if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
         return True  # "the death toll from an air strike has risen to 54"
     if needs == "people" and hit.trigger.frame == "crowd" and _are_dozens(found, hit):
@@ -138,6 +139,16 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _is_loser(found: Found, hit: Hit, group: Group) -> bool:
+    """ "seized the field of X from the SDF": the object is the place, the group who lost it."""
+    return any(
+        hit.last < p.first < group.last
+        and found.has("from", p.last + 1, group.last - 1)
+        and not found.has("in", hit.last + 1, p.first - 1)
+        for p in found.places
+    )
 
 
 def _has_thing(found: Found, hit: Hit, kind: str) -> bool:

@@ -11,6 +11,7 @@ from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
 from core.extract.places import PlaceMention, most_specific
+from core.extract.voice import is_passive
 from core.extract.witness import at_office, is_from_base, of_source, with_witness
 from core.model import Relation
 
@@ -122,7 +123,7 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
             for e in by_role["from"]
             if e in plain
             and e[0].is_home
-            and e[0].first > hit.last
+            and (e[0].first > hit.last or _are_from(found, hit, e[0]))  # "two men from X were arrested"
             and (
                 _is_carried(found, e[0], frame == "captured")
                 or found.has("in", e[0].first - 1, e[0].first - 1)  # "looted furniture from homes in X"
@@ -292,6 +293,16 @@ def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[P
     ):
         return members
     return members + [p for p in found.places if p.chain == again.chain and p.role == "at"]
+
+
+def _are_from(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """Whether those who were taken are said to be of a place named before: people are taken at home."""
+    return (
+        hit.trigger.frame == "captured"
+        and place.place.radius_km <= SPOT_KM
+        and is_passive(found, hit)
+        and not found.barrier(place.last + 1, hit.first - 1)
+    )
 
 
 def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
