@@ -14,6 +14,7 @@ from core.extract.described import (
     is_proper,
     is_reference,
 )
+from core.extract.figurative import is_figurative
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
@@ -128,7 +129,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if is_other_sense(found, hit) or is_by_the_way(found, hit) or is_no_move(found, hit):
         return True
-    if is_mentioned(found, hit):
+    if is_figurative(found, hit) or is_mentioned(found, hit):
         return True
     if (
         (hit.tense == "noun" or hit.trigger.frame == "drill")
