@@ -89,6 +89,15 @@ def _is_parted(found: Found, hit: Hit, at: int) -> bool:
     return any(hit.last < h.first < at and h.trigger.frame != "weapon" for h in found.hits)
 
 
+def _are_sides(found: Found, hit: Hit) -> bool:
+    """ "Two militias fought in X", "members of two clans fought over a well in X"."""
+    if hit.trigger.frame != "mutual" or hit.trigger.pos != "verb" or hit.tense != "past":
+        return False
+    doers = (g for g in found.groups if g.last == hit.first - 1)
+    sides = any(g.count is not None and g.count.head <= g.last for g in doers)
+    return sides and any(p.role == "at" and 0 < p.first - hit.last <= _WIDE for p in found.places)
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
@@ -124,6 +133,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"
+    if _are_sides(found, hit):
+        return True
     if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(
         0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places
     ):  # fmt: skip

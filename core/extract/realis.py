@@ -52,7 +52,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         _is_in_general(found, hit)
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
-        or (hit.tense == "noun" and _is_trend(found, hit))
+        or (hit.tense == "noun" and (_is_trend(found, hit) or _are_carried_out(found, hit)))
         or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
@@ -200,6 +200,14 @@ def _is_trend(found: Found, hit: Hit) -> bool:
     """ "the wave of attacks", "similar attacks"; but "similar rallies took place in X" are new ones."""
     before = hit.first - 3, hit.first - 1
     return found.has("trend", *before) or (found.has("alike", *before) and not names_spot(found))
+
+
+def _are_carried_out(found: Found, hit: Hit) -> bool:
+    """ "Kidnappings are carried out for ransom": what is done again and again; but "are being carried out"."""
+    be = hit.last + 1
+    if found.is_headline or not (be < len(found.tokens) and found.tokens[be].low == "are"):
+        return False
+    return found.has("light", be + 1, be + 1) and not any(is_short(d) for d in found.dates)
 
 
 def _is_from_where(found: Found, hit: Hit) -> bool:
