@@ -105,7 +105,8 @@ def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ..
         loss.field == "captured" for loss in losses
     ):
         return False
-    return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators[:1])  # not who only helps
+    by = roles.initiators if hit.trigger.word == "raid" else roles.initiators[:1]  # not who only helps
+    return bool(by) and all(g.actor_id in lexicon.words["air_actor"] for g in by)
 
 
 def _is_by_force(
@@ -121,9 +122,9 @@ def _is_by_force(
         return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
     doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     police = lexicon.words["has_police"]
-    if not doers and any(g.kind == "fighter" for g in roles.initiators):
-        return typed.trigger.frame == "act"  # "an armed group stormed the council building"
-    return typed.trigger.frame == "act" and bool(doers) and all(
+    if not doers:  # "an armed group stormed the council building"
+        return typed.trigger.frame == "act" and any(g.kind == "fighter" for g in roles.initiators)
+    return typed.trigger.frame == "act" and all(
         a.kind in _UNKNOWN or (a.kind == "armed_group" and a.actor_id not in police) for a in doers
     )  # fmt: skip
 

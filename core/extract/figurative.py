@@ -10,13 +10,21 @@ _TO_FIGHT = 4  # tokens from "engaged in" to the fight: "a fierce gun battle"
 _TERM, _SPAN = 8, 5  # tokens from "was held" to "for", from there to "years"
 _LONG = frozenset({"month", "months", "year", "years"})
 _FIGHTS = frozenset({"clash", "armed_attack", "ambush", "shelling"})
+_ACCUSE, _ACCUSED = frozenset({"accuse", "accused", "accuses", "accusing"}), 10
+_REINFORCE = frozenset({"reinforce", "strengthen", "bolster", "step up"})
 _LOOTING = "looting_or_property_destruction"
 
 
 def is_figurative(found: Found, hit: Hit) -> bool:
     """Whether a word is no act here: what people busy themselves with, aim at, protest by or sat out."""
     return (
-        _is_busy(found, hit) or _is_goal(found, hit) or _is_way_to_protest(found, hit) or _is_term(found, hit)
+        _is_busy(found, hit)
+        or _is_goal(found, hit)
+        or _is_way_to_protest(found, hit)
+        or _is_term(found, hit)
+        or _is_charge(found, hit)
+        or _is_of_ground(found, hit)
+        or _is_measure(found, hit)
     )
 
 
@@ -59,3 +67,29 @@ def _is_term(found: Found, hit: Hit) -> bool:
     if at is None or found.barrier(hit.last + 1, at - 1):
         return False
     return any(token.low in _LONG for token in found.tokens[at + 1 : at + 1 + _SPAN])
+
+
+def _is_charge(found: Found, hit: Hit) -> bool:
+    """ "accused the army of attacking its men on several fronts": no act, unless it is said where."""
+    if hit.tense != "ing" or not hit.first or found.tokens[hit.first - 1].low != "of":
+        return False
+    before = found.tokens[max(hit.first - _ACCUSED, 0) : hit.first]
+    if not any(token.low in _ACCUSE for token in before) or found.dates:
+        return False
+    return not any(p.first > hit.last for p in found.places)
+
+
+def _is_of_ground(found: Found, hit: Hit) -> bool:
+    """ "areas that came under its control in the war": which areas."""
+    if hit.trigger.event_type != "clash" or hit.trigger.pos != "fixed" or hit.trigger.grammar.verb_first:
+        return False
+    return found.has("relative", hit.first - 1, hit.first - 1) and not any(
+        d.kind == "day" for d in found.dates
+    )
+
+
+def _is_measure(found: Found, hit: Hit) -> bool:
+    """ "reinforced security measures": no force was sent."""
+    return hit.trigger.word in _REINFORCE and any(
+        token.low == "measures" for token in found.tokens[hit.last + 1 : hit.last + 1 + _TO_FIGHT]
+    )

@@ -162,7 +162,12 @@ def _is_object(found: Found, hit: Hit) -> bool:
 
 def _is_damage_done(found: Found, hit: Hit) -> bool:
     """ "attacked a convoy, killing a driver and burning three trucks": part of the attack."""
-    if hit.trigger.event_type != "looting_or_property_destruction" or hit.tense != "ing":
+    if hit.trigger.event_type != "looting_or_property_destruction":
+        return False
+    joined = found.has("coordination", hit.first - 1, hit.first - 1) and found.has(
+        "possessive", hit.last + 1, hit.last + 1
+    )  # "ambushed a patrol and burned its vehicle"
+    if hit.tense != "ing" and not (joined and hit.tense == "past"):
         return False
     return any(
         h.last < hit.first and h.trigger.frame == "act" and h.trigger.pos == "verb" and h.tense != "ing"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.extract.aggregate import names_spot
 from core.extract.mentions import Found, Hit
 from core.extract.spared import tells_none
-from core.extract.talked_of import is_practised, is_talked_of
+from core.extract.talked_of import are_carried_out, is_how, is_practised, is_talked_of
 from core.extract.voice import is_passive
 from core.extract.when import is_short
 from core.model import Reason
@@ -52,7 +52,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         _is_in_general(found, hit)
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
-        or (hit.tense == "noun" and (_is_trend(found, hit) or _are_carried_out(found, hit)))
+        or (hit.tense == "noun" and (_is_trend(found, hit) or are_carried_out(found, hit)))
         or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
@@ -88,7 +88,9 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if _is_about_author(found, at, hit) or (name == "negation" and _is_about_losses(found, at, hit)):
             continue
-        if name == "foiled" and (hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit)):
+        if name == "foiled" and (
+            hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit) or is_how(found, hit)
+        ):
             continue
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
             continue  # who tries to attack, attacks
@@ -200,14 +202,6 @@ def _is_trend(found: Found, hit: Hit) -> bool:
     """ "the wave of attacks", "similar attacks"; but "similar rallies took place in X" are new ones."""
     before = hit.first - 3, hit.first - 1
     return found.has("trend", *before) or (found.has("alike", *before) and not names_spot(found))
-
-
-def _are_carried_out(found: Found, hit: Hit) -> bool:
-    """ "Kidnappings are carried out for ransom": what is done again and again; but "are being carried out"."""
-    be = hit.last + 1
-    if found.is_headline or not (be < len(found.tokens) and found.tokens[be].low == "are"):
-        return False
-    return found.has("light", be + 1, be + 1) and not any(is_short(d) for d in found.dates)
 
 
 def _is_from_where(found: Found, hit: Hit) -> bool:

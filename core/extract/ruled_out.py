@@ -98,8 +98,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     if (
         hit.tense == "noun"
         and (found.tokens[hit.last].low.endswith(_PLURAL) or hit.trigger.frame == "mutual")
-        and not any(d.kind == "day" for d in found.dates)
-        and found.has("part_in", hit.first - _TOLD, hit.first - 1)
+        and _is_in_his_past(found, hit)
     ):
         return True  # "he had taken part in attacks": his past
     if (hit.tense == "ing" or (hit.tense == "noun" and hit.trigger.grammar.verb_first)) and (
@@ -187,6 +186,13 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+
+
+def _is_in_his_past(found: Found, hit: Hit) -> bool:
+    at = found.last("part_in", hit.first - _TOLD, hit.first - 1)
+    return at is not None and not any(
+        d.kind == "day" and d.start > found.tokens[at].start for d in found.dates
+    )
 
 
 def _is_cause_of_loss(found: Found, hit: Hit) -> bool:
