@@ -92,8 +92,6 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
         "relative", hit.first - 2, hit.first - 1
     ):  # fmt: skip
         return True  # "the city, which was taken over in 2015"
-    if hit.trigger.frame == "station" and is_passive(found, hit) and _is_where_they_are(found, hit):
-        return True
     led = found.has_any(("in", "to", "owner", "against"), hit.first - 1, hit.first - 1)
     led = led and not hit.trigger.grammar.verb_first  # "did reinforce (إلى تعزيز) posts"
     if led and hit.trigger.frame == "station" and found.has("facility", hit.last + 1, hit.last + 1):
@@ -127,10 +125,11 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
 
 
 def _is_where_they_are(found: Found, hit: Hit) -> bool:
-    """ "the areas in which they were deployed": how to find a place told of."""
-    return found.has("relative", hit.first - 4, hit.first - 3) and found.has(
-        "pronoun", hit.first - 3, hit.first - 2
-    )
+    """ "the areas in which they were deployed": which areas."""
+    they = found.last("pronoun", hit.first - 3, hit.first - 2)
+    if they is None or not found.has("be", hit.first - 1, hit.first - 1):
+        return False
+    return found.has("relative", they - 1, they - 1) or found.tokens[they - 1].low == "where"
 
 
 def _has_verb_after(found: Found, hit: Hit) -> bool:
@@ -154,7 +153,7 @@ def is_standing(found: Found, hit: Hit) -> bool:
     """ "are deployed in the area", "where X is stationed", "are besieged": how things stand."""
     stays = hit.trigger.frame == "station" or hit.trigger.event_type == "security_operation"
     told = stays and hit.tense in {"past", "participle"}
-    return told and found.has("present", hit.first - 2, hit.first - 1)
+    return told and (found.has("present", hit.first - 2, hit.first - 1) or _is_where_they_are(found, hit))
 
 
 def is_noun_here(found: Found, hit: Hit) -> bool:
