@@ -243,6 +243,8 @@ def _of_a_month(found: Found) -> int | None:
     if figure is not None:
         return figure  # "carried out 14 operations in April"
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
+    if not names_spot(found):  # "four separate attacks were documented from May 3 to June 8"
+        counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) > 1}
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
 
 

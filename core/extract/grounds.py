@@ -8,6 +8,7 @@ from core.extract.means import means_of
 from core.extract.mentions import Found, Hit
 
 _ONE = frozenset({"a", "an"})
+_REPORTED = frozenset({"reported", "documented", "monitored", "recorded", "registered", "observed"})
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
@@ -89,6 +90,17 @@ def _is_parted(found: Found, hit: Hit, at: int) -> bool:
     return any(hit.last < h.first < at and h.trigger.frame != "weapon" for h in found.hits)
 
 
+def _is_reported(found: Found, hit: Hit) -> bool:
+    """ "A monitor has reported violent explosions in X": told with the place."""
+    reach = range(hit.first - 1, max(hit.first - _TOLD, 0) - 1, -1)
+    at = next((k for k in reach if found.tokens[k].low in _REPORTED), None)
+    if at is None or not found.has("say", at, at) or found.has("be", at - 1, at - 1):
+        return False
+    if any(found.barrier(k, k) or found.tokens[k].kind == "p" for k in range(at + 1, hit.first)):
+        return False
+    return any(p.role == "at" and 0 < p.first - hit.last <= _TOLD for p in found.places)
+
+
 def _are_sides(found: Found, hit: Hit) -> bool:
     """ "Two militias fought in X", "members of two clans fought over a well in X"."""
     if hit.trigger.frame != "mutual" or hit.trigger.pos != "verb" or hit.tense != "past":
@@ -133,7 +145,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"
-    if _are_sides(found, hit):
+    if _are_sides(found, hit) or _is_reported(found, hit):
         return True
     if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(
         0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places

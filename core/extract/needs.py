@@ -23,6 +23,7 @@ from core.extract.voice import is_passive
 
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
+_ARRIVAL = 12  # tokens from "the arrival of a convoy of X" to where
 _LOST = 2  # tokens from "contact was lost with" to whom
 _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
@@ -259,7 +260,8 @@ def _has_journey(found: Found, hit: Hit) -> bool:
             return True
         if place.role in {"from", "to", "via"} and not is_parted(found, hit, place):
             return True
-        if 0 < gap <= 6 and found.has("arrival", hit.first, hit.last):
+        reach = _ARRIVAL if hit.tense == "noun" and not found.barrier(hit.last + 1, place.first - 1) else 6
+        if 0 < gap <= reach and found.has("arrival", hit.first, hit.last):
             return True
     if _is_seen_there(found, hit):
         return True
