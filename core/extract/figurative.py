@@ -12,6 +12,7 @@ _LONG = frozenset({"month", "months", "year", "years"})
 _FIGHTS = frozenset({"clash", "armed_attack", "ambush", "shelling"})
 _ACCUSE, _ACCUSED = frozenset({"accuse", "accused", "accuses", "accusing"}), 10
 _REINFORCE = frozenset({"reinforce", "strengthen", "bolster", "step up"})
+_USES, _USED = 2, frozenset({"used", "use", "uses"})
 _LOOTING = "looting_or_property_destruction"
 
 
@@ -25,6 +26,7 @@ def is_figurative(found: Found, hit: Hit) -> bool:
         or _is_charge(found, hit)
         or _is_of_ground(found, hit)
         or _is_measure(found, hit)
+        or _is_use(found, hit)
     )
 
 
@@ -93,3 +95,15 @@ def _is_measure(found: Found, hit: Hit) -> bool:
     return hit.trigger.word in _REINFORCE and any(
         token.low == "measures" for token in found.tokens[hit.last + 1 : hit.last + 1 + _TO_FIGHT]
     )
+
+
+def _is_use(found: Found, hit: Hit) -> bool:
+    """ "a tunnel used for smuggling", "use the camp for training": what something is for."""
+    if hit.trigger.frame not in {"move", "drill"} or hit.trigger.grammar.verb_first or hit.first < _USES:
+        return False
+    by = hit.first - 1
+    if not (found.tokens[by].low == "for" and hit.tense in {"ing", "noun"}) and not (
+        found.has("infinitive", by, by) and hit.tense == "base"
+    ):
+        return False
+    return any(token.low in _USED for token in found.tokens[max(by - _ACCUSED, 0) : by])

@@ -6,6 +6,8 @@ from core.extract.apart import opens_item
 from core.extract.groups import Group
 from core.extract.means import means_of
 from core.extract.mentions import Found, Hit
+from core.extract.roles import subject
+from core.extract.voice import is_passive
 
 _ONE = frozenset({"a", "an"})
 _REPORTED = frozenset({"reported", "documented", "monitored", "recorded", "registered", "observed"})
@@ -17,6 +19,13 @@ _WIDE = 8  # tokens around a noun within which a light or happening verb carries
 def is_people(group: Group) -> bool:
     """Whether a group is of people, and no thing of theirs."""
     return group.kind not in {"facility", "vehicle"}
+
+
+def is_left(found: Found, hit: Hit) -> bool:
+    """ "posts of the militia have been vacated"."""
+    if hit.trigger.frame != "leave" or not is_passive(found, hit):
+        return False
+    return any(g.kind == "facility" for g in subject(found, hit))
 
 
 def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:

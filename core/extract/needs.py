@@ -13,7 +13,7 @@ from core.extract.described import (
     tells_of_target,
 )
 from core.extract.frames import BOMBS, SEARCHES
-from core.extract.grounds import has_grounds, is_done_by, is_people
+from core.extract.grounds import has_grounds, is_done_by, is_left, is_people
 from core.extract.groups import ARMED, Group
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
@@ -93,8 +93,10 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "enemy":
         return _has_enemy(found, hit)
     if needs == "facility":
-        return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
-            "facility", hit.last + 1, hit.last + 5
+        return (
+            is_left(found, hit)
+            or found.has("facility", hit.first - 4, hit.first - 1)
+            or found.has("facility", hit.last + 1, hit.last + 5)
         )
     if needs in {"property", "stash"}:
         return _has_thing(found, hit, needs)
@@ -283,6 +285,8 @@ def _is_seen_there(found: Found, hit: Hit) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
+    if is_left(found, hit):
+        return True
     if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) or _is_kin(found, g) for g in near) or (

@@ -179,6 +179,7 @@ def _is_kind_of_place(found: Found, hit: Hit) -> bool:
     """ "hideouts and gathering points"."""
     return (
         hit.tense == "ing"
+        and hit.first == hit.last  # not "setting up posts"
         and hit.trigger.frame in {"station", "crowd", "move"}
         and found.has("facility", hit.last + 1, hit.last + 1)
         and not found.has("be", hit.first - 1, hit.first - 1)

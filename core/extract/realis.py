@@ -22,6 +22,7 @@ _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawa
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
 _TURNED_OUT = 12  # tokens from "went out" to "to"
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
+_THEREUPON = frozenset({"before", "after"})
 _COMPELLED = 7  # tokens from "forced" to "to"
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -165,6 +166,8 @@ def _is_complained_of(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame == "crowd":
         return False
     at = found.last("demand", 0, hit.first - 1)
+    if hit.tense == "ing" and found.tokens[hit.first - 1].low in _THEREUPON:
+        return False  # "called on them to surrender before arresting two"
     if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
         at = found.last("grievance", 0, hit.first - 1)
     if at is None:
