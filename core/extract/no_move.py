@@ -45,8 +45,17 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         if found.has("spread", hit.last + 1, hit.last + 1):
             return True  # «انتشار المخدرات»
         # "the newly established posts"
-        return found.has("lately", hit.first - 1, hit.first - 1) or _is_patrol_hit(found, hit)
+        lately = found.has("lately", hit.first - 1, hit.first - 1)
+        return lately or _is_patrol_hit(found, hit) or _is_doer(found, hit)
     return _is_no_arrival(found, hit) if frame == "move" else _is_no_departure(found, hit)
+
+
+def _is_doer(found: Found, hit: Hit) -> bool:
+    """ "an attack carried out by an SDF patrol": who did it."""
+    by = found.last("agent", hit.first - _OF_DEAD, hit.first - 1)
+    if hit.trigger.pos != "noun" or by is None:
+        return False
+    return any(h.last < by and h.trigger.frame in {"act", "captured"} for h in found.hits)
 
 
 def _is_no_arrival(found: Found, hit: Hit) -> bool:

@@ -20,6 +20,8 @@ _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _RETURN = 5  # tokens from "on his return" to where
 _STAFF = 3  # tokens from "a source" to its hospital
 _THERE = 2  # tokens from "left" to "the base"
+_WHERE = 6  # tokens from "where" to what happened there
+_TO_WHERE = 4  # tokens from a place to the "where" that goes on with it: "X area, where"
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured", *LOSS_FRAMES})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
@@ -51,6 +53,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         for role in ("at", "from", "to", "via", "home")
     }
     by_role["at"] = _at_home(found, hit, plain, by_role["at"])
+    by_role["at"] = _of_clause(found, hit, plain) or by_role["at"]
     here = by_role["at"] or by_role["to"]
     origin = destination = None
     if frame in {"move", "station"}:
@@ -106,6 +109,18 @@ def where_of(found: Found, hit: Hit) -> Where:
         rest = [*more, *(p for best, others in here[1:] for p in (best, *others))]
         more += [p for p in spread(found, hit, first, rest) if p not in more]
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _of_clause(found: Found, hit: Hit, plain: list[_End]) -> list[_End]:
+    """ "sent men to X, where clashes broke out": of the clause that "where" opens, the place before it."""
+    if hit.trigger.frame in _GOING:
+        return []
+    opens = [k for k in range(max(hit.first - _WHERE, 0), hit.first) if found.tokens[k].low == "where"]
+    if not opens or any(p.first > opens[-1] and p.first - hit.last <= _WHERE for p in found.places):
+        return []
+    if any(h.trigger.frame in _GOING | {"act"} and opens[-1] < h.first < hit.first for h in found.hits):
+        return []
+    return [e for e in plain if e[0].is_home and 0 < opens[-1] - e[0].last <= _TO_WHERE]
 
 
 def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, list[_End]]) -> list[_End]:
