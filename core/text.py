@@ -220,7 +220,7 @@ _BREAK = re.compile(
     r"[\n.!?؟۔](?:"
     r"(?<=\n)(?:\s*\n)?"  # a line break always ends a sentence
     r"|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[^\sa-z,;)\]])"
-    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+,? [a-z])"  # a space left out: "troops.Militants fired"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+,? [a-z]|(?:The|An?|In|On) [A-Z])"  # "troops.Militants fired"
     rf"|(?<=[{_AR}\s\"')\]]\.)(?=[{_AR}])"  # what is left of dots in Arabic words by now
     r")"
 )

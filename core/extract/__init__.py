@@ -99,8 +99,8 @@ def _is_drawn(event: Event) -> bool:
 
 def _is_of_area(event: Event, lexicon: Lexicon) -> bool:
     """Whether an event has to do with the governorate that the gazetteer covers whole: it is there, or goes
-    there, or comes from there."""
-    ends = (event.place, event.origin, event.destination)
+    there, comes from there or through it."""
+    ends = (event.place, event.origin, event.destination, *event.via)
     return any(end is not None and end.place_id in lexicon.in_area for end in ends)
 
 

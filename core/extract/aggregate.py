@@ -47,7 +47,20 @@ def is_aggregate(found: Found) -> int | None:
         return None
     if _is_ranked(found, where) or (found.has("intensifies", where, where) and names_spot(found)):
         return None
+    if _goes_on_here(found, where):
+        return None
     return None if found.has("tally", where, where) and not _is_counted_up(found) else where
+
+
+def _goes_on_here(found: Found, where: int) -> bool:
+    """ "continues to besiege X", "continue to shell X since this morning": one that goes on, at a spot."""
+    if not (found.has("goes_on_to", where, where) and names_spot(found)):
+        return False
+    what = next((h for h in found.hits if h.first > where), None)
+    if what is None or what.first - where > _CARRIED:
+        return False
+    lasts = what.trigger.frame in {"station", "crowd"} or what.trigger.event_type == "security_operation"
+    return lasts or any(is_short(d) for d in found.dates)
 
 
 def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
@@ -230,6 +243,8 @@ def _of_a_month(found: Found) -> int | None:
     if figure is not None:
         return figure  # "carried out 14 operations in April"
     acts = (h for h in found.hits if h.trigger.frame in {"act", "burst"} and h.tense == "noun")
+    if not names_spot(found):  # "four separate attacks were documented from May 3 to June 8"
+        counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) > 1}
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
 
 

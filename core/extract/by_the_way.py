@@ -12,6 +12,7 @@ _AID = 12  # tokens from an airdrop to the food that is dropped
 _ONE = frozenset({"a", "an"})
 _FOUGHT = frozenset({"act", "mutual", "burst", *LOSS_FRAMES})
 _POSTURE = frozenset({"move", "station"})
+_ABOUT = frozenset({"over", "about", "for", "on", "of", "with"})
 _LOOTING = "looting_or_property_destruction"
 _LED = frozenset({"a", "an", "the", "in", "from", "of", "into", "inside", "near", "at", "some", "several"})
 
@@ -61,7 +62,21 @@ def _is_of_a_thing(found: Found, hit: Hit) -> bool:
     if not what or hit.first != hit.last or not hit.first:
         return False
     after = hit.last + 1
+    if _is_loot(found, hit):
+        return True
     return found.tokens[hit.first - 1].low in _LED and found.has_any(("property", "facility"), after, after)
+
+
+def _is_loot(found: Found, hit: Hit) -> bool:
+    """ "a dispute over looted goods", "a lorry full of stolen cables": what had been taken before."""
+    after, before = hit.last + 1, hit.first - 1
+    if hit.trigger.frame == "leave" or after >= len(found.tokens) or found.tokens[after].kind != "w":
+        return False
+    led = ("in", "of_or_by", "with", "from", "against", "over", "reason", "agent", "caused_by", "to")
+    if not (found.has_any(led, before, before) or found.tokens[before].low in _ABOUT):
+        return False
+    loose = found.has_any(("in", "of_or_by", "from", "agent", "determiner", "owner"), after, after)
+    return not loose and not any(g.first <= before <= g.last for g in found.groups)
 
 
 def _is_about_a_person(found: Found, hit: Hit) -> bool:

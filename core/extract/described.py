@@ -124,6 +124,14 @@ def is_descriptive(found: Found, hit: Hit) -> bool:
     return any(g.last == hit.first - 1 for g in found.groups) and not objects(found, hit)
 
 
+def _is_where_they_are(found: Found, hit: Hit) -> bool:
+    """ "the areas in which they were deployed": which areas."""
+    they = found.last("pronoun", hit.first - 3, hit.first - 2)
+    if they is None or not found.has("be", hit.first - 1, hit.first - 1):
+        return False
+    return found.has("relative", they - 1, they - 1) or found.tokens[they - 1].low == "where"
+
+
 def _has_verb_after(found: Found, hit: Hit) -> bool:
     """Whether an act in the past follows in the same clause: then that is what the sentence says."""
     act = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
@@ -145,7 +153,7 @@ def is_standing(found: Found, hit: Hit) -> bool:
     """ "are deployed in the area", "where X is stationed", "are besieged": how things stand."""
     stays = hit.trigger.frame == "station" or hit.trigger.event_type == "security_operation"
     told = stays and hit.tense in {"past", "participle"}
-    return told and found.has("present", hit.first - 2, hit.first - 1)
+    return told and (found.has("present", hit.first - 2, hit.first - 1) or _is_where_they_are(found, hit))
 
 
 def is_noun_here(found: Found, hit: Hit) -> bool:

@@ -114,7 +114,9 @@ def _is_by_force(
         return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
     doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     police = lexicon.words["has_police"]
-    return typed.trigger.frame == "act" and bool(doers) and all(
+    if not doers:  # "an armed group stormed the council building"
+        return typed.trigger.frame == "act" and any(g.kind == "fighter" for g in roles.initiators)
+    return typed.trigger.frame == "act" and all(
         a.kind in _UNKNOWN or (a.kind == "armed_group" and a.actor_id not in police) for a in doers
     )  # fmt: skip
 

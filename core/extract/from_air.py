@@ -24,7 +24,8 @@ def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ..
         loss.field == "captured" for loss in losses
     ):
         return False
-    return any(g.actor_id in lexicon.words["air_actor"] for g in roles.initiators[:1])  # not who only helps
+    by = roles.initiators if hit.trigger.word == "raid" else roles.initiators[:1]  # not who only helps
+    return bool(by) and all(g.actor_id in lexicon.words["air_actor"] for g in by)
 
 
 def is_bombing_raid(found: Found, hit: Hit) -> bool:

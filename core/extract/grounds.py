@@ -6,8 +6,11 @@ from core.extract.apart import opens_item
 from core.extract.groups import Group
 from core.extract.means import means_of
 from core.extract.mentions import Found, Hit
+from core.extract.roles import subject
+from core.extract.voice import is_passive
 
 _ONE = frozenset({"a", "an"})
+_REPORTED = frozenset({"reported", "documented", "monitored", "recorded", "registered", "observed"})
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
@@ -16,6 +19,13 @@ _WIDE = 8  # tokens around a noun within which a light or happening verb carries
 def is_people(group: Group) -> bool:
     """Whether a group is of people, and no thing of theirs."""
     return group.kind not in {"facility", "vehicle"}
+
+
+def is_left(found: Found, hit: Hit) -> bool:
+    """ "posts of the militia have been vacated"."""
+    if hit.trigger.frame != "leave" or not is_passive(found, hit):
+        return False
+    return any(g.kind == "facility" for g in subject(found, hit))
 
 
 def is_done_by(found: Found, noun: Hit, verb: Hit) -> bool:
@@ -89,6 +99,26 @@ def _is_parted(found: Found, hit: Hit, at: int) -> bool:
     return any(hit.last < h.first < at and h.trigger.frame != "weapon" for h in found.hits)
 
 
+def _is_reported(found: Found, hit: Hit) -> bool:
+    """ "A monitor has reported violent explosions in X": told with the place."""
+    reach = range(hit.first - 1, max(hit.first - _TOLD, 0) - 1, -1)
+    at = next((k for k in reach if found.tokens[k].low in _REPORTED), None)
+    if at is None or not found.has("say", at, at) or found.has("be", at - 1, at - 1):
+        return False
+    if any(found.barrier(k, k) or found.tokens[k].kind == "p" for k in range(at + 1, hit.first)):
+        return False
+    return any(p.role == "at" and 0 < p.first - hit.last <= _TOLD for p in found.places)
+
+
+def _are_sides(found: Found, hit: Hit) -> bool:
+    """ "Two militias fought in X", "members of two clans fought over a well in X"."""
+    if hit.trigger.frame != "mutual" or hit.trigger.pos != "verb" or hit.tense != "past":
+        return False
+    doers = (g for g in found.groups if g.last == hit.first - 1)
+    sides = any(g.count is not None and g.count.head <= g.last for g in doers)
+    return sides and any(p.role == "at" and 0 < p.first - hit.last <= _WIDE for p in found.places)
+
+
 def has_grounds(found: Found, hit: Hit) -> bool:
     """A noun tells of an event where a verb carries it, losses come of it, or a headline names it."""
     opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
@@ -124,6 +154,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"
+    if _are_sides(found, hit) or _is_reported(found, hit):
+        return True
     if hit.trigger.frame == "mutual" and found.has("be", hit.last + 1, hit.last + 1) and any(
         0 < p.first - hit.last <= _WIDE and p.role == "at" for p in found.places
     ):  # fmt: skip

@@ -13,7 +13,7 @@ from core.extract.described import (
     tells_of_target,
 )
 from core.extract.frames import BOMBS, SEARCHES
-from core.extract.grounds import has_grounds, is_done_by, is_people
+from core.extract.grounds import has_grounds, is_done_by, is_left, is_people
 from core.extract.groups import ARMED, Group
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
@@ -23,6 +23,7 @@ from core.extract.voice import is_passive
 
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
+_ARRIVAL = 12  # tokens from "the arrival of a convoy of X" to where
 _LOST = 2  # tokens from "contact was lost with" to whom
 _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
@@ -92,8 +93,10 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "enemy":
         return _has_enemy(found, hit)
     if needs == "facility":
-        return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
-            "facility", hit.last + 1, hit.last + 5
+        return (
+            is_left(found, hit)
+            or found.has("facility", hit.first - 4, hit.first - 1)
+            or found.has("facility", hit.last + 1, hit.last + 5)
         )
     if needs in {"property", "stash"}:
         return _has_thing(found, hit, needs)
@@ -118,7 +121,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         if hit.trigger.pos == "fixed" and hit.trigger.grammar.verb_first:  # "فقد الاتصال بشابين"
             return any(0 < g.first - hit.last <= _LOST and is_people(g) for g in found.groups)
         before = hit.trigger.pos == "fixed" or is_passive(found, hit)
-        return any(is_people(g) for g in (subject(found, hit) if before else objects(found, hit)))
+        whom = subject(found, hit) if before else objects(found, hit)
+        return any(is_people(g) and (before or not _is_loser(found, hit, g)) for g in whom)
     if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
         return True  # "the death toll from an air strike has risen to 54"
     if needs == "people" and hit.trigger.frame == "crowd" and _are_dozens(found, hit):
@@ -138,6 +142,16 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _is_loser(found: Found, hit: Hit, group: Group) -> bool:
+    """ "seized the field of X from the SDF": the object is the place, the group who lost it."""
+    return any(
+        hit.last < p.first < group.last
+        and found.has("from", p.last + 1, group.last - 1)
+        and not found.has("in", hit.last + 1, p.first - 1)
+        for p in found.places
+    )
 
 
 def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
@@ -248,7 +262,8 @@ def _has_journey(found: Found, hit: Hit) -> bool:
             return True
         if place.role in {"from", "to", "via"} and not is_parted(found, hit, place):
             return True
-        if 0 < gap <= 6 and found.has("arrival", hit.first, hit.last):
+        reach = _ARRIVAL if hit.tense == "noun" and not found.barrier(hit.last + 1, place.first - 1) else 6
+        if 0 < gap <= reach and found.has("arrival", hit.first, hit.last):
             return True
     if _is_seen_there(found, hit):
         return True
@@ -270,6 +285,8 @@ def _is_seen_there(found: Found, hit: Hit) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
+    if is_left(found, hit):
+        return True
     if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) or _is_kin(found, g) for g in near) or (

@@ -35,7 +35,9 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         return True  # "posted photos of the dead"
     if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit) or _is_of_one(found, hit):
         return True
-    if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE):
+    if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE) or any(
+        found.has("rescue", g.begin - 1, g.last) for g in subject(found, hit)
+    ):
         return True  # "ambulances rushed to X"
     if _is_before_that(found, hit):
         return True
@@ -43,8 +45,17 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         if found.has("spread", hit.last + 1, hit.last + 1):
             return True  # «انتشار المخدرات»
         # "the newly established posts"
-        return found.has("lately", hit.first - 1, hit.first - 1) or _is_patrol_hit(found, hit)
+        lately = found.has("lately", hit.first - 1, hit.first - 1)
+        return lately or _is_patrol_hit(found, hit) or _is_doer(found, hit)
     return _is_no_arrival(found, hit) if frame == "move" else _is_no_departure(found, hit)
+
+
+def _is_doer(found: Found, hit: Hit) -> bool:
+    """ "an attack carried out by an SDF patrol": who did it."""
+    by = found.last("agent", hit.first - _OF_DEAD, hit.first - 1)
+    if hit.trigger.pos != "noun" or by is None:
+        return False
+    return any(h.last < by and h.trigger.frame in {"act", "captured"} for h in found.hits)
 
 
 def _is_no_arrival(found: Found, hit: Hit) -> bool:

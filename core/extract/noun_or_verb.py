@@ -90,6 +90,8 @@ def is_noun(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
         return True
     if after >= len(tokens) or tokens[after].kind == "p" or tokens[after].low == "of":
         return True
+    if before > 1 and tokens[before - 1].text == "-":
+        return True  # "a one-day fight", "hand-to-hand fighting"
     if _has_subject(tokens, matches, match) and _has_object(tokens, matches, match):
         return False
     if matches.has_any(_NOUN_BEFORE, after, after):

@@ -11,6 +11,7 @@ from core.extract.voice import is_passive
 _THERE = 3  # tokens from "leaving" to the place that is left
 _OBJECT = 2  # tokens from a verb to its object
 _NOISE = 3  # tokens from "explosions" to "shook"
+_WELL = frozenset({"well", "newly", "highly", "recently", "specially"})
 _TA, _HA = "ة", "ه"
 _GOING = frozenset({"move", "leave"})
 _VERBAL = ("say", "negation", "light", "be", "have", "modal")
@@ -35,11 +36,27 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or _is_posted(found, hit)
         or _is_state(found, hit)
         or _is_of_subject(found, hit)
+        or _is_quality(found, hit)
         or _is_object(found, hit)
         or _is_damage_done(found, hit)
         or (hit.trigger.word == "take" and _low(found, hit.last + 1) == "off")  # "planes took off"
         or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
     )
+
+
+def _is_quality(found: Found, hit: Hit) -> bool:
+    """ "sent trained fighters", "newly trained recruits arrived": what they are, nobody trains them here."""
+    if hit.trigger.frame != "drill" or hit.tense not in {"past", "participle"}:
+        return False
+    if not any(g.begin <= hit.first < g.first or g.begin == hit.last + 1 for g in found.groups):
+        return False
+    before = hit.first - 1
+    while before >= 0 and (found.tokens[before].low in _WELL or found.tokens[before].kind == "p"):
+        before -= 1
+    if before < 0 or found.tokens[before].kind == "n":
+        return True
+    led = ("trigger", "in", "agent", "with", "from", "of_or_by", "determiner", "coordination")
+    return found.has_any(led, before, before) and not any(g.last == before for g in found.groups)
 
 
 def _is_noise_of_strike(found: Found, hit: Hit) -> bool:
@@ -154,7 +171,12 @@ def _is_object(found: Found, hit: Hit) -> bool:
 
 def _is_damage_done(found: Found, hit: Hit) -> bool:
     """ "attacked a convoy, killing a driver and burning three trucks": part of the attack."""
-    if hit.trigger.event_type != "looting_or_property_destruction" or hit.tense != "ing":
+    if hit.trigger.event_type != "looting_or_property_destruction":
+        return False
+    joined = found.has("coordination", hit.first - 1, hit.first - 1) and found.has(
+        "possessive", hit.last + 1, hit.last + 1
+    )  # "ambushed a patrol and burned its vehicle"
+    if hit.tense != "ing" and not (joined and hit.tense == "past"):
         return False
     return any(
         h.last < hit.first and h.trigger.frame == "act" and h.trigger.pos == "verb" and h.tense != "ing"
@@ -166,6 +188,7 @@ def _is_kind_of_place(found: Found, hit: Hit) -> bool:
     """ "hideouts and gathering points"."""
     return (
         hit.tense == "ing"
+        and hit.first == hit.last  # not "setting up posts"
         and hit.trigger.frame in {"station", "crowd", "move"}
         and found.has("facility", hit.last + 1, hit.last + 1)
         and not found.has("be", hit.first - 1, hit.first - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.extract.aggregate import names_spot
 from core.extract.mentions import Found, Hit
 from core.extract.spared import tells_none
-from core.extract.talked_of import is_practised, is_talked_of
+from core.extract.talked_of import are_carried_out, is_how, is_practised, is_talked_of
 from core.extract.voice import is_passive
 from core.extract.when import is_short
 from core.model import Reason
@@ -22,6 +22,7 @@ _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawa
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
 _TURNED_OUT = 12  # tokens from "went out" to "to"
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
+_THEREUPON = frozenset({"before", "after"})
 _COMPELLED = 7  # tokens from "forced" to "to"
 _OR_NOT = 14  # tokens from "whether" to "or not"
 _KNOWN = frozenset({"known", "clear", "certain"})
@@ -54,7 +55,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         _is_in_general(found, hit)
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
-        or (hit.tense == "noun" and _is_trend(found, hit))
+        or (hit.tense == "noun" and (_is_trend(found, hit) or are_carried_out(found, hit)))
         or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
@@ -90,7 +91,9 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if _is_about_author(found, at, hit) or (name == "negation" and _is_about_losses(found, at, hit)):
             continue
-        if name == "foiled" and (hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit)):
+        if name == "foiled" and (
+            hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit) or is_how(found, hit)
+        ):
             continue
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
             continue  # who tries to attack, attacks
@@ -168,6 +171,8 @@ def _is_complained_of(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame == "crowd":
         return False
     at = found.last("demand", 0, hit.first - 1)
+    if hit.tense == "ing" and found.tokens[hit.first - 1].low in _THEREUPON:
+        return False  # "called on them to surrender before arresting two"
     if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
         at = found.last("grievance", 0, hit.first - 1)
     if at is None:

@@ -14,6 +14,7 @@ from core.extract.described import (
     is_proper,
     is_reference,
 )
+from core.extract.figurative import is_figurative
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
@@ -97,8 +98,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     if (
         hit.tense == "noun"
         and (found.tokens[hit.last].low.endswith(_PLURAL) or hit.trigger.frame == "mutual")
-        and not any(d.kind == "day" for d in found.dates)
-        and found.has("part_in", hit.first - _TOLD, hit.first - 1)
+        and _is_in_his_past(found, hit)
     ):
         return True  # "he had taken part in attacks": his past
     if (hit.tense == "ing" or (hit.tense == "noun" and hit.trigger.grammar.verb_first)) and (
@@ -128,7 +128,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if is_other_sense(found, hit) or is_by_the_way(found, hit) or is_no_move(found, hit):
         return True
-    if is_mentioned(found, hit):
+    if is_figurative(found, hit) or is_mentioned(found, hit):
         return True
     if (
         (hit.tense == "noun" or hit.trigger.frame == "drill")
@@ -186,6 +186,13 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
     return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+
+
+def _is_in_his_past(found: Found, hit: Hit) -> bool:
+    at = found.last("part_in", hit.first - _TOLD, hit.first - 1)
+    return at is not None and not any(
+        d.kind == "day" and d.start > found.tokens[at].start for d in found.dates
+    )
 
 
 def _is_cause_of_loss(found: Found, hit: Hit) -> bool:

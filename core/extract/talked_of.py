@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.voice import is_passive
+from core.extract.when import is_short
 from core.model import Reason
 
 _ANY = 3  # tokens from "any" to the noun: "any further large attack"
@@ -197,6 +198,19 @@ def is_practised(found: Found, hit: Hit) -> bool:
         return False
     spots = any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
     return not spots and not any(c.kind == "count" for c in found.counts)
+
+
+def are_carried_out(found: Found, hit: Hit) -> bool:
+    """ "Kidnappings are carried out for ransom": again and again; but "are being carried out"."""
+    be = hit.last + 1
+    if found.is_headline or not (be < len(found.tokens) and found.tokens[be].low == "are"):
+        return False
+    return found.has("light", be + 1, be + 1) and not any(is_short(d) for d in found.dates)
+
+
+def is_how(found: Found, hit: Hit) -> bool:
+    """ "foiled a bombing by dismantling a car bomb": what was done to foil it."""
+    return hit.tense == "ing" and found.has("agent", hit.first - 1, hit.first - 1)
 
 
 def _has_losses(found: Found, hit: Hit, at: int = -1) -> bool:

@@ -23,13 +23,15 @@ class Totals:
     def __init__(self) -> None:
         self._total = False  # the sentence before spoke of totals
         self._listed = False  # the items of a list of totals are being told
+        self._dated = False  # the item at hand names a day of its own
         self._paragraph = -1
         self._told = -_SUMMED - 1  # the last sentence that told of violence or arrests
 
     def judged(self, found: Found, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts of the next sentence; those that only detail a total are rejected as aggregate.
 
-        A total that ends in a colon is broken down by the items with bullets below it. What follows a
+        A total that ends in a colon is broken down by the items with bullets below it, but for those that
+        name a day of their own. What follows a
         total with neither place nor day belongs to it, too, in its paragraph or as an addition.
         """
         drafts = [self._summed(draft) for draft in drafts]
@@ -38,8 +40,9 @@ class Totals:
         summed = any(_sums_up(d) for d in drafts)
         same = found.sentence.paragraph == self._paragraph
         self._paragraph = found.sentence.paragraph
-        self._listed = self._listed and (same or found.tokens[0].text in _BULLETS or _is_headed(found))
-        if self._listed:
+        self._listed = self._listed and (same or _opens_item(found) or _is_headed(found))
+        self._dated = self._listed and (_names_day(found) or (self._dated and not _opens_item(found)))
+        if self._listed and not self._dated:
             return [_aggregate(draft) for draft in drafts]
         more = self._total and (same or _goes_on(found))
         those = (
@@ -48,6 +51,8 @@ class Totals:
         told = [
             _aggregate(d) if more and (d.place is None or those) and d.date is None else d for d in drafts
         ]
+        if self._listed:
+            return drafts
         goes_on = found.tokens[-1].text == ":" and self._total
         added = more and bool(told) and all(d.reason is Reason.AGGREGATE for d in told)
         self._total = (is_aggregate(found) is not None and not summed) or goes_on or added
@@ -65,6 +70,17 @@ def _sums_up(draft: Draft) -> bool:
     only = cues.get("sums_up", 0) and not cues.get("aggregate", 0) & ~cues.get("sums_up", 0)
     arrests = draft.place is None and all(h.trigger.frame == "captured" for h in draft.hits)
     return bool(only) and (arrests or is_only_losses(draft)) and draft.date is None
+
+
+def _opens_item(found: Found) -> bool:
+    return found.tokens[0].text in _BULLETS
+
+
+def _names_day(found: Found) -> bool:
+    """ "• September 4: drones attacked three lorries": one of the happenings that a total counts."""
+    return any(d.kind in {"day", "statement"} and d.date_start == d.date_end for d in found.dates) and any(
+        d.date_start is not None for d in found.dates
+    )
 
 
 def _goes_on(found: Found) -> bool:

@@ -9,6 +9,7 @@ from core.extract.voice import is_passive
 from core.lexicon import Lexicon
 
 _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
+_RAIDERS = _OUTLAWS | {"militia", "tribe"}
 _LOOTING = "looting_or_property_destruction"
 _IT = frozenset({"it", "them"})
 _TAKES = SEARCHES | {"abduction"}
@@ -18,6 +19,8 @@ def is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool
     """ "broke into the house and killed him", "took him away after storming his home": how those who killed
     or took somebody came to him; what police storm, they search."""
     if _is_coming(found, hit, hits) or _is_before_burning(found, hit, hits):
+        return True
+    if _is_booty(found, hit, hits, lexicon):
         return True
     if (
         not found.has("way_in", hit.first, hit.first)
@@ -40,6 +43,19 @@ def is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool
 def _is_violent(hit: Hit, lexicon: Lexicon) -> bool:
     kind = hit.trigger.event_type
     return bool(kind) and lexicon.event_types.by_id[kind].family in VIOLENT
+
+
+def _is_booty(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
+    """ "Gunmen attacked a post and seized weapons": what attackers carry off is no search of theirs."""
+    if hit.trigger.event_type != "security_operation" or hit.trigger.frame != "act":
+        return False
+    attack = next((h for h in hits if h.last < hit.first and _is_violent(h, lexicon)), None)
+    if attack is None or attack.trigger.pos != "verb" or found.has("meanwhile", attack.last + 1, hit.first):
+        return False
+    police = lexicon.words["has_police"]
+    doers = {g.actor_id for g in roles_of(found, attack).initiators if g.actor_id} - police
+    kinds = {lexicon.actors.by_id[d].kind for d in doers}
+    return kinds <= _RAIDERS and not any(g.actor_id in police for g in roles_of(found, hit).initiators)
 
 
 def _is_before_burning(found: Found, hit: Hit, hits: list[Hit]) -> bool:

@@ -11,6 +11,7 @@ from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.nearness import cost
 from core.extract.places import PlaceMention, most_specific
+from core.extract.voice import is_passive
 from core.extract.witness import at_office, is_from_base, of_source, with_witness
 from core.model import Relation
 
@@ -19,6 +20,8 @@ _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _RETURN = 5  # tokens from "on his return" to where
 _STAFF = 3  # tokens from "a source" to its hospital
 _THERE = 2  # tokens from "left" to "the base"
+_WHERE = 6  # tokens from "where" to what happened there
+_TO_WHERE = 4  # tokens from a place to the "where" that goes on with it: "X area, where"
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured", *LOSS_FRAMES})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
@@ -50,6 +53,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         for role in ("at", "from", "to", "via", "home")
     }
     by_role["at"] = _at_home(found, hit, plain, by_role["at"])
+    by_role["at"] = _of_clause(found, hit, plain) or by_role["at"]
     here = by_role["at"] or by_role["to"]
     origin = destination = None
     if frame in {"move", "station"}:
@@ -107,6 +111,18 @@ def where_of(found: Found, hit: Hit) -> Where:
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
 
+def _of_clause(found: Found, hit: Hit, plain: list[_End]) -> list[_End]:
+    """ "sent men to X, where clashes broke out": of the clause that "where" opens, the place before it."""
+    if hit.trigger.frame in _GOING:
+        return []
+    opens = [k for k in range(max(hit.first - _WHERE, 0), hit.first) if found.tokens[k].low == "where"]
+    if not opens or any(p.first > opens[-1] and p.first - hit.last <= _WHERE for p in found.places):
+        return []
+    if any(h.trigger.frame in _GOING | {"act"} and opens[-1] < h.first < hit.first for h in found.hits):
+        return []
+    return [e for e in plain if e[0].is_home and 0 < opens[-1] - e[0].last <= _TO_WHERE]
+
+
 def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, list[_End]]) -> list[_End]:
     """Where what was told with no place of its own was: by the source, or by where the victims came from."""
     frame = hit.trigger.frame
@@ -122,7 +138,7 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
             for e in by_role["from"]
             if e in plain
             and e[0].is_home
-            and e[0].first > hit.last
+            and (e[0].first > hit.last or _are_from(found, hit, e[0]))  # "two men from X were arrested"
             and (
                 _is_carried(found, e[0], frame == "captured")
                 or found.has("in", e[0].first - 1, e[0].first - 1)  # "looted furniture from homes in X"
@@ -292,6 +308,16 @@ def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[P
     ):
         return members
     return members + [p for p in found.places if p.chain == again.chain and p.role == "at"]
+
+
+def _are_from(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """Whether those who were taken are said to be of a place named before: people are taken at home."""
+    return (
+        hit.trigger.frame == "captured"
+        and place.place.radius_km <= SPOT_KM
+        and is_passive(found, hit)
+        and not found.barrier(place.last + 1, hit.first - 1)
+    )
 
 
 def _is_carried(found: Found, place: PlaceMention, taken: bool) -> bool:
