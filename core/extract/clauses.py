@@ -323,7 +323,10 @@ def is_it(found: Found, hit: Hit, at: int) -> bool:
 
 def is_guess(found: Found, group: Group) -> bool:
     """ "jets, but believed to be Israeli": whose those named before may be."""
-    return any(m.value == "suspected" and m.last == group.begin - 1 for m in found.matches.of("link"))
+    before = group.begin - 1
+    while before > 0 and found.tokens[before].low in _ARTICLES:
+        before -= 1
+    return any(m.value == "suspected" and m.last == before for m in found.matches.of("link"))
 
 
 def verb_between(found: Found, first: int, stop: int) -> Hit | None:

@@ -6,6 +6,7 @@ from core.extract.described import is_force
 from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
+from core.extract.sieges import is_standing_siege
 from core.extract.voice import is_passive
 
 _THERE = 3  # tokens from "leaving" to the place that is left
@@ -28,7 +29,7 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
     return (
         _is_result(found, hit)
         or _is_flown(found, hit)
-        or _is_besieged(found, hit)
+        or is_standing_siege(found, hit)
         or _is_kind_of_place(found, hit)
         or _is_way_to_raid(found, hit)
         or _is_posted(found, hit)
@@ -97,21 +98,6 @@ def _is_flown(found: Found, hit: Hit) -> bool:
     if flown is None or any(h.first <= flown <= h.last and h.trigger.frame == "act" for h in found.hits):
         return False  # "after the raids they left"
     return not any(flown < g.first < hit.first and is_force(g) for g in found.groups)
-
-
-def _is_besieged(found: Found, hit: Hit) -> bool:
-    """ "soldiers besieged in the airbase have beheaded two": where they are when they act."""
-    if hit.trigger.event_type != "security_operation" or hit.tense not in {"past", "participle"}:
-        return False
-    if found.has("be", hit.first - 3, hit.first - 1) or not found.has("in", hit.last + 1, hit.last + 1):
-        return False
-    return any(
-        h.first > hit.last
-        and h.trigger.pos == "verb"
-        and h.tense != "ing"
-        and not found.has("coordination", hit.last + 1, h.first - 1)  # "imposed a curfew in A and arrested"
-        for h in found.hits
-    )
 
 
 def _is_state(found: Found, hit: Hit) -> bool:
