@@ -296,6 +296,8 @@ def is_oblique(found: Found, group: Group) -> bool:
     before = first - 1
     while before >= 0 and found.tokens[before].low in _ARTICLES:
         before -= 1
+    if found.has("coordination", before, before):  # "over Iraq and Iran"
+        before = next((p.first - 1 for p in found.places if p.last == before - 1), before)
     if found.has("reason", before, before) and found.tokens[before].low == "of":
         return True  # "for fear of X's strikes"
     if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):

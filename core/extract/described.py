@@ -279,10 +279,11 @@ def has_ground(found: Found, hit: Hit) -> bool:
         return True
     reach = range(hit.last + 1, hit.last + 1 + _OBJECT_REACH)
     ground = next((k for k in reach if found.has("ground", k, k)), None)
-    if ground is None or found.has("in", hit.last + 1, ground - 1):
+    if ground is None or found.has_any(("in", "near"), hit.last + 1, ground - 1):
         return False
+    around = [p for p in found.places if p.first > hit.last and p.role in {"at", "near"}]
     return any(
-        p.first - hit.last <= _GROUND_REACH and not found.barrier(hit.last + 1, p.first - 1) for p in after
+        p.first - hit.last <= _GROUND_REACH and not found.barrier(hit.last + 1, p.first - 1) for p in around
     )
 
 

@@ -27,7 +27,8 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
     if hit.trigger.grammar.verb_first:
         return _is_other_spelling(found, hit)
     return (
-        _is_result(found, hit)
+        _is_attribute(found, hit)
+        or _is_result(found, hit)
         or _is_flown(found, hit)
         or is_standing_siege(found, hit)
         or _is_kind_of_place(found, hit)
@@ -39,6 +40,16 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         or _is_damage_done(found, hit)
         or (hit.trigger.word == "take" and _low(found, hit.last + 1) == "off")  # "planes took off"
         or (hit.trigger.word == "head" and _low(found, hit.last + 1) in _ARTICLES)  # "headed the branch in X"
+    )
+
+
+def _is_attribute(found: Found, hit: Hit) -> bool:
+    """ "an attack cell", "a combat mission": the noun only says which."""
+    before, after = hit.first - 1, hit.last + 1
+    if hit.trigger.frame == "weapon" or not found.has("head_noun", after, after):
+        return False
+    return hit.tense == "noun" or (
+        hit.tense == "base" and not found.has_any(("infinitive", "modal", "have"), before, before)
     )
 
 

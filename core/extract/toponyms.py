@@ -105,7 +105,8 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
         k -= 1
     key = toponym.key
     if k >= 1 and tokens[k].low in _OF and tokens[k - 1].low in lexicon.gazetteer.kind_words:
-        key += fold_name_word(tokens[k - 1].low)
+        wide = key + "".join(fold_name_word(t.low) for t in tokens[max(k - 2, 0) : k])  # "the air base of X"
+        key = wide if lexicon.gazetteer.by_key(wide) else key + fold_name_word(tokens[k - 1].low)
     elif _is_airport_in(tokens, toponym):
         own = [t.low.removeprefix(toponym.prefix) for t in tokens[toponym.first : toponym.last + 1]]
         key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
