@@ -16,7 +16,7 @@ _VERB = 4  # tokens from a group to its verb: "ISIS, through Amaq, claimed"
 _WHAT = 6  # tokens from "claimed" to what is claimed
 _GUESS = 10  # tokens from "unidentified jets" to "Israeli"
 _NEXT = 3  # tokens from "blamed on" to whom
-_TELLING = ("owns_up", "authored_by", "blamed_on", "blames", "behind_it")
+_TELLING = ("owns_up", "authored_by", "blamed_on", "blames", "behind_it", "own_killing")
 _ACTS = frozenset({"act", "burst", "mutual", "weapon"})
 
 
@@ -51,9 +51,7 @@ def _with_guess(draft: Draft, lexicon: Lexicon) -> Draft:
     guess = next((g for g in named if is_guess(draft.found, g) and g not in taken), None)
     if guess is None or not any(0 < guess.begin - g.last <= _GUESS for g in doers):
         return draft
-    return draft._replace(
-        roles=draft.roles._replace(initiators=(*doers, guess._replace(is_blamed=True)))
-    )
+    return draft._replace(roles=draft.roles._replace(initiators=(*doers, guess._replace(is_blamed=True))))
 
 
 def _is_generic(group: Group, lexicon: Lexicon) -> bool:
@@ -79,7 +77,11 @@ def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:
     for group in found.groups:
         if group.actor_id is None or lexicon.actors.by_id[group.actor_id].is_generic:
             continue
-        if _owns_up(found, group) or _precedes(found, "authored_by", group):
+        if (
+            _owns_up(found, group)
+            or _tells_of_killing(found, group)
+            or _precedes(found, "authored_by", group)
+        ):
             return (group,)
         behind = found.has("behind_it", group.last + 1, group.last + 2)
         if behind and not _is_denied(found, group.last + 1, group.last + _VERB):
@@ -104,6 +106,11 @@ def _owns_up(found: Found, group: Group) -> bool:
         said = any(found.has("responsibility", k, k) for k in range(at, what.stop)) or _is_it(found, what)
         return said and not _is_denied(found, group.begin - 1, at)
     return False
+
+
+def _tells_of_killing(found: Found, group: Group) -> bool:
+    """ "ISIS announced the killing of five soldiers in an attack"."""
+    return found.has("own_killing", group.last + 1, group.last + 2)
 
 
 def _is_it(found: Found, what: range) -> bool:

@@ -270,8 +270,8 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
     flown = covering(found, weapon)
-    if flown is not None and flown.kind == "aircraft" and flown.actor_id is not None:
-        return (flown,)  # "with a drone of X"
+    if flown is not None and flown.kind in {"aircraft", "vehicle"} and flown.actor_id is not None:
+        return (flown,)  # "with a drone of X", "an X car bomb"
     lead = weapon.last + 1
     if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
         return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())

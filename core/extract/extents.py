@@ -113,9 +113,7 @@ def _owner_ahead(
     return None
 
 
-def _type_ahead(
-    tokens: Sequence[Token], by_token: dict[int, Match], k: int, before: Match
-) -> int | None:
+def _type_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, before: Match) -> int | None:
     """Where the planes stand behind what type they are: "Russian Tu-22M3 bombers"."""
     if before.kind not in _WHOSE:
         return None

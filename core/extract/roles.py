@@ -74,6 +74,11 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         groups = (
             found.groups if main is None else groups
         )  # "X began raids on Y, taking Z": the sentence's own
+    elif hit.tense == "ing" and found.has_any(("upon", "as_or_when"), stop - 1, stop - 1):
+        if (main := verb_before(found, stop)) is None:  # "X made gains after killing two": X did
+            return next(((g,) for g in found.groups if _may_act(found, g, stop)), ())
+        if depth < 4 and not is_passive(found, main):
+            return subject(found, main, depth + 1)
     act = act_right_before(found, hit)
     if act is not None:
         return _noun_roles(found, act).initiators
@@ -102,6 +107,12 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
+
+
+def _may_act(found: Found, group: Group, stop: int) -> bool:
+    return group.last < stop and not (
+        group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group)
+    )
 
 
 def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | None) -> bool:
@@ -209,7 +220,7 @@ def _shaken(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _is_base(found: Found, group: Group) -> bool:
     named = group.kind == "name" and found.has("facility", group.first, group.last)
-    return named or group.kind in {"facility", "vehicle"}
+    return named or group.kind in {"facility", "vehicle", "force"}
 
 
 def completed(roles: Roles, more: Roles) -> Roles:
