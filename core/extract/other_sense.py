@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.extract.described import is_force
 from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES
+from core.extract.groups import is_force
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.sieges import is_standing_siege

@@ -51,16 +51,24 @@ class Toponym(NamedTuple):
 def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> list[Toponym]:
     """Place names as written, longest first from the left, with every place they may mean.
 
-    A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
+    A name inside a longer actor, outlet or person's name is none; Latin names start with a capital, unless
+    the gazetteer itself writes them small.
     """
     blocked = not_places(tokens, matches, lexicon)
     found: list[Toponym] = []
     free = 0
-    starts = [k for k, t in enumerate(tokens) if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600")]
+    small = lexicon.gazetteer.small  # first words and keys of names that are written small
+    starts = [
+        k
+        for k, t in enumerate(tokens)
+        if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600" or t.low in small)
+    ]
     for at in starts:
         if at < free or at in blocked:
             continue
         best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
+        if best is not None and tokens[at].text.islower() and best.key not in small:
+            continue
         if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
             continue
         free = best.last + 1
