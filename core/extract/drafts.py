@@ -115,6 +115,10 @@ def _is_by_force(
     without an attack."""
     if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
         return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
+    if typed.trigger.word == "military operation":
+        return not any(loss.field == "captured" for loss in losses) and (
+            any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
+        )
     if typed.trigger.event_type != "arrest_or_raid":
         return False
     if any(loss.field == "captured" for loss in losses):
@@ -187,7 +191,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
-        if found.has("support", weapon.first - _SUPPORT, weapon.first - 1):
+        helps = found.last("support", weapon.first - _SUPPORT, weapon.first - 1)
+        if helps is not None and not helps < hit.first < weapon.first:
             continue  # "supported by the coalition's helicopters"
         if _is_of_earlier(found, weapon, hit, hits) or any(is_struck(found, weapon, h) for h in hits):
             continue

@@ -13,6 +13,7 @@ _THERE = 3  # tokens from "leaving" to the place that is left
 _OBJECT = 2  # tokens from a verb to its object
 _NOISE = 3  # tokens from "explosions" to "shook"
 _TA, _HA = "ة", "ه"
+_FIGHTS = frozenset({"armed_attack", "clash", "ambush", "shelling"})
 _GOING = frozenset({"move", "leave"})
 _VERBAL = ("say", "negation", "light", "be", "have", "modal")
 _ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -28,6 +29,7 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         return _is_other_spelling(found, hit)
     return (
         _is_attribute(found, hit)
+        or _is_motive(found, hit)
         or _is_result(found, hit)
         or _is_flown(found, hit)
         or is_standing_siege(found, hit)
@@ -50,6 +52,15 @@ def _is_attribute(found: Found, hit: Hit) -> bool:
         return False
     return hit.tense == "noun" or (
         hit.tense == "base" and not found.has_any(("infinitive", "modal", "have"), before, before)
+    )
+
+
+def _is_motive(found: Found, hit: Hit) -> bool:
+    """ "Fighters attacked a post in protest against his arrest"."""
+    return (
+        hit.trigger.frame == "crowd"
+        and hit.trigger.pos == "fixed"
+        and any(h.trigger.event_type in _FIGHTS and h.trigger.pos == "verb" for h in found.hits)
     )
 
 

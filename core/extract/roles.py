@@ -74,7 +74,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         groups = (
             found.groups if main is None else groups
         )  # "X began raids on Y, taking Z": the sentence's own
-    elif hit.tense == "ing" and found.has_any(("upon", "as_or_when"), stop - 1, stop - 1):
+    elif hit.tense == "ing" and found.has_any(("upon", "as_or_when", "agent"), stop - 1, stop - 1):
         if (main := verb_before(found, stop)) is None:  # "X made gains after killing two": X did
             return next(((g,) for g in found.groups if _may_act(found, g, stop)), ())
         if depth < 4 and not is_passive(found, main):
@@ -266,7 +266,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         over = next((g for g in found.groups if g.first < hit.first <= g.last and g.actor_id), None)
         before = over or group_ending(found, hit.first - 1)  # "American raids" may be one group
         owners = by
-        suffers = found.has("suffered", hit.first, hit.last)  # "the X massacre": of X
+        suffers = found.has_any(("suffered", "undergo"), hit.first, hit.last)  # "the X massacre": of X
         if (
             not owners
             and not suffers
@@ -313,8 +313,8 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _undergoer(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The subject of the verb that makes it suffer a noun: "X survived an attempt"."""
-    for k in range(hit.first - 1, max(hit.first - _UNDERGO, -1), -1):
-        if found.barrier(k, k):
+    for k in range(hit.last, max(hit.first - _UNDERGO, -1), -1):  # "caught in an ambush" is one phrase
+        if k < hit.first and found.barrier(k, k):
             break
         if found.has("undergo", k, k):
             return subject(found, Hit(k, k, hit.trigger, "past"), 3)

@@ -34,6 +34,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_AIM = 6  # tokens from "raids" to "on"
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -79,7 +80,11 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if named and not found.dates and found.has("condemn", hit.first - _TOLD, hit.first - 1):
         return True  # "the UN condemned the killing of civilians"
-    if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
+    if (
+        hit.tense == "noun"
+        and found.has("support", hit.first - 4, hit.first - 1)
+        and not _has_aim(found, hit)
+    ):
         return True  # "with the support of air strikes"
     if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(
         "back", hit.first - 2, hit.first - 1
@@ -311,3 +316,12 @@ def _are_many(found: Found, hit: Hit) -> bool:
     """ "dozens of the wounded" (عشرات من الجرحى): so many fell."""
     before = found.tokens[hit.first - 1]
     return any(c.rule == "vague" and (c.head == hit.first or c.end + 1 == before.start) for c in found.counts)
+
+
+def _has_aim(found: Found, hit: Hit) -> bool:
+    """ "clashes in A, accompanied by raids on B": what supports has a place of its own."""
+    on = next((k for k in range(hit.last + 1, hit.last + _TO_AIM) if found.has("against", k, k)), None)
+    if on is None or found.barrier(hit.last + 1, on):
+        return False
+    aim = next((p for p in found.places if p.first > on and p.role == "at"), None)
+    return aim is not None and not any(on < h.first < aim.first for h in found.hits)

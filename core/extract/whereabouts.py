@@ -137,7 +137,14 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
 
 def _is_way_of_target(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "killed two who had sneaked into X": where those who were hit had come to."""
-    return any(hit.last < h.first < place.first and h.trigger.frame == "move" for h in found.hits)
+    return any(
+        hit.last < h.first < place.first
+        and h.trigger.frame == "move"
+        and not found.has_any(
+            ("as_or_when", "pronoun"), hit.last + 1, h.first - 1
+        )  # "as they were heading to"
+        for h in found.hits
+    )
 
 
 def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
