@@ -176,6 +176,8 @@ def leads_to_losses(found: Found, hit: Hit) -> bool:
         return False
     if hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low == "behind":
         return True
+    if found.has("present", hit.first - 3, hit.first - 1) and found.has("with", hit.last + 1, hit.last + 1):
+        return True  # "is left with three bases"
     if any(h.trigger.frame == "weapon" and 0 < h.first - hit.last <= _OBJECT for h in found.hits):
         return True  # "left the missiles in tunnels"
     if any(

@@ -152,7 +152,8 @@ def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
             hit.last + _PROPERTY,
         )
     )
-    at = next((k for k in range(max(first, 0), last + 1) if found.has(kind, k, k)), None)
+    within = (k for k in range(max(first, 0), last + 1) if found.has(kind, k, k))
+    at = next((k for k in within if not found.has("swathe", k, k)), None)  # "seized swathes of land"
     return at is not None and not found.barrier(min(at, hit.last + 1), max(at, hit.first - 1))
 
 

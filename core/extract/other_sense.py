@@ -29,6 +29,7 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
         return _is_other_spelling(found, hit)
     return (
         _is_attribute(found, hit)
+        or _is_compound(found, hit)
         or _is_motive(found, hit)
         or _is_result(found, hit)
         or _is_flown(found, hit)
@@ -53,6 +54,13 @@ def _is_attribute(found: Found, hit: Hit) -> bool:
     return hit.tense == "noun" or (
         hit.tense == "base" and not found.has_any(("infinitive", "modal", "have"), before, before)
     )
+
+
+def _is_compound(found: Found, hit: Hit) -> bool:
+    """ "the ISIS-occupied town": the verb is half of an adjective."""
+    at = found.tokens[hit.first].start - found.sentence.start
+    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    return done and at > 0 and found.sentence.text[at - 1] == "-"
 
 
 def _is_motive(found: Found, hit: Hit) -> bool:
@@ -191,7 +199,10 @@ def _is_posted(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
         return False
     group = next((g for g in found.groups if g.last == hit.first - 1), None)
-    if group is None or not found.has("back", group.begin - 1, group.begin):
+    if group is None or not (
+        found.has("back", group.begin - 1, group.begin)
+        or found.has_any(("to", "against"), group.begin - 1, group.begin - 1)  # "responsible for forces deployed"
+    ):
         return False
     if any(h.last < group.begin and h.tense != "ing" for h in found.hits):
         return True

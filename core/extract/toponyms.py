@@ -32,6 +32,9 @@ _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
 _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
+_AIRFIELDS = frozenset({"base", "airbase", "airport", "airfield"})
+_PROVINCE = frozenset({"of", "the", "in", "province", "governorate", "eastern", "city", "rich", "s", "'s", "'"})
+_TO_AIRFIELD = 9  # tokens from "air base" to the name
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
 _SOUND_WORDS = 3  # of a name known by its consonants
@@ -111,15 +114,32 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
     k = toponym.first - 1
     while k > 1 and tokens[k].low in _OF_CITY:
         k -= 1
+    k = _airfield_before(tokens, k)
     key = toponym.key
     if k >= 1 and tokens[k].low in _OF and tokens[k - 1].low in lexicon.gazetteer.kind_words:
-        wide = key + "".join(fold_name_word(t.low) for t in tokens[max(k - 2, 0) : k])  # "the air base of X"
-        key = wide if lexicon.gazetteer.by_key(wide) else key + fold_name_word(tokens[k - 1].low)
+        kind = "".join(fold_name_word(t.low) for t in tokens[max(k - 2, 0) : k])  # "the air base of X"
+        seats = filter(None, map(lexicon.gazetteer.seat, toponym.candidates))  # "of the province of X"
+        whole = (key, *map(lexicon.gazetteer.main_key, seats))
+        wide = next((name + kind for name in whole if lexicon.gazetteer.by_key(name + kind)), None)
+        last = fold_name_word(tokens[k - 1].low)
+        key = wide or next(
+            (name + last for name in whole if lexicon.gazetteer.by_key(name + last)), key + last
+        )
     elif _is_airport_in(tokens, toponym):
         own = [t.low.removeprefix(toponym.prefix) for t in tokens[toponym.first : toponym.last + 1]]
         key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
     places = () if key == toponym.key else lexicon.gazetteer.by_key(key)
     return toponym._replace(candidates=places) if places else toponym
+
+
+def _airfield_before(tokens: Sequence[Token], at: int) -> int:
+    """The "in" of "the air base in the eastern Syrian province of X": a province has one; else ``at``."""
+    for k in range(at, max(at - _TO_AIRFIELD, 0), -1):
+        if tokens[k].low in _OF and tokens[k - 1].low in _AIRFIELDS:
+            return k
+        if not (tokens[k].low in _PROVINCE or tokens[k].text[0].isupper() or tokens[k].low == "oil"):
+            break
+    return at
 
 
 def _is_airport_in(tokens: Sequence[Token], toponym: Toponym) -> bool:
