@@ -36,6 +36,7 @@ _STORMS = frozenset({"storm", "اقتحم"})
 _LOOKED = frozenset({"search", "raid", "comb", "houses were searched", "داهم", "شن حملة اعتقالات"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 HEAVY = frozenset({"airstrike", "shelling"})
+_BY_JETS = 4  # tokens from "by" to "the coalition's warplanes"
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _AS = frozenset({"after", "as", "when", "while"})
@@ -184,6 +185,9 @@ def is_bombing_raid(found: Found, hit: Hit) -> bool:
     if hit.trigger.word != "raid" or hit.tense != "noun" or takes:
         return False
     heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
+    by = found.last("agent", hit.last + 1, hit.last + 2)
+    if by is not None and any(0 < h.first - by <= _BY_JETS for h in heavy):
+        return True  # "raids by warplanes"
     if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):
         return False  # "backed by helicopters"
     flown = any(h.trigger.event_type == "airstrike" and 0 < hit.first - h.last <= _FLOWN for h in heavy)

@@ -80,7 +80,11 @@ def is_struck(found: Found, weapon: Hit, hit: Hit) -> bool:
         return struck and hit.first - weapon.last <= _TO_PASSIVE and is_passive(found, hit)
     if hit.trigger.grammar.verb_first:
         return False
-    between = range(hit.last + 1, weapon.first)
-    plain = all(found.has_any(("determiner", "modifier", "actor", "link"), k, k) for k in between)
+    between = [k for k in range(hit.last + 1, weapon.first) if found.tokens[k].text not in "(,"]
+    plain = all(
+        found.has_any(("determiner", "modifier", "actor", "link", "aircraft"), k, k)
+        or found.tokens[k].kind == "n"
+        for k in between
+    )
     leads = any(found.has_any(_BY_MEANS, k, k) for k in between)
     return plain and not leads and not is_passive(found, hit) and len(between) <= _TO_CRAFT

@@ -32,6 +32,7 @@ _ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
 _SEALED = 12  # tokens from a deal to "was reached": between whom stands there
 _PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
+_PRIZE = 5  # tokens from "captured" to the tank
 _TO_AGENT = 6  # tokens from "were destroyed" to "by"
 _OWNED = (
     10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
@@ -91,6 +92,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         )
     if needs == "enemy":
         return _has_enemy(found, hit)
+    if needs == "prize":
+        return found.has("war_vehicle", hit.last + 1, hit.last + _PRIZE) and _has_enemy(found, hit)
     if needs == "facility":
         return found.has("facility", hit.first - 4, hit.first - 1) or found.has(
             "facility", hit.last + 1, hit.last + 5

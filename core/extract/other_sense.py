@@ -196,16 +196,28 @@ def _is_way_to_raid(found: Found, hit: Hit) -> bool:
 
 def _is_posted(found: Found, hit: Hit) -> bool:
     """ "denied the death of the fighters deployed near X": which fighters."""
-    if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
+    if hit.trigger.frame not in {"station", "crowd"} or hit.tense not in {"past", "participle"}:
+        return False
+    if found.has("pronoun", hit.first - 2, hit.first - 2) and _low(found, hit.last + 1) in {"in", "at"}:
+        after = hit.last + 2
+        return (
+            after >= len(found.tokens) or found.tokens[after].kind == "p"
+        )  # "the house they were gathered in"
+    if hit.trigger.frame != "station" or is_passive(found, hit):
         return False
     group = next((g for g in found.groups if g.last == hit.first - 1), None)
     if group is None or not (
         found.has("back", group.begin - 1, group.begin)
-        or found.has_any(("to", "against"), group.begin - 1, group.begin - 1)  # "responsible for forces deployed"
+        or found.has_any(
+            ("to", "against"), group.begin - 1, group.begin - 1
+        )  # "responsible for forces deployed"
     ):
         return False
     if any(h.last < group.begin and h.tense != "ing" for h in found.hits):
         return True
+    clause = found.first("relative")
+    if clause is not None and any(found.has(name, clause, group.begin - 1) for name in _VERBAL):
+        return True  # "which is responsible for forces deployed in X"
     return not _is_dated(found) and any(found.has(name, 0, group.begin - 1) for name in _VERBAL)
 
 

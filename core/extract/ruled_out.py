@@ -325,3 +325,11 @@ def _has_aim(found: Found, hit: Hit) -> bool:
         return False
     aim = next((p for p in found.places if p.first > on and p.role == "at"), None)
     return aim is not None and not any(on < h.first < aim.first for h in found.hits)
+
+
+def _is_done_by_doing(found: Found, hit: Hit) -> bool:
+    """Whether "by" and a verb of attack follow a noun: they say what was done."""
+    by = hit.last + 1
+    return found.has("agent", by, by) and any(
+        h.first == by + 1 and h.tense == "ing" and h.trigger.frame == "act" for h in found.hits
+    )

@@ -33,7 +33,9 @@ _OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
 _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
 _AIRFIELDS = frozenset({"base", "airbase", "airport", "airfield"})
-_PROVINCE = frozenset({"of", "the", "in", "province", "governorate", "eastern", "city", "rich", "s", "'s", "'"})
+_PROVINCE = frozenset(
+    {"of", "the", "in", "province", "governorate", "eastern", "city", "rich", "s", "'s", "'"}
+)
 _TO_AIRFIELD = 9  # tokens from "air base" to the name
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
