@@ -36,6 +36,7 @@ _STORMS = frozenset({"storm", "اقتحم"})
 _LOOKED = frozenset({"search", "raid", "comb", "houses were searched", "داهم", "شن حملة اعتقالات"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
 HEAVY = frozenset({"airstrike", "shelling"})
+_SUPPORT = 4  # tokens from "accompanied by" to the raids
 _BY_JETS = 4  # tokens from "by" to "the coalition's warplanes"
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
@@ -181,8 +182,9 @@ def _own_place(found: Found, hit: Hit, losses: list[Hit]) -> PlaceMention | None
 
 def is_bombing_raid(found: Found, hit: Hit) -> bool:
     """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
-    takes = any(h.trigger.frame == "captured" for h in found.hits)
-    if hit.trigger.word != "raid" or hit.tense != "noun" or takes:
+    if hit.trigger.word != "raid" or hit.tense != "noun":
+        return False
+    if any(met.trigger.frame == "captured" for h in found.hits if (met := _sense(found, h)) is not None):
         return False
     heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
     by = found.last("agent", hit.last + 1, hit.last + 2)
@@ -270,10 +272,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return True  # "explosions shook X; they came from strikes on Y"
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
         return True  # "shelled a post, causing clashes"
-    if {last.trigger.event_type, hit.trigger.event_type} & FROM_AFAR and "clash" in {
-        last.trigger.event_type,
-        hit.trigger.event_type,
-    }:
+    types = {"airstrike" if is_bombing_raid(found, h) else h.trigger.event_type for h in (last, hit)}
+    if types & FROM_AFAR and "clash" in types:
         return False
     if doers_differ(found, last, hit):
         return False
@@ -316,6 +316,8 @@ def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
 
 def _separate(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether "and", "while" or ";" with a new subject lies between two triggers."""
+    if hit.tense == "noun" and found.has("support", max(hit.first - _SUPPORT, last.last + 1), hit.first - 1):
+        return True  # "accompanied by raids on B"
     if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
         joined = found.has("coordination", last.last + 1, hit.first - 1)
         return joined and hit.prefix.endswith("ال") and moves_on(found, last, hit)

@@ -34,6 +34,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_BY = 5  # tokens from "operations" to "by shelling", with a day between
 _TO_AIM = 6  # tokens from "raids" to "on"
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
@@ -329,7 +330,7 @@ def _has_aim(found: Found, hit: Hit) -> bool:
 
 def _is_done_by_doing(found: Found, hit: Hit) -> bool:
     """Whether "by" and a verb of attack follow a noun: they say what was done."""
-    by = hit.last + 1
-    return found.has("agent", by, by) and any(
+    by = next((k for k in range(hit.last + 1, hit.last + _TO_BY) if found.has("agent", k, k)), None)
+    return by is not None and any(
         h.first == by + 1 and h.tense == "ing" and h.trigger.frame == "act" for h in found.hits
     )
