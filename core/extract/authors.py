@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.extract.clauses import is_guess
 from core.extract.drafts import Draft
 from core.extract.frames import VIOLENT
 from core.extract.groups import Group
@@ -13,8 +14,9 @@ from core.lexicon import Lexicon
 _REACH = 3  # sentences after an attack within which its author may be told
 _VERB = 4  # tokens from a group to its verb: "ISIS, through Amaq, claimed"
 _WHAT = 6  # tokens from "claimed" to what is claimed
+_GUESS = 10  # tokens from "unidentified jets" to "Israeli"
 _NEXT = 3  # tokens from "blamed on" to whom
-_TELLING = ("owns_up", "authored_by", "blamed_on", "blames", "behind_it")
+_TELLING = ("owns_up", "authored_by", "blamed_on", "blames", "behind_it", "own_killing")
 _ACTS = frozenset({"act", "burst", "mutual", "weapon"})
 
 
@@ -24,7 +26,7 @@ def with_authors(told: list[Draft], before: Sequence[Draft], found: Found, lexic
     drafts = [*before, *told]
     authors = _authors(found, lexicon)
     if not authors:
-        return drafts
+        return [*before, *(_with_guess(d, lexicon) for d in told)]
     own = [k for k in range(len(before), len(drafts)) if _is_open(drafts[k], authors)]
     if not own and not any(d.reason is None and d.place is not None for d in told):
         last = next((d for d in reversed(before) if d.family in VIOLENT and d.reason is None), None)
@@ -37,6 +39,23 @@ def with_authors(told: list[Draft], before: Sequence[Draft], found: Found, lexic
     for k in own:
         drafts[k] = drafts[k]._replace(roles=drafts[k].roles._replace(initiators=authors))
     return drafts
+
+
+def _with_guess(draft: Draft, lexicon: Lexicon) -> Draft:
+    """ "Unidentified jets, believed to be Israeli, struck X": whose they may be, beside them."""
+    doers = draft.roles.initiators
+    if draft.family not in VIOLENT or not doers or not all(_is_generic(g, lexicon) for g in doers):
+        return draft
+    named = (g for g in draft.found.groups if g.actor_id and not _is_generic(g, lexicon))
+    taken = draft.roles.targets + draft.roles.participants
+    guess = next((g for g in named if is_guess(draft.found, g) and g not in taken), None)
+    if guess is None or not any(0 < guess.begin - g.last <= _GUESS for g in doers):
+        return draft
+    return draft._replace(roles=draft.roles._replace(initiators=(*doers, guess._replace(is_blamed=True))))
+
+
+def _is_generic(group: Group, lexicon: Lexicon) -> bool:
+    return group.actor_id is not None and lexicon.actors.by_id[group.actor_id].is_generic
 
 
 def _is_open(draft: Draft, authors: tuple[Group, ...]) -> bool:
@@ -58,7 +77,11 @@ def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:
     for group in found.groups:
         if group.actor_id is None or lexicon.actors.by_id[group.actor_id].is_generic:
             continue
-        if _owns_up(found, group) or _precedes(found, "authored_by", group):
+        if (
+            _owns_up(found, group)
+            or _tells_of_killing(found, group)
+            or _precedes(found, "authored_by", group)
+        ):
             return (group,)
         behind = found.has("behind_it", group.last + 1, group.last + 2)
         if behind and not _is_denied(found, group.last + 1, group.last + _VERB):
@@ -83,6 +106,11 @@ def _owns_up(found: Found, group: Group) -> bool:
         said = any(found.has("responsibility", k, k) for k in range(at, what.stop)) or _is_it(found, what)
         return said and not _is_denied(found, group.begin - 2, at)  # "neither A nor the B claimed it"
     return False
+
+
+def _tells_of_killing(found: Found, group: Group) -> bool:
+    """ "ISIS announced the killing of five soldiers in an attack"."""
+    return found.has("own_killing", group.last + 1, group.last + 2)
 
 
 def _is_it(found: Found, what: range) -> bool:

@@ -67,6 +67,8 @@ def candidates_of(
         )
         and not matches.has("countryside", m.first, m.last)  # "the suburbs of X": around it
     }
+    if "district" in stated:
+        stated.add("neighbourhood")  # reports call a quarter of a city a district
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
     person = _is_in_person(toponym, tokens, matches, lexicon) or _has_given_name(toponym, tokens, matches)

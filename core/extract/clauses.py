@@ -270,8 +270,8 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
     flown = covering(found, weapon)
-    if flown is not None and flown.kind == "aircraft" and flown.actor_id is not None:
-        return (flown,)  # "with a drone of X"
+    if flown is not None and flown.kind in {"aircraft", "vehicle"} and flown.actor_id is not None:
+        return (flown,)  # "with a drone of X", "an X car bomb"
     lead = weapon.last + 1
     if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
         return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())
@@ -296,6 +296,8 @@ def is_oblique(found: Found, group: Group) -> bool:
     before = first - 1
     while before >= 0 and found.tokens[before].low in _ARTICLES:
         before -= 1
+    if found.has("coordination", before, before):  # "over Iraq and Iran"
+        before = next((p.first - 1 for p in found.places if p.last == before - 1), before)
     if found.has("reason", before, before) and found.tokens[before].low == "of":
         return True  # "for fear of X's strikes"
     if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):
@@ -323,7 +325,10 @@ def is_it(found: Found, hit: Hit, at: int) -> bool:
 
 def is_guess(found: Found, group: Group) -> bool:
     """ "jets, but believed to be Israeli": whose those named before may be."""
-    return any(m.value == "suspected" and m.last == group.begin - 1 for m in found.matches.of("link"))
+    before = group.begin - 1
+    while before > 0 and found.tokens[before].low in _ARTICLES:
+        before -= 1
+    return any(m.value == "suspected" and m.last == before for m in found.matches.of("link"))
 
 
 def verb_between(found: Found, first: int, stop: int) -> Hit | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from core.extract.by_the_way import has_and_after
 from core.extract.dates.found import SUBORDINATE
 from core.extract.frames import LOSS_FRAMES, SEARCHES
-from core.extract.groups import ARMED, Group
+from core.extract.groups import is_force
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.roles import objects, subject
+from core.extract.targets import tells_of_target
 from core.extract.voice import is_passive
 
 _AFTER_NOUN = frozenset(
@@ -19,13 +20,11 @@ _OBJECT_REACH, _TAKEN_REACH, _GROUND_REACH = (
     8,
     16,
 )  # tokens from "captured" to "a base", "X"; on to "near X"
-_WHILE = frozenset({"while", "as", "when"})
 _FROM_DAYS = 5  # characters from "days after" to what it counts from ("من")
 _VERBAL = ("be", "have", "say", "light", "happen", "modal", "present")
 _OBJECT = 2  # tokens from a verb of attack to its object
 _TO_NOUN = 5  # tokens between a light verb and its noun
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
-_LONG_CLAUSE = 45  # tokens of a clause with all that says where
 _LONG_OBJECT = (
     18  # tokens that a list of victims takes ("left two combatants, one member of X and a child dead")
 )
@@ -179,63 +178,14 @@ def is_noun_here(found: Found, hit: Hit) -> bool:
     )
 
 
-def tells_of_target(found: Found, hit: Hit) -> bool:
-    """ "hit a truck that entered from X", "a convoy after it had crossed": how the target came there."""
-    opens = found.has("relative", hit.first - 1, hit.first - 1) or (
-        hit.tense == "ing"
-        and (
-            found.has("boundary", hit.first - 1, hit.first - 1)
-            or found.tokens[hit.first - 1].text == ","
-            or (
-                found.has("boundary", hit.first - 4, hit.first - 1)
-                and found.has("pronoun", hit.first - 3, hit.first - 1)
-            )
-            or any(g.last == hit.first - 1 for g in found.groups)
-        )
-    )
-    if hit.trigger.frame == "move" and _came_before(found, hit):
-        return True
-    if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
-        return True
-    if hit.tense in {"noun", "base"} and hit.trigger.frame in {"move", "station"}:
-        return any(  # "struck a convoy", "ambushed a patrol"
-            h.trigger.frame == "act"
-            and h.tense != "noun"
-            and 0 < hit.first - h.last <= _TO_NOUN
-            and not found.has("infinitive", h.last + 1, hit.first - 1)
-            for h in found.hits
-        )
-    return (
-        opens
-        and hit.trigger.frame in {"move", "drill"}
-        and any(
-            h.trigger.frame in {"act", "captured"}
-            and h.tense != "noun"
-            and 0 < hit.first - h.last <= _LONG_CLAUSE
-            for h in found.hits
-        )
-    )
-
-
-def _came_before(found: Found, hit: Hit) -> bool:
-    """ "bombed a convoy after it crossed into X": how what was hit had come there."""
-    at = hit.first - 1
-    led = found.has("pronoun", at, at) and found.tokens[at - 1].low == "after"
-    return led and any(h.trigger.frame == "act" and h.last < hit.first for h in found.hits)
-
-
-def _is_backdrop(found: Found, hit: Hit) -> bool:
-    """ "a bomb went off as a patrol was passing through X": the movement only dates what happened."""
-    opened = any(found.tokens[k].low in _WHILE for k in range(max(hit.first - _SUBJECT, 0), hit.first))
-    return opened and any(h.trigger.frame in {"act", "burst", *LOSS_FRAMES} for h in found.hits)
-
-
 def leads_to_losses(found: Found, hit: Hit) -> bool:
     """ "left hundreds dead", "the attacks left 40 fatalities" tell of losses, not of a departure."""
     if hit.trigger.frame != "leave" or hit.trigger.grammar.verb_first:
         return False
     if hit.last + 1 < len(found.tokens) and found.tokens[hit.last + 1].low == "behind":
         return True
+    if found.has("present", hit.first - 3, hit.first - 1) and found.has("with", hit.last + 1, hit.last + 1):
+        return True  # "is left with three bases"
     if any(h.trigger.frame == "weapon" and 0 < h.first - hit.last <= _OBJECT for h in found.hits):
         return True  # "left the missiles in tunnels"
     if any(
@@ -253,15 +203,6 @@ def leads_to_losses(found: Found, hit: Hit) -> bool:
         and (h.trigger.pos in {"fixed", "noun"} or is_passive(found, h))
         and not any(hit.last < p.first < h.first for p in found.places)
         for h in found.hits
-    )
-
-
-def is_force(group: Group) -> bool:
-    """Whether a group is a body that can be moved or posted: armed people, vehicles, a named actor."""
-    return (
-        group.kind in ARMED
-        or group.kind in {"force", "vehicle"}
-        or (group.actor_id is not None and group.actor_id != "civilians")
     )
 
 
@@ -287,10 +228,11 @@ def has_ground(found: Found, hit: Hit) -> bool:
         return True
     reach = range(hit.last + 1, hit.last + 1 + _OBJECT_REACH)
     ground = next((k for k in reach if found.has("ground", k, k)), None)
-    if ground is None or found.has("in", hit.last + 1, ground - 1):
+    if ground is None or found.has_any(("in", "near"), hit.last + 1, ground - 1):
         return False
+    around = [p for p in found.places if p.first > hit.last and p.role in {"at", "near"}]
     return any(
-        p.first - hit.last <= _GROUND_REACH and not found.barrier(hit.last + 1, p.first - 1) for p in after
+        p.first - hit.last <= _GROUND_REACH and not found.barrier(hit.last + 1, p.first - 1) for p in around
     )
 
 

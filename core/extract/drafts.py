@@ -26,6 +26,7 @@ from core.extract.groups import Group
 from core.extract.killings import is_shot_body
 from core.extract.known import is_known, is_known_bomb
 from core.extract.losses import Loss, losses_of
+from core.extract.means import is_struck
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.parcelled import further, shared_out
@@ -34,7 +35,6 @@ from core.extract.rammed import with_rammed
 from core.extract.realis import judge
 from core.extract.roles import Roles, completed, roles_of
 from core.extract.takers import as_taken
-from core.extract.voice import is_passive
 from core.extract.when import date_at, date_of, is_before_that, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
@@ -105,6 +105,10 @@ def _is_by_force(
     without an attack."""
     if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
         return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
+    if typed.trigger.word == "military operation":
+        return not any(loss.field == "captured" for loss in losses) and (
+            any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
+        )
     kind = typed.trigger.event_type
     if kind != "arrest_or_raid" and not (
         kind == "security_operation" and typed.trigger.word.endswith("operation")
@@ -148,7 +152,6 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 
 _BOMBED = frozenset({"bomb", "bombing"})
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
-_TO_PASSIVE = 3  # tokens from a noun to "was targeted"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -172,9 +175,10 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         span = sorted((weapon.first, hit.first))
         if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
             continue
-        if found.has("support", weapon.first - _SUPPORT, weapon.first - 1):
+        helps = found.last("support", weapon.first - _SUPPORT, weapon.first - 1)
+        if helps is not None and not helps < hit.first < weapon.first:
             continue  # "supported by the coalition's helicopters"
-        if _is_of_earlier(found, weapon, hit, hits) or _is_struck(found, weapon, hit):
+        if _is_of_earlier(found, weapon, hit, hits) or any(is_struck(found, weapon, h) for h in hits):
             continue
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
@@ -205,13 +209,6 @@ def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:
         and not found.barrier(min(h.last, weapon.last) + 1, max(h.first, weapon.first) - 1)
         for h in found.hits
     )
-
-
-def _is_struck(found: Found, weapon: Hit, hit: Hit) -> bool:
-    """ "a drone was targeted": no means of the attack."""
-    craft = any(g.kind == "aircraft" and g.last == weapon.last for g in found.groups)
-    struck = craft and found.has("be", weapon.last + 1, weapon.last + 1)
-    return struck and 0 < hit.first - weapon.last <= _TO_PASSIVE and is_passive(found, hit)
 
 
 def _is_done_with(found: Found, weapon: Hit, hit: Hit) -> bool:

@@ -14,6 +14,8 @@ _KINDS = frozenset(
 _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
+_WHOSE = frozenset({"actor", "modifier", "link"})
+_TYPE, _LETTERS = 6, 3  # tokens of "Tu-22M3", and letters of "Tu"
 _TO = "ل"
 _PLURAL = frozenset({"ون", "ين"})  # an Arabic plural that neither owner nor definite adjective follows
 
@@ -53,7 +55,9 @@ def extent(
         if token.text in "\"'" and k - last <= 3:
             k += 1
             continue
-        ahead = _owner_ahead(tokens, by_token, k, parts[-1].kind in _HEADS, lexicon)
+        ahead = _type_ahead(tokens, by_token, k, parts[-1]) or _owner_ahead(
+            tokens, by_token, k, parts[-1].kind in _HEADS, lexicon
+        )
         if ahead is None:
             break
         k = ahead
@@ -105,6 +109,19 @@ def _owner_ahead(
         if tokens[j].low in lexicon.words["owned"]:
             return j if j in by_token else None
         if tokens[j].kind == "p" and tokens[j].text not in "\"'":
+            return None
+    return None
+
+
+def _type_ahead(tokens: Sequence[Token], by_token: dict[int, Match], k: int, before: Match) -> int | None:
+    """Where the planes stand behind what type they are: "Russian Tu-22M3 bombers"."""
+    if before.kind not in _WHOSE:
+        return None
+    for j in range(k, min(k + _TYPE, len(tokens))):
+        if j in by_token:
+            return j if j > k and by_token[j].kind == "aircraft" else None
+        letters = tokens[j].kind == "w" and tokens[j].text[0].isupper() and len(tokens[j].text) <= _LETTERS
+        if not letters and tokens[j].kind == "w":
             return None
     return None
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from core.extract.losses import Loss
 from core.extract.mentions import Found, Hit
+from core.extract.needs import is_met
 from core.extract.roles import Roles
 from core.lexicon import Lexicon
 
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
+_BY_JETS = 4  # tokens from "by" to "the coalition's warplanes"
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _HOMES, _TO_HOMES = frozenset({"house", "houses", "home", "homes", "shops"}), 4  # tokens from "raids on"
 _KNOWN = frozenset({"the", "these", "its", "their", "house", "night", "security", "police"})
@@ -30,10 +32,14 @@ def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ..
 
 def is_bombing_raid(found: Found, hit: Hit) -> bool:
     """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
-    takes = any(h.trigger.frame == "captured" for h in found.hits)
-    if hit.trigger.word != "raid" or hit.tense != "noun" or takes:
+    if hit.trigger.word != "raid" or hit.tense != "noun":
+        return False
+    if any(h.trigger.frame == "captured" and is_met(found, h) for h in found.hits):
         return False
     heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
+    by = found.last("agent", hit.last + 1, hit.last + 2)
+    if by is not None and any(0 < h.first - by <= _BY_JETS for h in heavy):
+        return True  # "raids by warplanes"
     if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):
         return False  # "backed by helicopters"
     flown = any(h.trigger.event_type == "airstrike" and 0 < hit.first - h.last <= _FLOWN for h in heavy)

@@ -36,6 +36,7 @@ _ARRESTS = frozenset(
 _STORMS = frozenset({"storm", "اقتحم"})
 _LOOKED = frozenset({"search", "raid", "comb", "houses were searched", "داهم", "شن حملة اعتقالات"})
 _OPEN_RAIDS = frozenset({"raid"})  # may be one from the air
+_SUPPORT = 4  # tokens from "accompanied by" to the raids
 _FROM_DAYS = 5  # characters from "three days after" to what it counts from ("من")
 _AS = frozenset({"after", "as", "when", "while"})
 _WHERE, _TO_CAUSE = 3, 3  # tokens: "X village, where"; from "came from" to what it came from
@@ -253,10 +254,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return True  # "explosions shook X; they came from strikes on Y"
     if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
         return True  # "shelled a post, causing clashes"
-    if {last.trigger.event_type, hit.trigger.event_type} & FROM_AFAR and "clash" in {
-        last.trigger.event_type,
-        hit.trigger.event_type,
-    }:
+    types = {"airstrike" if is_bombing_raid(found, h) else h.trigger.event_type for h in (last, hit)}
+    if types & FROM_AFAR and "clash" in types:
         return False
     if doers_differ(found, last, hit):
         return False
@@ -299,6 +298,8 @@ def _is_one_journey(found: Found, last: Hit, hit: Hit) -> bool:
 
 def _separate(found: Found, last: Hit, hit: Hit) -> bool:
     """Whether "and", "while" or ";" with a new subject lies between two triggers."""
+    if hit.tense == "noun" and found.has("support", max(hit.first - _SUPPORT, last.last + 1), hit.first - 1):
+        return True  # "accompanied by raids on B"
     if hit.trigger.pos == "noun" and not found.barrier(last.last + 1, hit.first - 1):
         joined = found.has("coordination", last.last + 1, hit.first - 1)
         return joined and hit.prefix.endswith("ال") and moves_on(found, last, hit)

@@ -305,3 +305,12 @@ def _carries(matches: Matches, held: Match) -> bool:
     start = held.last + 1
     reach = start + _TO_NOUN if matches.has("determiner", start, start) else start
     return matches.has("light", held.first, held.first) and matches.has("trigger", start, reach)
+
+
+def is_force(group: Group) -> bool:
+    """Whether a group is a body that can be moved or posted: armed people, vehicles, a named actor."""
+    return (
+        group.kind in ARMED
+        or group.kind in {"force", "vehicle"}
+        or (group.actor_id is not None and group.actor_id != "civilians")
+    )

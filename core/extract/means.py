@@ -10,6 +10,9 @@ _SUBJECT = 10  # tokens from a weapon to its verb: "drones of the coalition, lat
 _BY, _BLOW = 4, 8  # tokens from a verb to "by", and on to the weapon
 _BLOWS = FROM_AFAR | BOMBS | {"armed_attack"}
 _BODIES, _BODY = 16, 6  # tokens from bodies to "were found", from "found" to bodies
+_BY_MEANS = ("agent", "with", "via", "from", "in", "against")
+_TO_CRAFT = 4  # tokens from "downed" to "an American MQ-9 drone"
+_TO_PASSIVE = 3  # tokens from a noun to "was targeted"
 _LED = ("agent", "against", "with", "of_or_by")
 
 
@@ -66,3 +69,22 @@ def has_body(found: Found, verb: Hit) -> bool:
     if is_passive(found, verb) or found.has("surfaces", verb.first, verb.last):
         return found.has("corpse", verb.first - _BODIES, verb.first - 1)
     return found.has("corpse", verb.last + 1, verb.last + _BODY)
+
+
+def is_struck(found: Found, weapon: Hit, hit: Hit) -> bool:
+    """ "a drone was targeted", "downed a warplane": no means of the attack."""
+    if not found.has("aircraft", weapon.last, weapon.last) or hit.trigger.pos != "verb":
+        return False
+    if weapon.last < hit.first:
+        struck = found.has("be", weapon.last + 1, weapon.last + 1)
+        return struck and hit.first - weapon.last <= _TO_PASSIVE and is_passive(found, hit)
+    if hit.trigger.grammar.verb_first:
+        return False
+    between = [k for k in range(hit.last + 1, weapon.first) if found.tokens[k].text not in "(,"]
+    plain = all(
+        found.has_any(("determiner", "modifier", "actor", "link", "aircraft"), k, k)
+        or found.tokens[k].kind == "n"
+        for k in between
+    )
+    leads = any(found.has_any(_BY_MEANS, k, k) for k in between)
+    return plain and not leads and not is_passive(found, hit) and len(between) <= _TO_CRAFT

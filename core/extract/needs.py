@@ -6,19 +6,18 @@ from core.extract.clauses import agents, is_armed, is_it
 from core.extract.described import (
     has_ground,
     is_descriptive,
-    is_force,
     is_parted,
     is_standing,
     leads_to_losses,
-    tells_of_target,
 )
 from core.extract.frames import BOMBS, SEARCHES
 from core.extract.grounds import has_grounds, is_done_by, is_left, is_people
-from core.extract.groups import ARMED, Group
+from core.extract.groups import ARMED, Group, is_force
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
+from core.extract.targets import tells_of_target
 from core.extract.voice import is_passive
 
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
@@ -34,6 +33,8 @@ _ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
 _SEALED = 12  # tokens from a deal to "was reached": between whom stands there
 _PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
+_PRIZE = 5  # tokens from "captured" to the tank
+_TO_AGENT = 6  # tokens from "were destroyed" to "by"
 _OWNED = (
     10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
 )
@@ -92,6 +93,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         )
     if needs == "enemy":
         return _has_enemy(found, hit)
+    if needs == "prize":
+        return found.has("war_vehicle", hit.last + 1, hit.last + _PRIZE) and _has_enemy(found, hit)
     if needs == "facility":
         return (
             is_left(found, hit)
@@ -166,7 +169,8 @@ def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
             hit.last + _PROPERTY,
         )
     )
-    at = next((k for k in range(max(first, 0), last + 1) if found.has(kind, k, k)), None)
+    within = (k for k in range(max(first, 0), last + 1) if found.has(kind, k, k))
+    at = next((k for k in within if not found.has("swathe", k, k)), None)  # "seized swathes of land"
     return at is not None and not found.barrier(min(at, hit.last + 1), max(at, hit.first - 1))
 
 
@@ -208,7 +212,10 @@ def _has_enemy(found: Found, hit: Hit) -> bool:
     """What is destroyed is said to be a party's ("positions of X"), or a party destroys arms or vehicles."""
     if is_passive(found, hit):
         lost, by = subject(found, hit), agents(found, hit)
-        return any(_is_party(g) for g in by) and any(_is_party(g) or g.kind == "vehicle" for g in lost)
+        if not any(_is_party(g) for g in by):  # "positions of X were destroyed", nobody says by whom
+            led = found.has("agent", hit.last + 1, hit.last + _TO_AGENT)
+            return not led and any(_is_party(g) for g in lost)
+        return any(_is_party(g) or g.kind == "vehicle" for g in lost)
     if any(
         _is_party(g)
         and 0 < g.first - hit.last <= _OWNED

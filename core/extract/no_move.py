@@ -21,7 +21,7 @@ _ABOUT = frozenset({"over", "about"})
 _IN = frozenset({"in", "inside", "of", "with"})
 _SOON = 3  # tokens: "withdrew after arresting"
 _OF_DEAD = 3  # tokens: "the remains of"
-_RESCUE = 3  # tokens between a verb and the ambulances
+_RESCUE = 6  # tokens between a verb and the ambulances
 _BESIDE = 5  # tokens from an attack to the patrol it struck
 
 
@@ -35,7 +35,7 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         return True  # "posted photos of the dead"
     if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit) or _is_of_one(found, hit):
         return True
-    if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE) or any(
+    if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE // 2) or any(
         found.has("rescue", g.begin - 1, g.last) for g in subject(found, hit)
     ):
         return True  # "ambulances rushed to X"

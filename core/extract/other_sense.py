@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from core.extract.described import is_force
 from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SEARCHES
+from core.extract.groups import is_force
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
+from core.extract.sieges import is_standing_siege
 from core.extract.voice import is_passive
 
 _THERE = 3  # tokens from "leaving" to the place that is left
@@ -13,6 +14,7 @@ _OBJECT = 2  # tokens from a verb to its object
 _NOISE = 3  # tokens from "explosions" to "shook"
 _WELL = frozenset({"well", "newly", "highly", "recently", "specially"})
 _TA, _HA = "ة", "ه"
+_FIGHTS = frozenset({"armed_attack", "clash", "ambush", "shelling"})
 _GOING = frozenset({"move", "leave"})
 _VERBAL = ("say", "negation", "light", "be", "have", "modal")
 _ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -27,10 +29,12 @@ def is_other_sense(found: Found, hit: Hit) -> bool:
     if hit.trigger.grammar.verb_first:
         return _is_other_spelling(found, hit)
     return (
-        _is_result(found, hit)
-        or _is_flown(found, hit)
+        _is_attribute(found, hit)
+        or _is_compound(found, hit)
         or _is_motive(found, hit)
-        or _is_besieged(found, hit)
+        or _is_result(found, hit)
+        or _is_flown(found, hit)
+        or is_standing_siege(found, hit)
         or _is_kind_of_place(found, hit)
         or _is_way_to_raid(found, hit)
         or _is_posted(found, hit)
@@ -57,6 +61,32 @@ def _is_quality(found: Found, hit: Hit) -> bool:
         return True
     led = ("trigger", "in", "agent", "with", "from", "of_or_by", "determiner", "coordination")
     return found.has_any(led, before, before) and not any(g.last == before for g in found.groups)
+
+
+def _is_attribute(found: Found, hit: Hit) -> bool:
+    """ "an attack cell", "a combat mission": the noun only says which."""
+    before, after = hit.first - 1, hit.last + 1
+    if hit.trigger.frame == "weapon" or not found.has("head_noun", after, after):
+        return False
+    return hit.tense == "noun" or (
+        hit.tense == "base" and not found.has_any(("infinitive", "modal", "have"), before, before)
+    )
+
+
+def _is_compound(found: Found, hit: Hit) -> bool:
+    """ "the ISIS-occupied town": the verb is half of an adjective."""
+    at = found.tokens[hit.first].start - found.sentence.start
+    done = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    return done and at > 0 and found.sentence.text[at - 1] == "-"
+
+
+def _is_motive(found: Found, hit: Hit) -> bool:
+    """ "Fighters attacked a post in protest against his arrest"."""
+    return (
+        hit.trigger.frame == "crowd"
+        and hit.trigger.pos == "fixed"
+        and any(h.trigger.event_type in _FIGHTS and h.trigger.pos == "verb" for h in found.hits)
+    )
 
 
 def _is_noise_of_strike(found: Found, hit: Hit) -> bool:
@@ -106,14 +136,6 @@ def _is_result(found: Found, hit: Hit) -> bool:
     return hit.tense == "ing" and _low(found, hit.first - 1) == "," and not names_place
 
 
-def _is_motive(found: Found, hit: Hit) -> bool:
-    """ "attacked a post in protest against an arrest": why, and no rally."""
-    return hit.trigger.word == "in protest" and any(
-        h.last < hit.first and h.trigger.event_type in FROM_AFAR | {"armed_attack", "clash"}
-        for h in found.hits
-    )
-
-
 def _is_flown(found: Found, hit: Hit) -> bool:
     """ "The bombers left an airfield, crossed Iran and bombed X": planes on their way."""
     strikes = any(h.first > hit.last and h.trigger.frame == "act" for h in found.hits)
@@ -123,21 +145,6 @@ def _is_flown(found: Found, hit: Hit) -> bool:
     if flown is None or any(h.first <= flown <= h.last and h.trigger.frame == "act" for h in found.hits):
         return False  # "after the raids they left"
     return not any(flown < g.first < hit.first and is_force(g) for g in found.groups)
-
-
-def _is_besieged(found: Found, hit: Hit) -> bool:
-    """ "soldiers besieged in the airbase have beheaded two": where they are when they act."""
-    if hit.trigger.event_type != "security_operation" or hit.tense not in {"past", "participle"}:
-        return False
-    if found.has("be", hit.first - 3, hit.first - 1) or not found.has("in", hit.last + 1, hit.last + 1):
-        return False
-    return any(
-        h.first > hit.last
-        and h.trigger.pos == "verb"
-        and h.tense not in {"ing", "base"}  # "combed the houses in A to find arms"
-        and not found.has("coordination", hit.last + 1, h.first - 1)  # "imposed a curfew in A and arrested"
-        for h in found.hits
-    )
 
 
 def _is_state(found: Found, hit: Hit) -> bool:
@@ -212,13 +219,28 @@ def _is_way_to_raid(found: Found, hit: Hit) -> bool:
 
 def _is_posted(found: Found, hit: Hit) -> bool:
     """ "denied the death of the fighters deployed near X": which fighters."""
-    if hit.trigger.frame != "station" or hit.tense not in {"past", "participle"} or is_passive(found, hit):
+    if hit.trigger.frame not in {"station", "crowd"} or hit.tense not in {"past", "participle"}:
+        return False
+    if found.has("pronoun", hit.first - 2, hit.first - 2) and _low(found, hit.last + 1) in {"in", "at"}:
+        after = hit.last + 2
+        return (
+            after >= len(found.tokens) or found.tokens[after].kind == "p"
+        )  # "the house they were gathered in"
+    if hit.trigger.frame != "station" or is_passive(found, hit):
         return False
     group = next((g for g in found.groups if g.last == hit.first - 1), None)
-    if group is None or not found.has("back", group.begin - 1, group.begin):
+    if group is None or not (
+        found.has("back", group.begin - 1, group.begin)
+        or found.has_any(
+            ("to", "against"), group.begin - 1, group.begin - 1
+        )  # "responsible for forces deployed"
+    ):
         return False
     if any(h.last < group.begin and h.tense != "ing" for h in found.hits):
         return True
+    clause = found.first("relative")
+    if clause is not None and any(found.has(name, clause, group.begin - 1) for name in _VERBAL):
+        return True  # "which is responsible for forces deployed in X"
     return not _is_dated(found) and any(found.has(name, 0, group.begin - 1) for name in _VERBAL)
 
 

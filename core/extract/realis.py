@@ -95,6 +95,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit) or is_how(found, hit)
         ):
             continue
+        if name == "plan" and found.has("adverb", at, at):
+            continue  # "a well-planned attack"
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):
             continue  # who tries to attack, attacks
         if name == "hypothetical" and found.has("whether", at - 1, at):

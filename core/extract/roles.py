@@ -75,6 +75,11 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         groups = (
             found.groups if main is None else groups
         )  # "X began raids on Y, taking Z": the sentence's own
+    elif hit.tense == "ing" and found.has_any(("upon", "as_or_when", "agent"), stop - 1, stop - 1):
+        if (main := verb_before(found, stop)) is None:  # "X made gains after killing two": X did
+            return next(((g,) for g in found.groups if _may_act(found, g, stop)), ())
+        if depth < 4 and not is_passive(found, main):
+            return subject(found, main, depth + 1)
     act = act_right_before(found, hit)
     if act is not None:
         return _noun_roles(found, act).initiators
@@ -103,6 +108,12 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
+
+
+def _may_act(found: Found, group: Group, stop: int) -> bool:
+    return group.last < stop and not (
+        group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group)
+    )
 
 
 def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | None) -> bool:
@@ -210,7 +221,7 @@ def _shaken(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _is_base(found: Found, group: Group) -> bool:
     named = group.kind == "name" and found.has("facility", group.first, group.last)
-    return named or group.kind in {"facility", "vehicle"}
+    return named or group.kind in {"facility", "vehicle", "force"}
 
 
 def completed(roles: Roles, more: Roles) -> Roles:
@@ -256,7 +267,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         over = next((g for g in found.groups if g.first < hit.first <= g.last and g.actor_id), None)
         before = over or group_ending(found, hit.first - 1)  # "American raids" may be one group
         owners = by
-        suffers = found.has("suffered", hit.first, hit.last)  # "the X massacre": of X
+        suffers = found.has_any(("suffered", "undergo"), hit.first, hit.last)  # "the X massacre": of X
         if (
             not owners
             and not suffers
@@ -305,8 +316,8 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _undergoer(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The subject of the verb that makes it suffer a noun: "X survived an attempt"."""
-    for k in range(hit.first - 1, max(hit.first - _UNDERGO, -1), -1):
-        if found.barrier(k, k):
+    for k in range(hit.last, max(hit.first - _UNDERGO, -1), -1):  # "caught in an ambush" is one phrase
+        if k < hit.first and found.barrier(k, k):
             break
         if found.has("undergo", k, k):
             return subject(found, Hit(k, k, hit.trigger, "past"), 3)

@@ -35,6 +35,8 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_BY = 5  # tokens from "operations" to "by shelling", with a day between
+_TO_AIM = 6  # tokens from "raids" to "on"
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -80,7 +82,11 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if named and not found.dates and found.has("condemn", hit.first - _TOLD, hit.first - 1):
         return True  # "the UN condemned the killing of civilians"
-    if hit.tense == "noun" and found.has("support", hit.first - 4, hit.first - 1):
+    if (
+        hit.tense == "noun"
+        and found.has("support", hit.first - 4, hit.first - 1)
+        and not _has_aim(found, hit)
+    ):
         return True  # "with the support of air strikes"
     if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(
         "back", hit.first - 2, hit.first - 1
@@ -318,3 +324,20 @@ def _are_many(found: Found, hit: Hit) -> bool:
     """ "dozens of the wounded" (عشرات من الجرحى): so many fell."""
     before = found.tokens[hit.first - 1]
     return any(c.rule == "vague" and (c.head == hit.first or c.end + 1 == before.start) for c in found.counts)
+
+
+def _has_aim(found: Found, hit: Hit) -> bool:
+    """ "clashes in A, accompanied by raids on B": what supports has a place of its own."""
+    on = next((k for k in range(hit.last + 1, hit.last + _TO_AIM) if found.has("against", k, k)), None)
+    if on is None or found.barrier(hit.last + 1, on):
+        return False
+    aim = next((p for p in found.places if p.first > on and p.role == "at"), None)
+    return aim is not None and not any(on < h.first < aim.first for h in found.hits)
+
+
+def _is_done_by_doing(found: Found, hit: Hit) -> bool:
+    """Whether "by" and a verb of attack follow a noun: they say what was done."""
+    by = next((k for k in range(hit.last + 1, hit.last + _TO_BY) if found.has("agent", k, k)), None)
+    return by is not None and any(
+        h.first == by + 1 and h.tense == "ing" and h.trigger.frame == "act" for h in found.hits
+    )

@@ -32,6 +32,11 @@ _OF = frozenset({"of", "in", "at", "near", "outside"})
 _OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
 _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
+_AIRFIELDS = frozenset({"base", "airbase", "airport", "airfield"})
+_PROVINCE = frozenset(
+    {"of", "the", "in", "province", "governorate", "eastern", "city", "rich", "s", "'s", "'"}
+)
+_TO_AIRFIELD = 9  # tokens from "air base" to the name
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
 _SOUND_WORDS = 3  # of a name known by its consonants
@@ -51,16 +56,24 @@ class Toponym(NamedTuple):
 def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> list[Toponym]:
     """Place names as written, longest first from the left, with every place they may mean.
 
-    A name inside a longer actor, outlet or person's name is none; Latin names start with a capital.
+    A name inside a longer actor, outlet or person's name is none; Latin names start with a capital, unless
+    the gazetteer itself writes them small.
     """
     blocked = not_places(tokens, matches, lexicon)
     found: list[Toponym] = []
     free = 0
-    starts = [k for k, t in enumerate(tokens) if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600")]
+    small = lexicon.gazetteer.small  # first words and keys of names that are written small
+    starts = [
+        k
+        for k, t in enumerate(tokens)
+        if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600" or t.low in small)
+    ]
     for at in starts:
         if at < free or at in blocked:
             continue
         best = _longest(tokens, at, lexicon) or _by_sound(tokens, at, matches, lexicon)
+        if best is not None and tokens[at].text.islower() and best.key not in small:
+            continue
         if best is None or any(i in blocked and not _is_part(blocked[i], best) for i in _tokens_of(best)):
             continue
         free = best.last + 1
@@ -103,14 +116,32 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
     k = toponym.first - 1
     while k > 1 and tokens[k].low in _OF_CITY:
         k -= 1
+    k = _airfield_before(tokens, k)
     key = toponym.key
     if k >= 1 and tokens[k].low in _OF and tokens[k - 1].low in lexicon.gazetteer.kind_words:
-        key += fold_name_word(tokens[k - 1].low)
+        kind = "".join(fold_name_word(t.low) for t in tokens[max(k - 2, 0) : k])  # "the air base of X"
+        seats = filter(None, map(lexicon.gazetteer.seat, toponym.candidates))  # "of the province of X"
+        whole = (key, *map(lexicon.gazetteer.main_key, seats))
+        wide = next((name + kind for name in whole if lexicon.gazetteer.by_key(name + kind)), None)
+        last = fold_name_word(tokens[k - 1].low)
+        key = wide or next(
+            (name + last for name in whole if lexicon.gazetteer.by_key(name + last)), key + last
+        )
     elif _is_airport_in(tokens, toponym):
         own = [t.low.removeprefix(toponym.prefix) for t in tokens[toponym.first : toponym.last + 1]]
         key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
     places = () if key == toponym.key else lexicon.gazetteer.by_key(key)
     return toponym._replace(candidates=places) if places else toponym
+
+
+def _airfield_before(tokens: Sequence[Token], at: int) -> int:
+    """The "in" of "the air base in the eastern Syrian province of X": a province has one; else ``at``."""
+    for k in range(at, max(at - _TO_AIRFIELD, 0), -1):
+        if tokens[k].low in _OF and tokens[k - 1].low in _AIRFIELDS:
+            return k
+        if not (tokens[k].low in _PROVINCE or tokens[k].text[0].isupper() or tokens[k].low == "oil"):
+            break
+    return at
 
 
 def _is_airport_in(tokens: Sequence[Token], toponym: Toponym) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.mentions import Found
+from core.lexicon.names import is_article
 
 _SOME = frozenset({"a", "an"})
 
@@ -28,6 +29,8 @@ def _is_unknown(found: Found, at: int) -> bool:
     if found.tokens[at].low > "\u0600":
         return _is_unknown_name(found, at + 1)
     after = at + 2 if found.has("of_or_by", at + 1, at + 1) else None
+    while after is not None and after < len(found.tokens) and is_article(found.tokens[after].low):
+        after += 1
     for k in (at - 1, after):
         if k is None or not 0 < k < len(found.tokens):
             continue

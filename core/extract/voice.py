@@ -26,6 +26,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
             if any(k < g.last < first for g in found.groups):
                 break  # "men said to be ISIS fighters shot at": they did
             return True
+    if found.has("siege", hit.last, hit.last):
+        return False  # "lifted the siege by X": X laid it
     if found.has("agent", hit.last + 1, hit.last + 2) and not found.has("given", hit.last + 1, hit.last + 1):
         return True  # but "seized three houses owned by X"
     before = group_ending(found, first - 1)

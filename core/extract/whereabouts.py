@@ -131,6 +131,10 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
         here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
     if not here and hit.trigger.event_type == "looting_or_property_destruction":
         here = [e for e in by_role["from"] if e in plain]  # "stole cables from the field of X"
+    if not here and not hit.trigger.grammar.verb_first and frame in {"act", *LOSS_FRAMES}:
+        here = [
+            e for e in by_role["to"] if e in plain and e[0].is_home and _is_way_of_target(found, hit, e[0])
+        ]
     here = here or by_role["via"]  # "a truck that had come through the crossing of X was hit"
     if not here and frame in _TAKEN and hit.trigger.event_type != "shelling":
         here = [  # "buses with workers from X"
@@ -145,6 +149,18 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
             )
         ]
     return here
+
+
+def _is_way_of_target(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "killed two who had sneaked into X": where those who were hit had come to."""
+    return any(
+        hit.last < h.first < place.first
+        and h.trigger.frame == "move"
+        and not found.has_any(
+            ("as_or_when", "pronoun"), hit.last + 1, h.first - 1
+        )  # "as they were heading to"
+        for h in found.hits
+    )
 
 
 def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:

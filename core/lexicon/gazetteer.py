@@ -35,7 +35,8 @@ class Gazetteer:
     ``needs_cue`` holds the places whose name is also an ordinary word or a person's: they count
     only beside a word that states a place. ``beginnings`` are the beginnings of all keys, whole ones
     too: of what is none of them no further word makes a name. ``openings`` gives the ``(form, prefix)``
-    of a folded word (see ``matcher.forms``) with which a name may begin. ``ordinary`` holds folded words
+    of a folded word (see ``matcher.forms``) with which a name may begin. ``small`` holds the first words
+    and the keys of names that the file writes small ("graveyards area"). ``ordinary`` holds folded words
     that read like a place's name and are none when they stand alone ("there" has the key of Al-Zir); those in
     ``needs_article`` name a place after an article only ("al-Omar" the oil field, "Omar" a man).
     """
@@ -45,6 +46,7 @@ class Gazetteer:
     needs_cue: frozenset[str]
     kind_words: frozenset[str]
     ordinary: frozenset[str]
+    small: frozenset[str]
     needs_article: frozenset[str]
     longest: int
     beginnings: frozenset[str]
@@ -161,6 +163,7 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         frozenset(needs_cue),
         frozenset(low for kind in kinds.values() for phrase in kind.words for low in _lows(phrase)),
         frozenset(row["word"] for row in words),
+        frozenset(_small(places.values())),
         frozenset(row["word"] for row in words if row["needs_article"]),
         longest,
         beginnings,
@@ -212,6 +215,16 @@ def _written(place: Place) -> Iterator[str]:
     if place.name_ar is not None:
         yield place.name_ar
     yield from place.spellings
+
+
+def _small(places: Iterable[Place]) -> Iterator[str]:
+    """The first words and the keys of names that the file writes small: "graveyards area"."""
+    for place in places:
+        for name in place.spellings:
+            lows = [low for low in _lows(name) if not is_article(low) and low != "the"]
+            if lows and name[0].islower() and name.islower():
+                yield lows[0]
+                yield "".join(map(fold_name_word, lows))
 
 
 def _lows(name: str) -> list[str]:

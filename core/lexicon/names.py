@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from core.text import fold, normalise, tokens_of
 
-_ARTICLES = frozenset("al el ul il as ash ad ar at az an adh ath ez es ed er et en".split())
+_ARTICLES = frozenset("al el ul il as ash ad ar at az an adh ath ez es ed er et en e".split())
 _BU = frozenset(["abu", "abou", "abo", "bu", "bou", "bo", "albu", "albou", "albo", "elbu"])
 _TRANSLITERATION = (
     (re.compile(r"(?<=..)(?:ah|eh|a|e|(?<![cdgkpst])h)$"), ""),

@@ -68,7 +68,7 @@ CASES = {
     ),
     "an assault beaten back is told, though foiled": (
         "The SDF foiled an ISIS assault on Hajin on Wednesday.",
-        [Told("armed_attack", "Hajin", WEDNESDAY, ("isis",))],
+        [Told("clash", "Hajin", WEDNESDAY, ("sdf",))],
     ),
     "who is made to leave, leaves": (
         "The shelling forced ISIS fighters to withdraw from Hajin on Wednesday.",

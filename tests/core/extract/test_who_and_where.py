@@ -157,7 +157,7 @@ CASES = {
     ),
     "a head left behind is no withdrawal": (
         "ISIS killed a man on Wednesday by beheading him and leaving his head at the school of Hajin.",
-        [Told("other_violence", "Hajin", WEDNESDAY)],
+        [Told("other_violence", "Hajin", WEDNESDAY, ("isis",))],
     ),
     "flares are no shelling": (
         "Clashes erupted in Hajin on Wednesday, coinciding with the firing of flare grenades.",
