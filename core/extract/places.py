@@ -280,7 +280,8 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     named = tuple(mentions)
     if len(named) == 1:
         return named[0]
-    towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    settled = [m for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    towns = [m.first for m in settled if m.place.feature_type != "city"]  # a city's quarters tell more
     sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]
     posts = [m.first for m in named if m.relation is None and m.place.feature_type in _POSTS]
     return min(
