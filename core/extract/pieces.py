@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from core.extract.anaphora import is_named_place
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.text import Sentence
@@ -45,9 +46,18 @@ def _apart(found: Found, cuts: list[int]) -> Iterator[int]:
         if not (one and other):
             continue
         here, there = _spots(found, before, first), _spots(found, first, stop)
-        if there and here and (not here & there or not _kinds(one) & _kinds(other)):
+        apart = not _kinds(one) & _kinds(other)
+        if here and (there or (apart and _refers(found, first, stop))) and (apart or not here & there):
             yield first
             before = first
+
+
+def _refers(found: Found, first: int, stop: int) -> bool:
+    """Whether a piece says "the town" or "the area" for where it was."""
+    return any(
+        first < k < stop and found.has("back", k - 1, k - 1) and not is_named_place(found, k)
+        for k in found.each("place_word")
+    )
 
 
 def _spots(found: Found, first: int, stop: int) -> set[str]:

@@ -175,6 +175,15 @@ def _in_district(
     of the items before it in its list: "the town of X in the countryside of Y"."""
     if len(toponym.candidates) < _SEVERAL:
         return mention
+    towns = {
+        m.place.place_id if m.place.feature_type == "city" else m.place.parent
+        for m in others
+        if m.chain == mention.chain and m.place.feature_type in {"city", "neighbourhood"}
+    }
+    quarters = (p for p in toponym.candidates if p.feature_type == "neighbourhood" and p.parent in towns)
+    quarter = next(quarters, None)
+    if quarter is not None and mention.place.feature_type != "city":
+        return mention._replace(place=quarter, is_home=quarter.place_id in lexicon.in_area)
     outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
