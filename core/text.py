@@ -57,11 +57,13 @@ _NOISE = re.compile(
     rf"|(?<=[{_AR}])(?:\*|(?<![\u0629\u0649])\.(?!{_OPENS_AR}))(?=[{_AR}])"
     # Latin words cut by stars: IS*IS, Gu*nmen
     rf"|(?<=[{_L}])[*•]+(?=[{_L}])"
+    # an article parted from its name: al- Mayadin
+    r"|(?<=\b[AaEe]l-) +(?=[A-Z])"
     rf"|[{_DROP}]+"
 )
 _SPACED = re.compile(rf"(?<![{_AR}])(?:[{_AR}] ){{2,}}[{_AR}](?![{_AR}])")
 # A quick look that spares most texts the search above.
-_MAYBE_NOISE = re.compile(rf"[{_DROP}*•]|[{_AR}](?:\.[{_AR}]| [{_AR}] )")
+_MAYBE_NOISE = re.compile(rf"[{_DROP}*•]|l- |[{_AR}](?:\.[{_AR}]| [{_AR}] )")
 
 
 @dataclass(frozen=True, slots=True)

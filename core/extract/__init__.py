@@ -19,6 +19,7 @@ from core.extract.joined import Told, joined
 from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
 from core.extract.merge import merge
+from core.extract.pieces import pieces_of
 from core.extract.story import Passage, find_story, parts_of
 from core.extract.totals import Totals
 from core.lexicon import Lexicon
@@ -157,8 +158,16 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
         if passage.kind not in _READ:
             continue
         for sentence in parts_of(sentences_of(normal.text, passage.start, passage.end, index), index):
-            found.append(find_mentions(sentence, lexicon, report.published, passage.kind == "headline"))
-            index += 1
+            is_headline = passage.kind == "headline"
+            whole = find_mentions(sentence, lexicon, report.published, is_headline)
+            for part in pieces_of(whole):
+                one = replace(part, index=index)
+                found.append(
+                    whole
+                    if part is whole.sentence and index == sentence.index
+                    else find_mentions(one, lexicon, report.published, is_headline)
+                )
+                index += 1
     return _counted_out(found, report.published)
 
 

@@ -12,7 +12,7 @@ _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
 _PARTED = ({"act"}, {"move", "leave"}, {"station", "leave"})  # frames of two doers, each its own act
 _TO_NOISE = 3  # tokens from "explosions" to "heard"
 _TOLL_OF = 4  # tokens: "killed in air strikes"
-_WHERE_TO = 9  # tokens: "strikes on a depot in the quarter of A"
+_WHERE_TO = 15  # tokens: "strikes on an area around a depot of X's in the quarter of A"
 
 
 _AMID = 4  # tokens: "amid the guns' (قيام المدفعية) shelling of Y"

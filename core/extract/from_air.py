@@ -12,8 +12,8 @@ from core.lexicon import Lexicon
 
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 HEAVY = frozenset({"airstrike", "shelling"})
-_BY_JETS = 4  # tokens from "by" to "the coalition's warplanes"
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
+_TO_BY = 4  # tokens: "raids carried out today by", "by unidentified war planes"
 _HOMES, _TO_HOMES = frozenset({"house", "houses", "home", "homes", "shops"}), 4  # tokens from "raids on"
 _KNOWN = frozenset({"the", "these", "its", "their", "house", "night", "security", "police"})
 
@@ -32,18 +32,30 @@ def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ..
 
 def is_bombing_raid(found: Found, hit: Hit) -> bool:
     """ "the air force carried out raids on positions of X": raids by what strikes from afar."""
-    if hit.trigger.word != "raid" or hit.tense != "noun":
+    if hit.trigger.word != "raid" or any(
+        h.trigger.frame == "captured" and is_met(found, h) for h in found.hits
+    ):
         return False
-    if any(h.trigger.frame == "captured" and is_met(found, h) for h in found.hits):
-        return False
+    if hit.tense != "noun":
+        return any(_flies(h) and h.last == hit.first - 1 for h in found.hits)  # "jets raided X"
     heavy = [h for h in found.hits if h.trigger.frame == "weapon" and h.trigger.event_type in HEAVY]
-    by = found.last("agent", hit.last + 1, hit.last + 2)
-    if by is not None and any(0 < h.first - by <= _BY_JETS for h in heavy):
-        return True  # "raids by warplanes"
+    if any(_flies(h) and _is_by(found, hit, h) for h in heavy):
+        return True
     if any(found.has("agent", h.first - 3, h.first - 1) for h in heavy):
         return False  # "backed by helicopters"
     flown = any(h.trigger.event_type == "airstrike" and 0 < hit.first - h.last <= _FLOWN for h in heavy)
     return bool(heavy) and (flown or found.has("against", hit.last + 1, hit.last + 1))
+
+
+def _flies(weapon: Hit) -> bool:
+    return weapon.trigger.frame == "weapon" and weapon.trigger.event_type == "airstrike"
+
+
+def _is_by(found: Found, hit: Hit, weapon: Hit) -> bool:
+    """ "raids by warplanes", "raids carried out by X's warplanes"."""
+    between = range(hit.last + 1, weapon.first)
+    by = next((k for k in between if found.has("agent", k, k)), None)
+    return by is not None and by - hit.last <= _TO_BY and weapon.first - by <= _TO_BY
 
 
 def is_raid_on_area(found: Found, hit: Hit) -> bool:

@@ -156,3 +156,18 @@ def _with_shared_head(
     head = " ".join(t.text for t in tokens[following.first + 1 : following.last + 1])
     actor = lexicon.actors.named(f"{tokens[group.first].text} {head}")
     return group if actor is None else group._replace(actor_id=actor.actor_id)
+
+
+def without_details(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Group]:
+    """The groups without those that brackets right behind a counted one only detail: "four people (a woman
+    and three of her children)"."""
+    kept: list[Group] = []
+    closes = -1
+    for group in groups:
+        if group.first < closes and group.kind not in NO_PEOPLE:
+            continue
+        kept.append(group)
+        after = group.last + 1
+        if group.count is not None and after < len(tokens) and tokens[after].text == "(":
+            closes = next((k for k in range(after, len(tokens)) if tokens[k].text == ")"), -1)
+    return kept

@@ -8,7 +8,7 @@ from core.extract.places import PlaceMention
 
 _MOST_PLACES = 9
 _ONE = frozenset({"one", "another"})
-_APART = 9  # tokens between two items of a list
+_APART = 13  # tokens between two items of a list
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 
 

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
-from core.extract.group_lists import with_lists
+from core.extract.group_lists import with_lists, without_details
 from core.extract.groups import Group, groups_of
 from core.extract.named import with_named, without_names
 from core.extract.noun_or_verb import NAMES, is_noun, is_verb
@@ -131,7 +131,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))
-    spoken_of = with_lists(groups_of(tokens, matches, counts, lexicon), tokens, matches, lexicon)
+    people = without_details(groups_of(tokens, matches, counts, lexicon), tokens)
+    spoken_of = with_lists(people, tokens, matches, lexicon)
     groups = with_named(spoken_of, tokens, matches)
     named = places_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence) if named else None

@@ -60,7 +60,8 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
         home = _home(happenings, draft, lexicon)
         if home is not None and not (listed == begun and is_elsewhere(home, draft)):
             if listed != begun:
-                told, lead = listed, [] if names_spot(home) else list(home)
+                summed = all(d.found.is_headline for d in home) and is_elsewhere(home, draft)
+                told, lead = listed, [] if names_spot(home) and not summed else list(home)
             home.append(draft)
         elif not _tells_only_none(draft):
             begun = listed
@@ -161,7 +162,11 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
     and "the attack" the latest told of."""
     homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
     if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
-        fit = list(homes)  # what was told as earlier is less likely gone on with
+        fit = list(homes)
+        alike = [h for h in fit if any(d.event_type == draft.event_type for d in h)]
+        if all(d.found.is_headline for h in fit for d in h):
+            fit = alike or fit  # of several happenings that a headline tells, that of its type
+        # what was told as earlier is less likely gone on with
         return next(
             (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
         )

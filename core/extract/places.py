@@ -175,6 +175,15 @@ def _in_district(
     of the items before it in its list: "the town of X in the countryside of Y"."""
     if len(toponym.candidates) < _SEVERAL:
         return mention
+    towns = {
+        m.place.place_id if m.place.feature_type == "city" else m.place.parent
+        for m in others
+        if m.chain == mention.chain and m.place.feature_type in {"city", "neighbourhood"}
+    }
+    quarters = (p for p in toponym.candidates if p.feature_type == "neighbourhood" and p.parent in towns)
+    quarter = next(quarters, None)
+    if quarter is not None and mention.place.feature_type != "city":
+        return mention._replace(place=quarter, is_home=quarter.place_id in lexicon.in_area)
     outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
@@ -280,7 +289,8 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     named = tuple(mentions)
     if len(named) == 1:
         return named[0]
-    towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    settled = [m for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    towns = [m.first for m in settled if m.place.feature_type != "city"]  # a city's quarters tell more
     sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]
     posts = [m.first for m in named if m.relation is None and m.place.feature_type in _POSTS]
     return min(

@@ -27,6 +27,7 @@ from core.extract.voice import group_ending, group_inside, is_passive
 _UNCLAIMED = 6  # tokens from "neither" to "claimed"
 _UNDERGO = 5  # tokens from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
+_SIDES, _TO_AGAINST = 30, 3  # tokens from "clashes" to the last side, from "against" to whom
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
 _SHAKEN = 6  # tokens from an explosion to the base that it shook
@@ -280,7 +281,8 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         others = _complement(found, hit) or _undergoer(found, hit)
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
-        return Roles((), (), tuple(dict.fromkeys(owners + others)), "mutual noun")
+        sides = owners + others + _against(found, hit, owners + others)
+        return Roles((), (), tuple(dict.fromkeys(sides)), "mutual noun")
     if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
     if hit.trigger.frame == "burst":
@@ -290,6 +292,21 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")
     return Roles(owners, others, (), "noun")
+
+
+def _against(found: Found, hit: Hit, sides: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "clashes between X and militias loyal to it against Y": the other side, behind those named first."""
+    first = next((g for g in sides if g.first > hit.last), None)
+    if first is None or hit.trigger.grammar.verb_first:
+        return ()
+    for group in found.groups:
+        if group.first <= first.last or group in sides or group.is_holder or group.is_source:
+            continue
+        if found.barrier(first.last + 1, group.first - 1) or group.first - hit.last > _SIDES:
+            break
+        if found.has("against", group.begin - _TO_AGAINST, group.begin - 1):
+            return _list_on(found, group)
+    return ()
 
 
 def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:

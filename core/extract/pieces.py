@@ -1,0 +1,85 @@
+"""Long sentences cut where a further happening begins: "X shelled A, while jets struck B, also ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from core.extract.anaphora import is_named_place
+from core.extract.mentions import Found, Hit
+from core.extract.places import PlaceMention, most_specific
+from core.text import Sentence
+
+_TELLING = frozenset({"act", "burst", "mutual", "killed", "wounded", "captured"})
+_SHORTEST = 4  # tokens of a piece
+
+
+def pieces_of(found: Found) -> list[Sentence]:
+    """The sentence, cut before words such as "also" and "in conjunction with" where what stands before and
+    behind each cut tells of a happening at a place of its own."""
+    cuts = [k for k in range(_SHORTEST, len(found.tokens)) if _is_turn(found, k)]
+    if not cuts:
+        return [found.sentence]
+    starts = list(_apart(found, cuts))
+    if len(starts) == 1:
+        return [found.sentence]
+    return [_part(found, first, stop - 1) for first, stop in pairwise([*starts, len(found.tokens)])]
+
+
+def _is_turn(found: Found, at: int) -> bool:
+    """Whether such a word begins here: "also" only behind a comma, for "the army also shelled"."""
+    before = at - 1
+    if found.has("turn", at, at) and not found.has("turn", before, before):
+        return True
+    if found.tokens[before].low == "and":
+        before -= 1
+    return found.has("comma_turn", at, at) and found.tokens[before].text in ",;"
+
+
+def _apart(found: Found, cuts: list[int]) -> Iterator[int]:
+    """Where the pieces begin that tell of something else than the piece before, or elsewhere."""
+    yield 0
+    before = 0
+    for first, stop in pairwise([*cuts, len(found.tokens)]):
+        one, other = _told(found, before, first), _told(found, first, stop)
+        if not (one and other):
+            continue
+        here, there = _spots(found, before, first), _spots(found, first, stop)
+        apart = not _kinds(one) & _kinds(other)
+        if here and (there or (apart and _refers(found, first, stop))) and (apart or not here & there):
+            yield first
+            before = first
+
+
+def _refers(found: Found, first: int, stop: int) -> bool:
+    """Whether a piece says "the town" or "the area" for where it was."""
+    return any(
+        first < k < stop and found.has("back", k - 1, k - 1) and not is_named_place(found, k)
+        for k in found.each("place_word")
+    )
+
+
+def _spots(found: Found, first: int, stop: int) -> set[str]:
+    """The smallest place of each chain that a piece names as where something is."""
+    chains: dict[int, list[PlaceMention]] = {}
+    for place in found.places:
+        if first <= place.first < stop and place.role in {"at", "to"}:
+            chains.setdefault(place.chain, []).append(place)
+    return {most_specific(members).place.place_id for members in chains.values()}
+
+
+def _told(found: Found, first: int, stop: int) -> list[Hit]:
+    return [h for h in found.hits if first <= h.first < stop and h.trigger.frame in _TELLING]
+
+
+def _kinds(hits: list[Hit]) -> set[str]:
+    return {h.trigger.event_type for h in hits}
+
+
+def _part(found: Found, first: int, last: int) -> Sentence:
+    tokens = found.tokens[first : last + 1]
+    start, end = tokens[0].start, tokens[-1].end
+    whole = found.sentence
+    text = whole.text[start - whole.start : end - whole.start]
+    return replace(whole, start=start, end=end, text=text, tokens=tokens)
