@@ -25,6 +25,7 @@ from core.extract.groups import Group
 from core.extract.killings import is_shot_body
 from core.extract.known import is_known, is_known_bomb
 from core.extract.losses import Loss, losses_of
+from core.extract.means import is_kept
 from core.extract.mentions import Found, Hit
 from core.extract.needs import is_met
 from core.extract.parcelled import further, shared_out
@@ -225,6 +226,8 @@ def _is_taken(found: Found, weapon: Hit, hits: list[Hit]) -> bool:
 
 def _is_struck(found: Found, weapon: Hit, hit: Hit) -> bool:
     """ "a drone was targeted": no means of the attack."""
+    if is_kept(found, weapon):
+        return True
     craft = any(g.kind == "aircraft" and g.last == weapon.last for g in found.groups)
     struck = craft and found.has("be", weapon.last + 1, weapon.last + 1)
     return struck and 0 < hit.first - weapon.last <= _TO_PASSIVE and is_passive(found, hit)

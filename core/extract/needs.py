@@ -134,10 +134,22 @@ def is_met(found: Found, hit: Hit) -> bool:
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
         )
     if needs == "where":
-        return any(0 < p.first - hit.last <= _WIDE for p in found.places)
+        return any(0 < p.first - hit.last <= _WIDE for p in found.places) or _begins_there(found, hit)
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _begins_there(found: Found, hit: Hit) -> bool:
+    """«انطلقت في مدينة العشارة حملة أمنية»: where the verb comes first, so may the place."""
+    if not hit.trigger.grammar.verb_first:
+        return False
+    return any(
+        0 < hit.first - p.last <= _WIDE
+        and found.has_any(("light", "happen", "witnesses"), p.first - _WIDE, p.first - 1)
+        and not found.barrier(p.last + 1, hit.first - 1)
+        for p in found.places
+    )
 
 
 def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
@@ -195,6 +207,12 @@ def _has_enemy(found: Found, hit: Hit) -> bool:
     if is_passive(found, hit):
         lost, by = subject(found, hit), agents(found, hit)
         return any(_is_party(g) for g in by) and any(_is_party(g) or g.kind == "vehicle" for g in lost)
+    if hit.trigger.grammar.verb_first and any(
+        h.trigger.event_type in {"airstrike", "drone_strike"} and h.trigger.frame == "weapon"
+        and abs(h.first - hit.first) <= _DOZENS
+        for h in found.hits
+    ):  # fmt: skip
+        return True  # «قامت طائرات بتدمير جسر»
     if any(
         _is_party(g)
         and 0 < g.first - hit.last <= _OWNED

@@ -232,7 +232,18 @@ def _is_roadblock(found: Found, hit: Hit) -> bool:
         return False
     if found.has("supply", hit.last + 1, hit.last + 1):
         return True  # "cut the supply road of X"
-    return hit.trigger.pos == "verb" and any(is_armed(g) for g in subject(found, hit))
+    by = (*subject(found, hit), *(g for g in found.groups if hit.first < g.first and g.last < hit.last))
+    if hit.trigger.pos == "verb" and any(is_armed(g) for g in by):
+        return True
+    if not hit.trigger.grammar.verb_first:
+        return False
+    if found.has("leading_to", hit.last + 1, hit.last + 1) and not any(g.kind == "civilian" for g in by):
+        return True  # «إغلاق الطرق المؤدية إلى مكان الانفجار»
+    return (
+        hit.tense in {"noun", "ing"}
+        and any(is_armed(g) for g in found.groups)
+        and not (any(g.kind == "civilian" for g in found.groups) or any(found.each("protester")))
+    )
 
 
 def _is_aimed_at(found: Found, hit: Hit) -> bool:

@@ -23,9 +23,24 @@ def is_custom(found: Found, hit: Hit) -> bool:
     if _holds_ground(hit):
         told = 0 < hit.first <= _HEADLINE and not found.has("relative", hit.first - 2, hit.first - 1)
         return not told or found.barrier(0, hit.first - 1)
+    if _is_of_ground(found, hit):
+        return True
     return (
         hit.tense == "present"
         and hit.trigger.grammar.verb_first
         and hit.trigger.event_type == "looting_or_property_destruction"
         and found.has("relative", hit.first - 1, hit.first - 1)
+    )
+
+
+def _is_of_ground(found: Found, hit: Hit) -> bool:
+    """«المناطق التي سيطرت عليها قوات النظام»: which areas, no news of the fight for them."""
+    return (
+        hit.tense == "past"
+        and hit.trigger.grammar.verb_first
+        and hit.trigger.event_type == "clash"
+        and hit.trigger.frame == "act"
+        and found.has("relative", hit.first - 1, hit.first - 1)
+        and found.has("upon_it", hit.last + 1, hit.last + 1)
+        and not any(d.kind == "day" for d in found.dates)
     )

@@ -41,7 +41,7 @@ _ASIDE = 2  # tokens between "during the attack" and whose it is
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between", "between_them")
-_ARTICLE = "ال"
+_ARTICLE, _FOR = "ال", "ل"
 _UNARMED = frozenset({"civilian", "person_neutral", "number"})
 _DOES = ("light", "achieved")  # "launched an attack", "managed to arrest (تمكن من)"
 _MEANS = frozenset({"force", "artillery", "aircraft"})
@@ -255,6 +255,10 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     )
     if hit.trigger.frame not in _TRANSITIVE or ((two or with_weapon) and is_armed(after[0])):
         return list_on(found, after[0])
+    if any(
+        after[0].first <= h.first <= after[0].last and h.trigger.frame == "weapon" for h in found.hits
+    ) and (found.tokens[min(after[0].last + 1, len(found.tokens) - 1)].low.startswith(_FOR)):
+        return (after[0],)  # «استهداف طيران التحالف لمعبر»
     return _carried(found, hit, _DOES)
 
 
