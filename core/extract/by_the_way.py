@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES, SEARCHES
+from core.extract.frames import BOMBS, LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.voice import is_passive
@@ -19,7 +19,7 @@ _LED = frozenset({"a", "an", "the", "in", "from", "of", "into", "inside", "near"
 def is_by_the_way(found: Found, hit: Hit) -> bool:
     """Whether a word only describes: a title, people, a rule, aid from the air, who was sent to attack."""
     if hit.trigger.grammar.verb_first:
-        return _is_aim_of_search(found, hit) or _is_taught(found, hit)
+        return _is_aim_of_search(found, hit) or _is_taught(found, hit) or _is_setting(found, hit)
     return (
         _is_of_a_title(found, hit)
         or _is_before_its_noun(found, hit)
@@ -45,6 +45,18 @@ def _is_aim_of_search(found: Found, hit: Hit) -> bool:
     if opens is None and (hit.prefix or found.barrier(lead.last + 1, hit.first - 1)):
         return False
     return opens is not None or not any(g.actor_id for g in subject(found, hit) if g.first > hit.last)
+
+
+def _is_setting(found: Found, hit: Hit) -> bool:
+    """«انفجر لغم بهم خلال مهمة تمشيط»: what the victims were at."""
+    if hit.trigger.event_type != "security_operation" or hit.tense not in {"noun", "ing"}:
+        return False
+    if not found.has("part_of", hit.first - 2, hit.first - 1):
+        return False
+    return any(
+        h.last < hit.first and (h.trigger.event_type in BOMBS or h.trigger.event_type == "ambush")
+        for h in found.hits
+    )
 
 
 def _is_taught(found: Found, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.extract.mentions import Found, Hit
 
+_HELD = ("سيطر", "سيطرة")
 _HEADLINE = 4  # tokens of the subject before the verb of a headline
 
 
@@ -35,12 +36,14 @@ def is_custom(found: Found, hit: Hit) -> bool:
 
 def _is_of_ground(found: Found, hit: Hit) -> bool:
     """«المناطق التي سيطرت عليها قوات النظام»: which areas, no news of the fight for them."""
+    if not hit.trigger.grammar.verb_first or hit.trigger.event_type != "clash" or hit.trigger.frame != "act":
+        return False
+    if any(d.kind == "day" for d in found.dates):
+        return False
+    if hit.trigger.word.endswith(_HELD) and found.has("while_held", hit.first - 1, hit.first):
+        return True  # «إبان سيطرته على المدينة»
     return (
         hit.tense == "past"
-        and hit.trigger.grammar.verb_first
-        and hit.trigger.event_type == "clash"
-        and hit.trigger.frame == "act"
         and found.has("relative", hit.first - 1, hit.first - 1)
         and found.has("upon_it", hit.last + 1, hit.last + 1)
-        and not any(d.kind == "day" for d in found.dates)
     )
