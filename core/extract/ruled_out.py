@@ -92,7 +92,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     after = hit.last + 1, hit.last + _TO_OCCASION
     if found.has("comes", hit.first - 1, hit.first - 1) and found.matches.has("occasion", *after):
         return True  # "the attack came (جاء الهجوم) after two were killed in X"
-    if hit.tense in {"noun", "ing"} and found.has("scene_of", hit.first - 2, hit.first - 1):
+    scene = found.last("scene_of", hit.first - 2, hit.first - 1)
+    if hit.tense in {"noun", "ing"} and scene is not None and not found.barrier(scene + 1, hit.first - 1):
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"

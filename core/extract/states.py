@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.extract.mentions import Found, Hit
 
+_TAKING = frozenset({"clash", "looting_or_property_destruction"})
 _HELD = ("سيطر", "سيطرة")
 _HEADLINE = 4  # tokens of the subject before the verb of a headline
 
@@ -36,7 +37,11 @@ def is_custom(found: Found, hit: Hit) -> bool:
 
 def _is_of_ground(found: Found, hit: Hit) -> bool:
     """«المناطق التي سيطرت عليها قوات النظام»: which areas, no news of the fight for them."""
-    if not hit.trigger.grammar.verb_first or hit.trigger.event_type != "clash" or hit.trigger.frame != "act":
+    if (
+        not hit.trigger.grammar.verb_first
+        or hit.trigger.event_type not in _TAKING
+        or hit.trigger.frame != "act"
+    ):
         return False
     if any(d.kind == "day" for d in found.dates):
         return False
