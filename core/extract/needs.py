@@ -142,9 +142,7 @@ def is_met(found: Found, hit: Hit) -> bool:
 
 def _begins_there(found: Found, hit: Hit) -> bool:
     """«انطلقت في مدينة العشارة حملة أمنية»: where the verb comes first, so may the place."""
-    if not hit.trigger.grammar.verb_first:
-        return False
-    return any(
+    return hit.trigger.grammar.verb_first and any(
         0 < hit.first - p.last <= _WIDE
         and found.has_any(("light", "happen", "witnesses"), p.first - _WIDE, p.first - 1)
         and not found.barrier(p.last + 1, hit.first - 1)
@@ -288,7 +286,9 @@ def _is_seen_there(found: Found, hit: Hit) -> bool:
 def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
-    if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
+    walks = hit.trigger.grammar.verb_first and not any(_is_kin(found, g) for g in near)
+    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame == "move")
+    if near and goes and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) or _is_kin(found, g) for g in near) or (
         hit.trigger.pos == "verb"

@@ -52,6 +52,10 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         found.has("say", hit.last + 1, hit.last + 1)
     ):  # fmt: skip
         return True  # «نقلت وكالة عن»: one phrase of citing
+    if hit.tense == "ing" and found.has("attempted", hit.first - _BESIDE, hit.first - 1):
+        return True  # «حاول مسلحون الوصول»
+    if found.has("prompts", hit.first, hit.last) and found.has("so_that", hit.first - 1, hit.first - 1):
+        return True  # «ما دفع قسد لتحصين الحاجز»
     if hit.tense == "ing" and (
         found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit)
     ):  # fmt: skip

@@ -34,6 +34,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_LEADER = 2  # tokens from "protesters" to "their advance"
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -169,6 +170,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.event_type == "security_operation" and found.has("scene_of", hit.last + 1, hit.last + 3):
         return True  # "surrounded the site of the attack"
+    if hit.trigger.event_type == "clash" and _is_with_protesters(found, hit):
+        return True
     if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
         return True
     if hit.trigger.frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
@@ -217,6 +220,16 @@ def _is_by_crowd(found: Found, hit: Hit) -> bool:
     """ "protesters surrounded a post": no search by a force."""
     doers = subject(found, hit) if not is_passive(found, hit) else ()
     return bool(doers) and all(g.kind == "civilian" and not is_armed(g) for g in doers)
+
+
+def _is_with_protesters(found: Found, hit: Hit) -> bool:
+    """«صد المتظاهرين», «تابع المتظاهرون تقدمهم»: no fight over ground."""
+    if hit.trigger.frame != "act" or not hit.trigger.grammar.verb_first:
+        return False
+    near = [g for g in found.groups if 0 < hit.first - g.last <= _TO_LEADER]
+    return any(
+        found.has("protester", g.first, g.last) for g in (*subject(found, hit), *objects(found, hit), *near)
+    )
 
 
 def _is_of_exercise(found: Found, hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.frames import LOSS_FRAMES, SEARCHES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.voice import is_passive
 from core.model import Reason
@@ -72,6 +72,8 @@ def _is_aim(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame not in {"act", "captured"}:
         return False
+    if hit.trigger.event_type in SEARCHES and found.has("operation", hit.first - _CONDEMNED, hit.first - 1):
+        return False  # «عملية قسد لاعتقال مطلوبين»
     before = hit.first - _RESULT, hit.first - 1
     return not found.has_any(("undergo", "leads_to", "happen", "light", "achieved"), *before)
 

@@ -232,7 +232,8 @@ def _told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
         near = 0 < hit.first - h.last <= _NEAR_BEFORE
         if not _is_thing(h) or not near or found.barrier(h.last + 1, hit.first - 1):
             continue
-        between = found.tokens[h.last + 1 : hit.first]
+        end = hit.first - found.has("aims_at", hit.first, hit.last)  # «سيارة مفخخة ...، استهدفت قوات»
+        between = found.tokens[h.last + 1 : end]
         return group.kind == "facility" or all(token.text not in ",،" for token in between)
     return False
 
@@ -251,7 +252,8 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
         return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
     with_weapon = any(  # "the throwing by X of a grenade"
-        h.trigger.frame == "weapon" and not h.prefix and h.first == after[0].last + 1 for h in found.hits
+        h.trigger.frame == "weapon" and h.prefix in {"", "ب"} and h.first == after[0].last + 1
+        for h in found.hits
     )
     if hit.trigger.frame not in _TRANSITIVE or ((two or with_weapon) and is_armed(after[0])):
         return list_on(found, after[0])
