@@ -45,6 +45,10 @@ def is_aggregate(found: Found) -> int | None:
     days = (d for d in found.dates if _is_of_a_day(d) and not _is_conceded(found, d))
     if where is None or any(not _takes_a_figure(found, d) for d in days):
         return None
+    if found.has("going_on", where, where) and any(
+        h.first == where + 1 and h.prefix.endswith("ال") for h in found.hits
+    ):
+        return None  # «أفاد باستمرار الاشتباكات»
     if _is_ranked(found, where) or (found.has("intensifies", where, where) and names_spot(found)):
         return None
     if _goes_on_here(found, where):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES, SEARCHES
+from core.extract.frames import BOMBS, LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
-from core.extract.roles import objects
+from core.extract.roles import objects, subject
 from core.extract.voice import is_passive
 
 _TITLE = 4  # tokens from "head of" to what he is head of
@@ -20,7 +20,7 @@ _LED = frozenset({"a", "an", "the", "in", "from", "of", "into", "inside", "near"
 def is_by_the_way(found: Found, hit: Hit) -> bool:
     """Whether a word only describes: a title, people, a rule, aid from the air, who was sent to attack."""
     if hit.trigger.grammar.verb_first:
-        return False
+        return _is_aim_of_search(found, hit) or _is_taught(found, hit) or _is_setting(found, hit)
     return (
         _is_of_a_title(found, hit)
         or _is_before_its_noun(found, hit)
@@ -32,6 +32,43 @@ def is_by_the_way(found: Found, hit: Hit) -> bool:
             and hit.trigger.frame == "act"  # an airdrop, not "arrested a man for selling medicine"
             and found.has("aid", hit.last + 1, hit.last + _AID)
         )
+    )
+
+
+def _is_aim_of_search(found: Found, hit: Hit) -> bool:
+    """«حملة دهم استهدفت منازل»: whom a search is for; but «حملة اعتقالات واستهدف مسلحون»."""
+    if not found.has("aims_at", hit.first, hit.last) or hit.trigger.event_type in SEARCHES:
+        return False
+    lead = next((h for h in reversed(found.hits) if h.last < hit.first), None)
+    if lead is None or lead.trigger.event_type not in SEARCHES or lead.tense not in {"noun", "ing", "past"}:
+        return False
+    opens = found.last("relative", lead.last + 1, hit.first - 1)
+    if opens is None and (hit.prefix or found.barrier(lead.last + 1, hit.first - 1)):
+        return False
+    return opens is not None or not any(g.actor_id for g in subject(found, hit) if g.first > hit.last)
+
+
+def _is_setting(found: Found, hit: Hit) -> bool:
+    """«انفجر لغم بهم خلال مهمة تمشيط»: what the victims were at."""
+    if hit.trigger.event_type != "security_operation" or hit.tense not in {"noun", "ing"}:
+        return False
+    if not found.has("part_of", hit.first - 2, hit.first - 1):
+        return False
+    return any(
+        h.last < hit.first and (h.trigger.event_type in BOMBS or h.trigger.event_type == "ambush")
+        for h in found.hits
+    )
+
+
+def _is_taught(found: Found, hit: Hit) -> bool:
+    """«تدريبات على نزع الألغام»: what is learnt in an exercise."""
+    drill = next((h for h in reversed(found.hits) if h.last < hit.first), None)
+    return (
+        drill is not None
+        and drill.trigger.frame == "drill"
+        and hit.tense in {"noun", "ing"}
+        and found.has("against", drill.last + 1, hit.first - 1)
+        and not found.barrier(drill.last + 1, hit.first - 1)
     )
 
 

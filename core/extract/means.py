@@ -64,6 +64,14 @@ def _behind(found: Found, verb: Hit) -> list[Hit]:
     ]
 
 
+def is_kept(found: Found, weapon: Hit) -> bool:
+    """«منصة صواريخ», «شاحنة تحمل قذائف»: arms that are hit, not what hits."""
+    before = weapon.first - 1
+    return weapon.trigger.grammar.verb_first and (
+        found.has("holds_arms", before - (weapon.prefix != ""), before) and weapon.prefix[:1] != "ب"
+    )
+
+
 def has_body(found: Found, verb: Hit) -> bool:
     """What is found, dumped or dug up are bodies: "were exhumed", "found the bodies of two men"."""
     if is_passive(found, verb) or found.has("surfaces", verb.first, verb.last):
@@ -73,6 +81,8 @@ def has_body(found: Found, verb: Hit) -> bool:
 
 def is_struck(found: Found, weapon: Hit, hit: Hit) -> bool:
     """ "a drone was targeted", "downed a warplane": no means of the attack."""
+    if is_kept(found, weapon):
+        return True
     if not found.has("aircraft", weapon.last, weapon.last) or hit.trigger.pos != "verb":
         return False
     if weapon.last < hit.first:

@@ -141,7 +141,7 @@ def is_met(found: Found, hit: Hit) -> bool:
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
         )
     if needs == "where":
-        return any(0 < p.first - hit.last <= _WIDE for p in found.places)
+        return any(0 < p.first - hit.last <= _WIDE for p in found.places) or _begins_there(found, hit)
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
@@ -153,6 +153,16 @@ def _is_loser(found: Found, hit: Hit, group: Group) -> bool:
         hit.last < p.first < group.last
         and found.has("from", p.last + 1, group.last - 1)
         and not found.has("in", hit.last + 1, p.first - 1)
+        for p in found.places
+    )
+
+
+def _begins_there(found: Found, hit: Hit) -> bool:
+    """«انطلقت في مدينة العشارة حملة أمنية»: where the verb comes first, so may the place."""
+    return hit.trigger.grammar.verb_first and any(
+        0 < hit.first - p.last <= _WIDE
+        and found.has_any(("light", "happen", "witnesses"), p.first - _WIDE, p.first - 1)
+        and not found.barrier(p.last + 1, hit.first - 1)
         for p in found.places
     )
 
@@ -216,6 +226,12 @@ def _has_enemy(found: Found, hit: Hit) -> bool:
             led = found.has("agent", hit.last + 1, hit.last + _TO_AGENT)
             return not led and any(_is_party(g) for g in lost)
         return any(_is_party(g) or g.kind == "vehicle" for g in lost)
+    if hit.trigger.grammar.verb_first and any(
+        h.trigger.event_type in {"airstrike", "drone_strike"} and h.trigger.frame == "weapon"
+        and abs(h.first - hit.first) <= _DOZENS
+        for h in found.hits
+    ):  # fmt: skip
+        return True  # «قامت طائرات بتدمير جسر»
     if any(
         _is_party(g)
         and 0 < g.first - hit.last <= _OWNED
@@ -294,7 +310,9 @@ def _has_force(found: Found, hit: Hit) -> bool:
     near = subject(found, hit) or objects(found, hit)
     if is_left(found, hit):
         return True
-    if near and hit.trigger.frame == "leave" and all(g.kind in _UNARMED for g in near):
+    walks = hit.trigger.grammar.verb_first and not any(_is_kin(found, g) for g in near)
+    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame == "move")
+    if near and goes and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) or _is_kin(found, g) for g in near) or (
         hit.trigger.pos == "verb"

@@ -59,6 +59,14 @@ def _is_doer(found: Found, hit: Hit) -> bool:
 
 
 def _is_no_arrival(found: Found, hit: Hit) -> bool:
+    if hit.trigger.grammar.verb_first and found.has("say", hit.last, hit.last) and (
+        found.has("say", hit.last + 1, hit.last + 1)
+    ):  # fmt: skip
+        return True  # «نقلت وكالة عن»: one phrase of citing
+    if hit.tense == "ing" and found.has("attempted", hit.first - _BESIDE, hit.first - 1):
+        return True  # «حاول مسلحون الوصول»
+    if found.has("prompts", hit.first, hit.last) and found.has("so_that", hit.first - 1, hit.first - 1):
+        return True  # «ما دفع قسد لتحصين الحاجز»
     if hit.tense == "ing" and (
         found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit)
     ):  # fmt: skip
@@ -77,6 +85,8 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         h.trigger.frame in _HARM for h in found.hits
     ):  # fmt: skip
         return True  # "were on their way home when gunmen opened fire"
+    if hit.trigger.grammar.verb_first and found.has("corpse", hit.last + 1, hit.last + _OF_DEAD):
+        return True  # «وصول 26 جثة إلى البوكمال»
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"

@@ -43,6 +43,8 @@ def not_places(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> d
         if match.last > match.first:
             span = match.first, match.last  # "Tehran-backed"
             blocked |= dict.fromkeys(range(match.first, match.last + 1), span)
+    for match in matches.of("no_place"):  # "of age (من العمر)"
+        blocked |= dict.fromkeys(range(match.first, match.last + 1), (match.first, match.last))
     for match in matches.of("slogan"):
         named = _in_quotes(tokens, match.last + 1)
         blocked |= dict.fromkeys(named, (named.start, named.stop))

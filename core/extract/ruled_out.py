@@ -37,6 +37,7 @@ _COMPOUNDS = frozenset(
 )
 _TO_BY = 5  # tokens from "operations" to "by shelling", with a day between
 _TO_AIM = 6  # tokens from "raids" to "on"
+_TO_LEADER = 2  # tokens from "protesters" to "their advance"
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -99,7 +100,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     after = hit.last + 1, hit.last + _TO_OCCASION
     if found.has("comes", hit.first - 1, hit.first - 1) and found.matches.has("occasion", *after):
         return True  # "the attack came (جاء الهجوم) after two were killed in X"
-    if hit.tense in {"noun", "ing"} and found.has("scene_of", hit.first - 2, hit.first - 1):
+    scene = found.last("scene_of", hit.first - 2, hit.first - 1)
+    if hit.tense in {"noun", "ing"} and scene is not None and not found.barrier(scene + 1, hit.first - 1):
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if (
         hit.tense == "noun"
@@ -174,6 +176,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.event_type == "security_operation" and found.has("scene_of", hit.last + 1, hit.last + 3):
         return True  # "surrounded the site of the attack"
+    if hit.trigger.event_type == "clash" and _is_with_protesters(found, hit):
+        return True
     if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
         return True
     if hit.trigger.frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
@@ -231,6 +235,16 @@ def _is_by_crowd(found: Found, hit: Hit) -> bool:
     return bool(doers) and all(g.kind == "civilian" and not is_armed(g) for g in doers)
 
 
+def _is_with_protesters(found: Found, hit: Hit) -> bool:
+    """«صد المتظاهرين», «تابع المتظاهرون تقدمهم»: no fight over ground."""
+    if hit.trigger.frame != "act" or not hit.trigger.grammar.verb_first:
+        return False
+    near = [g for g in found.groups if 0 < hit.first - g.last <= _TO_LEADER]
+    return any(
+        found.has("protester", g.first, g.last) for g in (*subject(found, hit), *objects(found, hit), *near)
+    )
+
+
 def _is_of_exercise(found: Found, hit: Hit) -> bool:
     """ "أطلقت قذائف ضمن تدريبات": what is fired as part of an exercise hits nobody."""
     return hit.trigger.frame in {"act", "burst"} and any(
@@ -245,7 +259,18 @@ def _is_roadblock(found: Found, hit: Hit) -> bool:
         return False
     if found.has("supply", hit.last + 1, hit.last + 1):
         return True  # "cut the supply road of X"
-    return hit.trigger.pos == "verb" and any(is_armed(g) for g in subject(found, hit))
+    by = (*subject(found, hit), *(g for g in found.groups if hit.first < g.first and g.last < hit.last))
+    if hit.trigger.pos == "verb" and any(is_armed(g) for g in by):
+        return True
+    if not hit.trigger.grammar.verb_first:
+        return False
+    if found.has("leading_to", hit.last + 1, hit.last + 1) and not any(g.kind == "civilian" for g in by):
+        return True  # «إغلاق الطرق المؤدية إلى مكان الانفجار»
+    return (
+        hit.tense in {"noun", "ing"}
+        and any(is_armed(g) for g in found.groups)
+        and not (any(g.kind == "civilian" for g in found.groups) or any(found.each("protester")))
+    )
 
 
 def _is_aimed_at(found: Found, hit: Hit) -> bool:

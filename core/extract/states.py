@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.extract.mentions import Found, Hit
 
+_TAKING = frozenset({"clash", "looting_or_property_destruction"})
+_HELD = ("سيطر", "سيطرة")
 _HEADLINE = 4  # tokens of the subject before the verb of a headline
 
 
@@ -23,9 +25,30 @@ def is_custom(found: Found, hit: Hit) -> bool:
     if _holds_ground(hit):
         told = 0 < hit.first <= _HEADLINE and not found.has("relative", hit.first - 2, hit.first - 1)
         return not told or found.barrier(0, hit.first - 1)
+    if _is_of_ground(found, hit):
+        return True
     return (
         hit.tense == "present"
         and hit.trigger.grammar.verb_first
         and hit.trigger.event_type == "looting_or_property_destruction"
         and found.has("relative", hit.first - 1, hit.first - 1)
+    )
+
+
+def _is_of_ground(found: Found, hit: Hit) -> bool:
+    """«المناطق التي سيطرت عليها قوات النظام»: which areas, no news of the fight for them."""
+    if (
+        not hit.trigger.grammar.verb_first
+        or hit.trigger.event_type not in _TAKING
+        or hit.trigger.frame != "act"
+    ):
+        return False
+    if any(d.kind == "day" for d in found.dates):
+        return False
+    if hit.trigger.word.endswith(_HELD) and found.has("while_held", hit.first - 1, hit.first):
+        return True  # «إبان سيطرته على المدينة»
+    return (
+        hit.tense == "past"
+        and found.has("relative", hit.first - 1, hit.first - 1)
+        and found.has("upon_it", hit.last + 1, hit.last + 1)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.frames import LOSS_FRAMES, SEARCHES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.voice import is_passive
 from core.extract.when import is_short
@@ -17,6 +17,7 @@ _WAR = 3  # tokens from "in" to "the recent fighting"
 _CONDEMNED = 6  # tokens from "condemned" to "that hit"
 _OPENS = 5  # tokens: a threat or a goal that opens a sentence ("Residents of X fear that")
 _FEARED = 16  # tokens from it to what is feared
+_GOES_ON = 10  # tokens from "continues" to what goes on
 _TELLS = 4  # tokens from "the raids" to "continued"
 _THEN = frozenset({"before", "after", "since"})
 _FOR = "ل"
@@ -45,6 +46,7 @@ def is_mentioned(found: Found, hit: Hit) -> bool:
         or _is_topic(found, hit)
         or _is_name_of_fight(found, hit)
         or _is_when_hit(found, hit)
+        or _is_time_of_next(found, hit)
     )
 
 
@@ -71,6 +73,8 @@ def _is_aim(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame not in {"act", "captured"}:
         return False
+    if hit.trigger.event_type in SEARCHES and found.has("operation", hit.first - _CONDEMNED, hit.first - 1):
+        return False  # «عملية قسد لاعتقال مطلوبين»
     before = hit.first - _RESULT, hit.first - 1
     return not found.has_any(("undergo", "leads_to", "happen", "light", "achieved"), *before)
 
@@ -179,6 +183,18 @@ def _is_name_of_fight(found: Found, hit: Hit) -> bool:
     return hit.trigger.grammar.verb_first and found.has("fought_for", hit.first, hit.first)
 
 
+def _is_time_of_next(found: Found, hit: Hit) -> bool:
+    """«سبق عملية الإنزال استهداف»: before or after which the next noun, the subject, happened."""
+    if hit.tense not in _NAMED or not hit.trigger.grammar.verb_first:
+        return False
+    if not found.has("preceded", hit.first - 1, hit.first - 1):
+        return False
+    return any(
+        0 < h.first - hit.last <= _TELLS and h.tense in _NAMED and h.trigger.frame != "weapon"
+        for h in found.hits
+    ) and not found.barrier(hit.last + 1, hit.last + 1)
+
+
 def _is_when_hit(found: Found, hit: Hit) -> bool:
     """ "The convoy had crossed the border before it was hit": the attack told of, to say when."""
     if hit.trigger.frame != "act" or hit.trigger.grammar.verb_first or not is_passive(found, hit):
@@ -192,7 +208,9 @@ def _is_when_hit(found: Found, hit: Hit) -> bool:
 def is_practised(found: Found, hit: Hit) -> bool:
     """ "The militia shells villages and loots oil": in the body of a report the present without a spot, a day
     or a figure tells of what somebody does again and again."""
-    if hit.tense != "present" or hit.trigger.pos != "verb" or found.is_headline:
+    goes_on = found.last("goes_on_now", max(hit.first - _GOES_ON, 0), hit.first - 1)
+    carried = goes_on is not None and hit.tense in _NAMED and not found.barrier(goes_on + 1, hit.first - 1)
+    if found.is_headline or not (carried or (hit.tense == "present" and hit.trigger.pos == "verb")):
         return False
     if hit.trigger.frame not in {"act", "captured"} or any(d.kind == "day" for d in found.dates):
         return False

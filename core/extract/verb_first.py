@@ -41,7 +41,7 @@ _ASIDE = 2  # tokens between "during the attack" and whose it is
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between", "between_them")
-_ARTICLE = "ال"
+_ARTICLE, _FOR = "ال", "ل"
 _UNARMED = frozenset({"civilian", "person_neutral", "number"})
 _DOES = ("light", "achieved")  # "launched an attack", "managed to arrest (تمكن من)"
 _MEANS = frozenset({"force", "artillery", "aircraft"})
@@ -238,7 +238,8 @@ def _told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
         near = 0 < hit.first - h.last <= _NEAR_BEFORE
         if not _is_thing(h) or not near or found.barrier(h.last + 1, hit.first - 1):
             continue
-        between = found.tokens[h.last + 1 : hit.first]
+        end = hit.first - found.has("aims_at", hit.first, hit.last)  # «سيارة مفخخة ...، استهدفت قوات»
+        between = found.tokens[h.last + 1 : end]
         return group.kind == "facility" or all(token.text not in ",،" for token in between)
     return False
 
@@ -257,11 +258,16 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
         return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
     with_weapon = any(  # "the throwing by X of a grenade"
-        h.trigger.frame == "weapon" and not h.prefix and h.first == after[0].last + 1 for h in found.hits
+        h.trigger.frame == "weapon" and h.prefix in {"", "ب"} and h.first == after[0].last + 1
+        for h in found.hits
     )
     takes = two or with_weapon or _has_object_behind(found, after[0])
     if hit.trigger.frame not in _TRANSITIVE or (takes and is_armed(after[0])):
         return list_on(found, after[0])
+    if any(
+        after[0].first <= h.first <= after[0].last and h.trigger.frame == "weapon" for h in found.hits
+    ) and (found.tokens[min(after[0].last + 1, len(found.tokens) - 1)].low.startswith(_FOR)):
+        return (after[0],)  # «استهداف طيران التحالف لمعبر»
     return _carried(found, hit, _DOES)
 
 

@@ -25,7 +25,7 @@ from core.text import Sentence
 __all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
 
 
-_YEAR, _TO_YEAR = "year", 12  # characters between a day and its year
+_DAY, _MONTH, _YEAR, _TO_YEAR = "day and month", "month", "year", 12  # characters to the year
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -68,10 +68,12 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
 
 def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
     """ "On the 29th of this month of the year 2018": a year right behind a day that lies in it is no
-    date of its own."""
+    date of its own; nor is the month of «في 21 أيلول الشهر الماضي»."""
 
     def is_of(day: DateMention, year: DateMention) -> bool:
         told, of = day.date_start, year.date_start
+        if day.rule == _DAY and year.rule == _MONTH and year.start - day.end <= _TO_YEAR:
+            return True
         return (
             year.rule == _YEAR
             and year.start - day.end <= _TO_YEAR
