@@ -73,7 +73,12 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     if match.kind == "facility" and before.kind == "actor" and match.prefix[-1:] == _TO:
         return True  # "the raid of the SDF on houses (لمنازل)"
     low, last = tokens[match.first].low, tokens[before.last].low
-    if before.kind == match.kind == "actor" and low > "\u0600" and not match.prefix and _are_apart(before, match):
+    if (
+        before.kind == match.kind == "actor"
+        and low > "\u0600"
+        and not match.prefix
+        and _are_apart(before, match)
+    ):
         return True  # "the army the group": who did it, and to whom
     if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
         return True  # "مجموعة مسلحة شابا"

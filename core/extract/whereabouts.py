@@ -172,8 +172,15 @@ def _taken_with(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
         e
         for e in ends
         if e[0].role in roles
-        and hit.last < e[0].first <= _OBJECT_REACH + max(
-            (g.last for g in found.groups if hit.last < g.first <= hit.last + _OBJECT_REACH and g.last < e[0].first),
+        and hit.last
+        < e[0].first
+        <= _OBJECT_REACH
+        + max(
+            (
+                g.last
+                for g in found.groups
+                if hit.last < g.first <= hit.last + _OBJECT_REACH and g.last < e[0].first
+            ),
             default=hit.last,
         )
     ]
