@@ -8,9 +8,9 @@ _IN_IT = frozenset({"فيه", "فيها"})
 _HEADLINE = 4  # tokens of the subject before the verb of a headline
 
 
-def _holds_ground(hit: Hit) -> bool:
+def _holds_ground(hit: Hit, tense: str = "present") -> bool:
     return (
-        hit.tense == "present"
+        hit.tense == tense
         and hit.trigger.grammar.verb_first
         and hit.trigger.event_type == "clash"
         and hit.trigger.frame == "act"
@@ -30,6 +30,9 @@ def is_custom(found: Found, hit: Hit) -> bool:
     holding ground, any but the headline's "Gunmen take control of X"."""
     if _tells_whose(found, hit):
         return True
+    if _holds_ground(hit, "past") and found.has("relative", hit.first - 1, hit.first - 1):
+        after = found.tokens[hit.last].end
+        return not any(d.kind == "day" and d.start > after for d in found.dates)  # "X, which the army took"
     if _holds_ground(hit):
         told = 0 < hit.first <= _HEADLINE and not found.has("relative", hit.first - 2, hit.first - 1)
         return not told or found.barrier(0, hit.first - 1)
