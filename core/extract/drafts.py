@@ -109,17 +109,19 @@ def is_from_the_air(found: Found, hit: Hit, roles: Roles, losses: tuple[Loss, ..
 
 
 def _is_by_force(
-    typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
+    found: Found, typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
 ) -> bool:
     """ "killing and capturing dozens", "gunmen stormed his house": fighters take, and nobody knows who storms
     without an attack."""
     if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
         return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
+    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
+    if typed.trigger.frame == "weapon" and found.has("hand_arm", typed.first, typed.last):
+        return bool(doers) and all(a.kind in _BANDS for a in doers)  # "gunmen hit a post with a shell"
     if typed.trigger.event_type != "arrest_or_raid":
         return False
     if any(loss.field == "captured" for loss in losses):
         return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
-    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     police = lexicon.words["has_police"]
     return typed.trigger.frame == "act" and bool(doers) and all(
         a.kind in _UNKNOWN or (a.kind == "armed_group" and a.actor_id not in police) for a in doers
@@ -164,6 +166,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
+_BANDS = _UNKNOWN | {"tribe"}
 _TO_PASSIVE = 3  # tokens from a noun to "was targeted"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
@@ -275,7 +278,7 @@ def _draft(
     verbs = hits if event_type == "armed_attack" else [lead]  # "an Israeli attack struck a house"
     if typed is lead and any(is_from_the_air(found, h, roles, losses, lexicon) for h in verbs):
         event_type = "airstrike"
-    if _is_by_force(typed, hits, roles, losses, lexicon):
+    if _is_by_force(found, typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
