@@ -170,7 +170,10 @@ class Memory:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
         draft = as_damage(as_strike(draft, self._strike, self._lexicon), self._violence)
         draft = where_it_went(
-            on_its_way(in_town(draft, self._event_place, self._places), self._event_place), self._event_place
+            on_its_way(
+                in_town(draft, self._event_place, self._places, self._lexicon.gazetteer), self._event_place
+            ),
+            self._event_place,
         )
         doers = (
             self._own_news(draft)

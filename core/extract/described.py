@@ -59,7 +59,11 @@ def is_carrier(found: Found, hit: Hit) -> bool:
 
 
 def is_reference(found: Found, hit: Hit) -> bool:
-    """ "two weeks before the Tanf attack, ...": a happening named only to say when another was."""
+    """ "two weeks before the Tanf attack, ...": a happening named only to say when another was; "the pact
+    that was made between X and Y": one told of before."""
+    relative = found.has("relative", hit.last + 1, hit.last + 1)
+    if hit.trigger.frame == "deal" and hit.tense == "noun" and hit.prefix.endswith("ال") and relative:
+        return True
     if hit.tense != "noun" or hit.trigger.pos != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
         return False
     if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):

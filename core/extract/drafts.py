@@ -99,7 +99,7 @@ def _judged(found: Found, hit: Hit, aggregate: int | None) -> Reason | None:
 
 
 def _is_by_force(
-    typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
+    found: Found, typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
 ) -> bool:
     """ "killing and capturing dozens", "gunmen stormed his house": fighters take, and nobody knows who storms
     without an attack."""
@@ -109,6 +109,9 @@ def _is_by_force(
         return not any(loss.field == "captured" for loss in losses) and (
             any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
         )
+    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
+    if typed.trigger.frame == "weapon" and found.has("hand_arm", typed.first, typed.last):
+        return bool(doers) and all(a.kind in _BANDS for a in doers)  # "gunmen hit a post with a shell"
     kind = typed.trigger.event_type
     if kind != "arrest_or_raid" and not (
         kind == "security_operation" and typed.trigger.word.endswith("operation")
@@ -116,7 +119,6 @@ def _is_by_force(
         return False
     if any(loss.field == "captured" for loss in losses):
         return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
-    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     police = lexicon.words["has_police"]
     if not doers:  # "an armed group stormed the council building"
         return typed.trigger.frame == "act" and any(g.kind == "fighter" for g in roles.initiators)
@@ -152,6 +154,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 
 _BOMBED = frozenset({"bomb", "bombing"})
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
+_BANDS = _UNKNOWN | {"tribe"}
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -259,7 +262,7 @@ def _draft(
         or (is_raid_on_area(found, lead) and not roles.initiators)
     ):
         event_type = "airstrike"
-    if _is_by_force(typed, hits, roles, losses, lexicon):
+    if _is_by_force(found, typed, hits, roles, losses, lexicon):
         event_type = "armed_attack"
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and have_no_aircraft((g.actor_id for g in roles.initiators), lexicon):

@@ -17,7 +17,10 @@ def is_told_of(found: Found, hit: Hit, place: PlaceMention) -> bool:
 
 def is_care(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "were taken to hospital in X": not where they came to harm."""
-    if hit.trigger.frame not in LOSS_FRAMES or not found.has("care", hit.first, place.first - 1):
+    if hit.trigger.frame not in LOSS_FRAMES or not any(
+        hit.first <= k < place.first and not found.has_any(("facility", "near"), k - 1, k - 1)
+        for k in found.each("care")
+    ):  # "at the checkpoint of the hospital in X"
         return False
     acts = (h for h in found.hits if h.trigger.frame not in LOSS_FRAMES)
     return place.first > hit.last and not any(hit.last < h.first < place.first for h in acts)

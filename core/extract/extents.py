@@ -77,6 +77,13 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     if match.kind in _HEADS and before.kind == "actor" and match.prefix[-1:] == _TO:
         return True  # "the raid of the SDF on houses (لمنازل)", "its arrest of two men (لشابين)"
     low, last = tokens[match.first].low, tokens[before.last].low
+    if (
+        before.kind == match.kind == "actor"
+        and low > "\u0600"
+        and not match.prefix
+        and _are_apart(before, match)
+    ):
+        return True  # "the army the group": who did it, and to whom
     if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
         return True  # "مجموعة مسلحة شابا"
     people = match.kind == "actor" and match.value.kind == "civilians"
@@ -91,6 +98,12 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     if before.kind == "actor" or last.startswith("ال"):
         return True
     return last[-2:] in lexicon.words["ending"] and not low.endswith(last[-2:])
+
+
+def _are_apart(before: Match, match: Match) -> bool:
+    """Whether two names that follow each other are of two sides, no force and its unit."""
+    one, other = before.value, match.value
+    return one.group != other.group and not (one.is_generic or other.is_generic)
 
 
 def _is_accusative(before: Match, last: str, low: str) -> bool:

@@ -106,14 +106,13 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns, longer ones first."""
-    backed = {m.first: m.last for m in matches.of("modifier") if m.last > m.first}
+    backed = [(m.first, m.last) for m in matches.of("modifier") if m.last > m.first]
     names = [
         m
-        for m in matches.of("actor")
-        if m.last >= backed.get(m.first, -1)  # "US-backed": not the US
+        for m in (*matches.of("actor"), *matches.of("source"))
+        if not any(_is_backer(m, first, last, tokens) for first, last in backed)
         and not _is_country_as_place(m, matches, tokens, lexicon)
     ]
-    names += matches.of("source")
     nouns = [m for kind in _NOUNS for m in matches.of(kind)]
     names.sort(key=_shortness)
     nouns.sort(key=_shortness)
@@ -129,6 +128,12 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
                 chosen.append(match)
     chosen.sort(key=_first_of)
     return chosen
+
+
+def _is_backer(match: Match, first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """Whether a name only says who backs others: the first of "US-backed", the last of "الموالية لإيران"."""
+    opens = match.first == first and match.last < last
+    return opens or (first < match.first and match.last == last and tokens[first].low > "\u0600")
 
 
 def _describes_outlet(match: Match, matches: Matches) -> bool:

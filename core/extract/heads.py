@@ -61,17 +61,22 @@ def actor_of(
                 and not _is_backer(tokens, parts, chosen, name)
             ):
                 chosen = name
-        return chosen.value.actor_id, (chosen.first, chosen.last)
-    modifiers = [part for part in parts if part.kind == "modifier"]
+        told = _by_modifier(parts, kind) if chosen.value.kind == "unknown_group" else None
+        return told or chosen.value.actor_id, (chosen.first, chosen.last)
     span = (parts[0].first, parts[-1].last)
-    for modifier in modifiers:
-        for rule in modifier.value:
-            if rule.fits(kind):
-                return rule.actor_id, span
+    told = _by_modifier(parts, kind)
+    if told:
+        return told, span
     for part in parts:
         if part.kind == "person" and part.value.actor_id:
             return part.value.actor_id, (part.first, part.last)
     return None, span
+
+
+def _by_modifier(parts: Sequence[Match], kind: str) -> str | None:
+    """Whose an adjective says that a group is: "gunmen loyal to X"."""
+    rules = (rule for part in parts if part.kind == "modifier" for rule in part.value)
+    return next((rule.actor_id for rule in rules if rule.fits(kind)), None)
 
 
 def _is_shared(tokens: Sequence[Token], name: Match) -> bool:

@@ -42,8 +42,9 @@ def is_no_move(found: Found, hit: Hit) -> bool:
     if _is_before_that(found, hit):
         return True
     if frame == "station":
-        if found.has("spread", hit.last + 1, hit.last + 1):
-            return True  # «انتشار المخدرات»
+        before = hit.first - 1 if hit.trigger.grammar.verb_first else hit.last + 1
+        if found.has("spread", hit.last + 1, hit.last + 1) or found.has("spread", before, before):
+            return True  # «انتشار المخدرات», «حالة من الذعر انتشرت»
         # "the newly established posts"
         lately = found.has("lately", hit.first - 1, hit.first - 1)
         return lately or _is_patrol_hit(found, hit) or _is_doer(found, hit)

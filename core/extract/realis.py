@@ -101,7 +101,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue  # who tries to attack, attacks
         if name == "hypothetical" and found.has("whether", at - 1, at):
             continue  # "planes, not known whether (ما إذا) Russian, struck"
-        if name == "hypothetical" and hit.tense == "past" and _is_about_group(found, at, hit):
+        if name == "hypothetical" and _is_about_group(found, at, hit):
             continue
         if (name == "plan" and _is_apart(found, at, hit)) or _is_cause(found, at, hit):
             continue
@@ -308,9 +308,16 @@ def _begun(found: Found, at: int) -> bool:
 
 
 def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
-    """ "gunmen, likely to be members of X, attacked": the word governs a group before the verb."""
-    return found.tokens[at].low == "likely" or any(
-        g.actor_id is not None and at < g.last < hit.first and found.has("unsure_word", at - 1, at)
+    """Whether "likely" governs a group named between it and the verb, or stands inside one before a noun:
+    "planes, probably of X, made raids"."""
+    if hit.tense not in {"past", "noun"}:
+        return False
+    is_done = hit.tense == "past"
+    return (is_done and found.tokens[at].low == "likely") or any(
+        g.actor_id is not None
+        and at < g.last < hit.first
+        and (is_done or g.begin < at)
+        and found.has("unsure_word", at - 1, at)
         for g in found.groups
     )
 

@@ -184,7 +184,7 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame in {"move", "station"} and hit.trigger.pos == "fixed" and _is_led_on(found, hit):
         return True
-    if hit.trigger.frame == "drill" and hit.tense == "ing" and _is_use(found, hit):
+    if hit.trigger.frame == "drill" and hit.tense in {"ing", "noun"} and _is_use(found, hit):
         return True
     if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
         return True  # "planes dropped leaflets over X"
@@ -288,8 +288,10 @@ def _is_led_on(found: Found, hit: Hit) -> bool:
 
 
 def _is_use(found: Found, hit: Hit) -> bool:
-    """ "camps for training recruits": what a place is for."""
+    """ "camps for training recruits", "معسكر تدريب": what a place is for."""
     before = hit.first - 1
+    if hit.trigger.grammar.verb_first and found.has("facility", before, before):
+        return not hit.prefix
     return found.has("to", before, before) and found.has("facility", before - 1, before - 1)
 
 

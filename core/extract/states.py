@@ -6,12 +6,13 @@ from core.extract.mentions import Found, Hit
 
 _TAKING = frozenset({"clash", "looting_or_property_destruction"})
 _HELD = ("سيطر", "سيطرة")
+_IN_IT = frozenset({"فيه", "فيها"})
 _HEADLINE = 4  # tokens of the subject before the verb of a headline
 
 
-def _holds_ground(hit: Hit) -> bool:
+def _holds_ground(hit: Hit, tense: str = "present") -> bool:
     return (
-        hit.tense == "present"
+        hit.tense == tense
         and hit.trigger.grammar.verb_first
         and hit.trigger.event_type == "clash"
         and hit.trigger.frame == "act"
@@ -19,9 +20,21 @@ def _holds_ground(hit: Hit) -> bool:
     )
 
 
+def _tells_whose(found: Found, hit: Hit) -> bool:
+    """ "a house in which they were stationed (مكانا تمركزوا فيه)": a verb of a clause that only describes."""
+    after = found.tokens[hit.last + 1 : hit.last + 2]
+    back = bool(after) and after[0].low in _IN_IT
+    return back and hit.trigger.frame == "station" and hit.first > 0 and not hit.prefix
+
+
 def is_custom(found: Found, hit: Hit) -> bool:
     """ "X, which controls the area": a present verb of a relative clause, where the verb comes first; of
     holding ground, any but the headline's "Gunmen take control of X"."""
+    if _tells_whose(found, hit):
+        return True
+    if _holds_ground(hit, "past") and found.has("relative", hit.first - 1, hit.first - 1):
+        after = found.tokens[hit.last].end
+        return not any(d.kind == "day" and d.start > after for d in found.dates)  # "X, which the army took"
     if _holds_ground(hit):
         told = 0 < hit.first <= _HEADLINE and not found.has("relative", hit.first - 2, hit.first - 1)
         return not told or found.barrier(0, hit.first - 1)

@@ -10,9 +10,11 @@ from core.extract.frames import SPOT_KM, VIOLENT
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention
 from core.extract.witness import is_of_reporter
+from core.lexicon.gazetteer import Gazetteer
 from core.model import Relation
 
 _NEAR, _NEXT = 4, 2  # sentences on which a happening, or a journey, may go on
+_SURE = 0.95  # the score of a name with its kind before it
 _GOING = frozenset({"move", "leave"})
 _Told = tuple[PlaceMention, Found]  # a place in its sentence
 
@@ -28,10 +30,18 @@ def on_its_way(draft: Draft, told: _Told | None) -> Draft:
     return draft._replace(place=None) if _is_known_spot(draft, told, _NEAR) else draft
 
 
-def in_town(draft: Draft, told: _Told | None, named: Sequence[_Told]) -> Draft:
-    """A draft without a quarter of a town that nobody spoke of, where "the town" is another: a namesake."""
+def in_town(draft: Draft, told: _Told | None, named: Sequence[_Told], gazetteer: Gazetteer) -> Draft:
+    """A draft without a quarter of a town that nobody spoke of, where "the town" is another: a namesake.
+    "The city" is the one that a quarter is of, where no other was told of."""
     place = draft.place
     if place is None or told is None or place.place.feature_type != "neighbourhood":
+        return draft
+    home = gazetteer.places.get(place.place.parent or "")
+    if (
+        place.score >= _SURE
+        and home is not None
+        and {home.feature_type} == kinds_referred_to(draft.found, place) != {told[0].place.feature_type}
+    ):
         return draft
     before = [told[0].place, *(p[0].place for p in named)]
     towns: set[str | None] = {p.place.place_id for p in draft.found.places}

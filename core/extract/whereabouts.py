@@ -199,9 +199,23 @@ def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
 def _taken_with(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
     """The place that a verb takes with its own preposition: "drove ISIS out of X", "crashed into X"."""
     role = _WITH.get(hit.trigger.word.rsplit(" ", 1)[-1]) if " " in hit.trigger.word else None
-    if found.has("expels", hit.first, hit.last):
-        role = "from"
-    return [e for e in ends if e[0].role == role and 0 < e[0].first - hit.last <= _OBJECT_REACH]
+    roles = {"from", "home"} if found.has("expels", hit.first, hit.last) else {role}
+    return [
+        e
+        for e in ends
+        if e[0].role in roles
+        and hit.last
+        < e[0].first
+        <= _OBJECT_REACH
+        + max(
+            (
+                g.last
+                for g in found.groups
+                if hit.last < g.first <= hit.last + _OBJECT_REACH and g.last < e[0].first
+            ),
+            default=hit.last,
+        )
+    ]
 
 
 def _bound_for(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
