@@ -96,10 +96,12 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
 
 
 def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
-    """«القيادي فلان الفلاني وابنه»: one's own, after the name or the town of who is ``told`` of."""
+    """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the town
+    of who is ``told`` of."""
     names = 0 < len(between) <= _NAME_WORDS and all(t.kind == "w" and t.low > "\u0600" for t in between)
     theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
-    return told and names and theirs and group.kind not in NO_PEOPLE
+    counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    return told and names and (theirs or counted) and group.kind not in NO_PEOPLE
 
 
 def with_lists(

@@ -80,6 +80,10 @@ def groups_of(
                 if found:
                     groups.append(found)
             continue
+        if count is not None and count.start < tokens[at].start and _is_not_counted(match):
+            alone = _bare(tokens, at, count, lexicon, at in joins)
+            groups += [alone] if alone else []
+            del heads[at]
         last, parts = extent(tokens, by_token, at, lexicon)
         kinds = {part.kind for part in parts}
         if kinds.isdisjoint(_SOLID):
@@ -90,6 +94,11 @@ def groups_of(
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon, before))
         free = last + 1
     return groups
+
+
+def _is_not_counted(match: Match) -> bool:
+    """ "killed five in a raid (خمسة بغارة)", "rose to nine and the wounded (تسعة والجرحى) to four"."""
+    return match.prefix.endswith("ب") or match.prefix.startswith("و")
 
 
 def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]) -> set[int]:
@@ -215,8 +224,8 @@ def _group(
         vehicles = (
             count if at_end or vehicle_parts[0].first - first <= 3 else None
         )  # "two Syrian Army (SAA) buses"
-    if vehicles is not None and vehicles is count:
-        count = None
+    if vehicles is not None and (vehicles is count or (count is not None and count.head < first)):
+        count = None  # their own number, or that of what is named before: "20 شاحنة وأربع عربات"
     if count is not None and count.kind == "article" and kind in NO_PEOPLE:
         count = None  # "an ISIS attack"
     counted = count or vehicles

@@ -182,7 +182,9 @@ def _own_figure(found: Found, hit: Hit) -> CountMention | None:
 
 def _total(found: Found, hit: Hit) -> CountMention | None:
     """The running total that stands apart from its noun: "the number of X killed has gone up to 68"."""
-    totals = (c for c in found.counts if c.is_total and c.kind == "count")
+    start = found.tokens[hit.first].start
+    totals = [c for c in found.counts if c.is_total and c.kind == "count"]
+    totals.sort(key=lambda c: c.start < start)  # "the dead rose to nine and the wounded to four"
     return next((c for c in totals if not any(_lies_between(found, h, hit, c) for h in found.hits)), None)
 
 

@@ -101,8 +101,9 @@ def _accounts(draft: Draft, losses: list[Loss], lexicon: Lexicon) -> list[list[L
     ahead = min(cited) < losses[0].span[0]
     accounts: dict[str, list[Loss]] = {}
     for loss in losses:
-        near = [k for k in cited if (k < loss.span[0]) == ahead] or list(cited)
-        accounts.setdefault(cited[near[-1 if ahead else 0]], []).append(loss)
+        near = [k for k in cited if (k < loss.span[0]) == ahead]
+        told_by = near[-1 if ahead else 0] if near else (min if ahead else max)(cited)
+        accounts.setdefault(cited[told_by], []).append(loss)
     keys = [{_key(loss, lexicon) for loss in told} for told in accounts.values()]
     alike = all(_are_one_side(a, b, lexicon) for a in keys[0] for more in keys[1:] for b in more)
     return list(accounts.values()) if alike else [losses]
