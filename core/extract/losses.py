@@ -54,8 +54,8 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for x in losses
         if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
     ]
-    if not any(loss.count for loss in losses):
-        losses += _nobody(found, hits)
+    told_of = {loss.field for loss in losses if loss.count}
+    losses += [loss for loss in _nobody(found, hits, bool(told_of)) if loss.field not in told_of]
     return tuple(losses)
 
 
@@ -95,15 +95,26 @@ def _is_same(one: Loss, other: Loss) -> bool:
     return one.span == other.span or (one.group is not None and one.group == other.group)
 
 
-def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
-    """Nought killed, and nought wounded unless only the dead are spoken of."""
+def _nobody(found: Found, hits: list[Hit], others: bool) -> list[Loss]:
+    """Nought killed, and nought wounded unless only the dead are spoken of; beside ``others`` who came to
+    harm, nought of what is named ("killed two men, with no one wounded")."""
     none = [hit for hit in hits if tells_none(found, hit)]
+    if others:
+        none = [h for h in none if _spared_of(found, h) and spared(found, h) is None]
+        return [Loss(_spared_of(found, h), _NONE, None, h, False, (h.first, h.last)) for h in none[:1]]
     if not none:
         return []
     told = {hit.trigger.frame for hit in none}
     fields = ("killed",) if told == {"killed"} else ("killed", "wounded")
     hit = none[0]
     return [Loss(f, _NONE, spared(found, hit), hit, False, (hit.first, hit.last)) for f in fields]
+
+
+def _spared_of(found: Found, hit: Hit) -> str:
+    """What nobody suffered; empty of "losses", which may be either."""
+    if hit.trigger.frame in FIELDS:
+        return hit.trigger.frame
+    return "wounded" if found.has("injuries", hit.first, hit.last) else ""
 
 
 def _field(found: Found, hit: Hit) -> str | None:
@@ -122,6 +133,10 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     own = _own_figure(found, hit)
     if own is not None:
         return [Loss(field, own.count, None, hit, own.is_total, _tokens(found, own))]
+    if found.has("him", hit.first, hit.last) and not hit.trigger.grammar.verb_first:
+        told = [g for g in found.groups if g.last < hit.first and g.kind not in _NOT_PEOPLE]
+        whose = told[-1] if told else None  # "shot a guard, leading to his death"
+        return [Loss(field, _ONE, whose, hit, False, (hit.first, hit.last))]
     victims = _undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
@@ -219,6 +234,8 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.trigger.frame == hit.trigger.frame:
             continue
         first, last = sorted((hit, other), key=lambda h: h.first)
+        if _own_figure(found, first) is not None:
+            continue  # "claimed five lives and injured seven"
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
@@ -294,10 +311,20 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue
         if not found.has("boundary", group.last + 1, hit.first - 1):
             first = k
-            while first > 0 and found.groups[first].joined and not _is_lost_before(found, first - 1, hit):
+            while (
+                first > 0
+                and found.groups[first].joined
+                and not _is_total(found.groups[first - 1])
+                and not _is_lost_before(found, first - 1, hit)
+            ):
                 first -= 1
             return found.groups[first : k + 1]
     return ()
+
+
+def _is_total(group: Group) -> bool:
+    """ "reached nine, with 20 wounded": the toll before is another's."""
+    return group.count is not None and group.count.is_total
 
 
 def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:

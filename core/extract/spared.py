@@ -6,6 +6,7 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
 _HARM = frozenset({"killed", "wounded", "casualties"})
+_ACTS = frozenset({"act", "burst"})
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 
@@ -19,7 +20,17 @@ def tells_none(found: Found, hit: Hit) -> bool:
     if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
         return True
     reach = NEAR if hit.trigger.pos == "verb" else 2
-    return found.has("nobody", hit.first - reach, hit.first - 1)
+    if found.has("nobody", hit.first - reach, hit.first - 1):
+        return True
+    at = hit.first - 1
+    while at > 0 and (found.has("toll_link", at, at) or _is_of_act(found, at)):
+        at -= 1
+    return hit.trigger.pos != "verb" and found.has("nobody", at, at)
+
+
+def _is_of_act(found: Found, at: int) -> bool:
+    """ "without the attack having caused (يسفر الهجوم عن) losses"."""
+    return any(h.first <= at <= h.last and h.tense == "noun" and h.trigger.frame in _ACTS for h in found.hits)
 
 
 def spared(found: Found, hit: Hit) -> Group | None:

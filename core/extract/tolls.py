@@ -54,6 +54,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
     spans: list[Span] = []
     told: _Told | None = None
     rivals: list[Count] = []
+    harmed = any(loss.count and loss.count.high != 0 for draft in drafts for loss in draft.losses)
     for draft in drafts:
         mine = [loss for loss in draft.losses if loss.field == field and loss.count is not None]
         totals = [loss for loss in mine if loss.is_total]
@@ -63,6 +64,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         mine = totals or mine
         if told is not None:
             mine = [loss for loss in mine if not (_refers_back(loss) or _is_vaguer(loss, told.whole))]
+        if harmed:
             mine = [loss for loss in mine if not _spares(loss)]
         if not mine:
             continue
