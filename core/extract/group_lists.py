@@ -96,8 +96,8 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
 
 
 def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
-    """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the town
-    of who is ``told`` of."""
+    """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the
+    town of who is ``told`` of."""
     names = 0 < len(between) <= _NAME_WORDS and all(t.kind == "w" and t.low > "\u0600" for t in between)
     theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
     counted = group.begin < group.first and tokens[group.begin].low.startswith("و")

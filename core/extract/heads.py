@@ -105,7 +105,9 @@ def count_before(
         return None
     for at in (first, *range(first + 1, last + 1)):
         count = heads.get(at)
-        owner = count is not None and at > first and count.rule == _SINGULAR and count.start == tokens[at].start
+        owner = (
+            count is not None and at > first and count.rule == _SINGULAR and count.start == tokens[at].start
+        )
         if count is None or owner or any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
             continue  # "the dead of the raid (قتلى الغارة)" are not one
         return None if count.rule == _ORDINAL else count  # "a third"

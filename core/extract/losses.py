@@ -9,15 +9,16 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of
+from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
+from core.extract.pronouns import dies, succumbs, told_by_pronoun
 from core.extract.roles import INTRANSITIVE, objects, subject
+from core.extract.running import FIELDS, is_running, total_of
 from core.extract.sizes import is_family, is_its_size, is_many
-from core.extract.spared import spared, tells_none
+from core.extract.spared import nought, tells_none
 from core.extract.voice import is_passive
 from core.model import Count
 from core.text import tokens_in
 
-FIELDS = frozenset({"killed", "wounded", "captured"})
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
@@ -43,7 +44,11 @@ class Loss(NamedTuple):
 
 def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     """The losses that a happening's triggers tell, in order."""
-    told = [(hit, field) for hit in hits if (field := _field(found, hit)) and not tells_none(found, hit)]
+    told = [
+        (hit, field)
+        for hit in hits
+        if (field := _field(found, hit)) and not (tells_none(found, hit) or succumbs(found, hit))
+    ]
     losses: list[Loss] = []
     for hit, field in told:
         for loss in _said(found, hit, field, [other for other, _ in told]):
@@ -55,8 +60,14 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
     ]
     told_of = {loss.field for loss in losses if loss.count}
-    losses += [loss for loss in _nobody(found, hits, bool(told_of)) if loss.field not in told_of]
-    return tuple(losses)
+    losses += [
+        Loss(field, _NONE, group, hit, False, (hit.first, hit.last))
+        for field, group, hit in nought(found, hits, bool(told_of))
+        if field not in told_of
+    ]
+    running = [loss for loss in losses if loss.is_total and is_running(found, loss.span[0])]
+    apart = running and any(loss.count and not loss.is_total for loss in losses)
+    return tuple(loss for loss in losses if not (apart and loss.is_total))
 
 
 def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
@@ -95,32 +106,10 @@ def _is_same(one: Loss, other: Loss) -> bool:
     return one.span == other.span or (one.group is not None and one.group == other.group)
 
 
-def _nobody(found: Found, hits: list[Hit], others: bool) -> list[Loss]:
-    """Nought killed, and nought wounded unless only the dead are spoken of; beside ``others`` who came to
-    harm, nought of what is named ("killed two men, with no one wounded")."""
-    none = [hit for hit in hits if tells_none(found, hit)]
-    if others:
-        none = [h for h in none if _spared_of(found, h) and spared(found, h) is None]
-        return [Loss(_spared_of(found, h), _NONE, None, h, False, (h.first, h.last)) for h in none[:1]]
-    if not none:
-        return []
-    told = {hit.trigger.frame for hit in none}
-    fields = ("killed",) if told == {"killed"} else ("killed", "wounded")
-    hit = none[0]
-    return [Loss(f, _NONE, spared(found, hit), hit, False, (hit.first, hit.last)) for f in fields]
-
-
-def _spared_of(found: Found, hit: Hit) -> str:
-    """What nobody suffered; empty of "losses", which may be either."""
-    if hit.trigger.frame in FIELDS:
-        return hit.trigger.frame
-    return "wounded" if found.has("injuries", hit.first, hit.last) else ""
-
-
 def _field(found: Found, hit: Hit) -> str | None:
     """What a trigger tells of its victims; an act that leaves nobody alive kills them."""
     if hit.trigger.frame in FIELDS:
-        return hit.trigger.frame
+        return "killed" if dies(found, hit) else hit.trigger.frame
     if found.has("body", hit.first, hit.last):
         return "killed"
     if found.has("deadly", hit.first, hit.last) and not found.has("attempted", hit.first - 1, hit.last + 1):
@@ -133,17 +122,21 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     own = _own_figure(found, hit)
     if own is not None:
         return [Loss(field, own.count, None, hit, own.is_total, _tokens(found, own))]
-    if found.has("him", hit.first, hit.last) and not hit.trigger.grammar.verb_first:
-        told = [g for g in found.groups if g.last < hit.first and g.kind not in _NOT_PEOPLE]
-        whose = told[-1] if told else None  # "shot a guard, leading to his death"
-        return [Loss(field, _ONE, whose, hit, False, (hit.first, hit.last))]
+    told = told_by_pronoun(found, hit)
+    if told is not None:
+        return [Loss(field, *told, hit, False, (hit.first, hit.last))]
     victims = _undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
-    summed = None if any(g.count for g in victims) else _total(found, hit)
+    summed = None if any(g.count for g in victims) else total_of(found, hit)
     if summed is not None:
         whose = victims[0] if victims and hit.trigger.pos == "verb" else None
         return [Loss(field, summed.count, whose, hit, True, _tokens(found, summed))]
+    return _counted(found, hit, field, victims)
+
+
+def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> list[Loss]:
+    """The losses of a trigger's victims, each with its count; of those only named, as many as are."""
     losses = []
     for group in victims:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
@@ -169,6 +162,8 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         named = named_of(found, hit)
         if named:
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
+        more = with_named(found, hit)
+        losses += _counted(found, hit, field, list_on(found, more)) if more is not None else []
     return losses
 
 
@@ -193,21 +188,6 @@ def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     if figure is None or counted or found.has("body", hit.first, hit.last):
         return figure
     return figure if figure.start > found.tokens[hit.first].start else None  # "claimed six lives"
-
-
-def _total(found: Found, hit: Hit) -> CountMention | None:
-    """The running total that stands apart from its noun: "the number of X killed has gone up to 68"."""
-    start = found.tokens[hit.first].start
-    totals = [c for c in found.counts if c.is_total and c.kind == "count"]
-    totals.sort(key=lambda c: c.start < start)  # "the dead rose to nine and the wounded to four"
-    return next((c for c in totals if not any(_lies_between(found, h, hit, c) for h in found.hits)), None)
-
-
-def _lies_between(found: Found, other: Hit, hit: Hit, count: CountMention) -> bool:
-    """Whether another trigger of losses stands between one and a figure, and so takes the figure."""
-    start = found.tokens[other.first].start
-    low, high = sorted((found.tokens[hit.first].start, count.start))
-    return other.trigger.frame in FIELDS and low < start < high
 
 
 def victims_of(found: Found) -> frozenset[Group]:

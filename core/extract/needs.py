@@ -17,6 +17,7 @@ from core.extract.grounds import has_grounds, is_done_by, is_people
 from core.extract.groups import ARMED, Group
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
+from core.extract.pronouns import told_by_pronoun
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
 from core.extract.voice import is_passive
@@ -128,8 +129,9 @@ def is_met(found: Found, hit: Hit) -> bool:
         if harm and (
             found.has("nobody", hit.first - 3, hit.first - 1)
             or found.has("one_more", hit.last + 1, hit.last + 1)
+            or told_by_pronoun(found, hit) is not None
         ):
-            return True  # "no one was hurt", "and hurt a third"
+            return True  # "no one was hurt", "and hurt a third", "led to his death"
         return any(
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
         )

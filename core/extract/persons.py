@@ -32,7 +32,7 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1
         first = hit.last + 1
         first += found.has("not_place_before", first, first)
-        return _names_behind(found, first) or _taken_by_name(found, hit)
+        return _names_behind(found, first)[0] or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
@@ -78,8 +78,19 @@ def _names_before(found: Found, hit: Hit) -> int:
     return _names_from(found, first, end) if end < hit.first and capitals >= _FULL else 0
 
 
-def _names_behind(found: Found, at: int) -> int:
-    """How many names of two words or more stand in an Arabic list that opens at a token."""
+def with_named(found: Found, hit: Hit) -> Group | None:
+    """Who is told of right behind a victim that is only named: "مقتل سالم الحمود وابنه"."""
+    if not hit.trigger.grammar.verb_first:
+        return None
+    first = hit.last + 1
+    named, end = _names_behind(found, first + found.has("not_place_before", first, first))
+    group = next((g for g in found.groups if g.begin == end), None)
+    joined = group is not None and found.tokens[end].low.startswith(_AND)
+    return group if named and joined else None
+
+
+def _names_behind(found: Found, at: int) -> tuple[int, int]:
+    """How many names of two words or more stand in an Arabic list that opens at a token, and its end."""
     named = 0
     while _is_name(found, at):
         named += 1
@@ -88,7 +99,7 @@ def _names_behind(found: Found, at: int) -> int:
             at += 1
         if at >= len(found.tokens) or not _joins_a_name(found, at):
             break
-    return named
+    return named, at
 
 
 def _goes_on_a_name(found: Found, at: int) -> bool:
@@ -194,7 +205,7 @@ def _taken_by_name(found: Found, hit: Hit) -> int:
         return 0
     at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
     at += found.has("preposition", at, at)
-    return _names_behind(found, at + found.has("not_place_before", at, at))  # "المدعو سالم الحمود"
+    return _names_behind(found, at + found.has("not_place_before", at, at))[0]  # "المدعو سالم الحمود"
 
 
 def _is_unknown(found: Found, at: int) -> bool:

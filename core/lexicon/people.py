@@ -83,15 +83,10 @@ def load_people(path: Path, actor_ids: Container[str]) -> tuple[PeopleWord, ...]
         actor_id = row["implies_actor"] or None
         if actor_id is not None and actor_id not in actor_ids:
             raise DataError(path, line, "implies_actor", f"'{actor_id}' is not an actor_id of actors.toml")
+        said = row["language"], row["number"], row["kind"], actor_id
         if row["word"].endswith(OWNED):
-            row = {**row, "word": row["word"].removesuffix(OWNED)}
-            owned += [
-                PeopleWord(form, row["language"], row["number"], row["kind"], actor_id)
-                for form in possessives(row["word"])
-            ]
-        found += [
-            PeopleWord(form, row["language"], row["number"], row["kind"], actor_id) for form in _forms(row)
-        ]
+            owned += [PeopleWord(form, *said) for form in possessives(row["word"].removesuffix(OWNED))]
+        found += [PeopleWord(form, *said) for form in _forms(row)]
     listed = {_folded(word.word) for word in found}
     return (*found, *(word for word in owned if _folded(word.word) not in listed))
 
@@ -162,7 +157,7 @@ def _one_of(path: Path, line: int, row: dict[str, str], field: str, allowed: fro
 
 def _forms(row: dict[str, str]) -> tuple[str, ...]:
     """The word; of an Arabic singular its accusative too (شخص, شخصا). Feminine and weak endings take none."""
-    word = row["word"]
+    word = row["word"].removesuffix(OWNED)
     if (
         row["language"] != "ar"
         or row["number"] != "singular"
