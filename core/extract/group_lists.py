@@ -9,11 +9,11 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.text import Token
 
-_NAME_WORDS = 4
+_NAME_WORDS = 5
 _ASIDE = 8  # tokens of the longest aside that a list steps over
+_OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _KIN = frozenset({"family", "household"})
-_OTHERS = frozenset({"other", "others", "another"})  # "along with 16 other militants"
 _THEIR = ("ه", "ها", "هم", "هما")
 _QUOTES = frozenset("\"'()")
 
@@ -26,7 +26,7 @@ def _after_name(tokens: Sequence[Token], group: Group) -> int:
     while (
         end < len(tokens)
         and end - group.last <= _NAME_WORDS
-        and (tokens[end].text[:1].isupper() or tokens[end].text == "-")
+        and (tokens[end].text[:1].isupper() or tokens[end].text in _OF_NAMES)
     ):
         end += 1
     return end
@@ -74,11 +74,14 @@ def _is_taken_along(
     company = [k for k in between if tokens[k].low in words["company"]]
     if not company or group.kind in NO_PEOPLE:
         return False
-    others = {t.low for t in tokens[group.begin : group.last + 1]} & _OTHERS and group.count is not None
-    if not (others or group.is_possessive or tokens[group.first].text.endswith(_THEIR)):
+    if not (group.count is not None or group.is_possessive or tokens[group.first].text.endswith(_THEIR)):
         return False
     since = max((k for k in between if k in lost and k < company[0]), default=between.start - 1) + 1
-    return all(k in company or k >= group.begin or tokens[k].low in _BE for k in between if k >= since)
+    return all(
+        k in company or k >= group.begin or tokens[k].low in _BE or tokens[k].text in ",،"
+        for k in between
+        if k >= since
+    )
 
 
 def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:

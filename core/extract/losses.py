@@ -10,7 +10,7 @@ from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
-from core.extract.pronouns import dies, succumbs, told_by_pronoun
+from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
 from core.extract.running import FIELDS, is_running, total_of
 from core.extract.sizes import is_family, is_its_size, is_many
@@ -76,7 +76,7 @@ def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
     return (
         one.group is None
         and found.has("him", after, after)
-        and any(x.field == one.field and x.group is not None for x in losses)
+        and any(x.field == one.field and x.group is not None and x.hit != one.hit for x in losses)
     )
 
 
@@ -124,7 +124,9 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         return [Loss(field, own.count, None, hit, own.is_total, _tokens(found, own))]
     told = told_by_pronoun(found, hit)
     if told is not None:
-        return [Loss(field, *told, hit, False, (hit.first, hit.last))]
+        more = with_him(found, hit)
+        beside = _counted(found, hit, field, list_on(found, more)) if more is not None else []
+        return [Loss(field, *told, hit, False, (hit.first, hit.last)), *beside]
     victims = _undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
@@ -295,6 +297,7 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
                 first > 0
                 and found.groups[first].joined
                 and not _is_total(found.groups[first - 1])
+                and not found.has("body", found.groups[first - 1].first, found.groups[first - 1].last)
                 and not _is_lost_before(found, first - 1, hit)
             ):
                 first -= 1

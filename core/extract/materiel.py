@@ -29,8 +29,8 @@ def vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list
 
 
 def _has_vehicles(draft: Draft, group: Group) -> bool:
-    if _is_a_convoy(draft, group):
-        return False
+    if _is_a_convoy(draft, group) or group.kind == "facility":
+        return False  # "a tank position"
     if group.vehicles is not None:
         return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
     return group.kind == "vehicle" and _is_single(draft, group)
@@ -129,11 +129,18 @@ def personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
             if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
                 continue
             listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
-            if group.kind in ARMED or (
-                listed and groups[k + 1].kind in ARMED
-            ):  # "12 American and Kurdish soldiers"
+            if (
+                group.kind in ARMED
+                or (listed and groups[k + 1].kind in ARMED)  # "12 American and Kurdish soldiers"
+                or (k and _makes_up(draft, groups[k - 1], group))
+            ):
                 return mine.count, [(mine.start, mine.end)]
     return None, []
+
+
+def _makes_up(draft: Draft, force: Group, men: Group) -> bool:
+    """ "reinforcements of 150 men"."""
+    return force.kind == "force" and draft.found.has("owner", force.last + 1, men.begin - 1)
 
 
 def crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:

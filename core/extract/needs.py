@@ -29,6 +29,7 @@ _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا ... بوابل من الرصاص"
+_FLEET = 6  # tokens from "the convoy" to how many vehicles it has
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
@@ -52,6 +53,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_armed(found, hit)
     if needs == "body":
         return has_body(found, hit)
+    if needs == "fleet":
+        return _is_counted_fleet(found, hit)
     if needs == "weapon":
         near = [h for h in found.hits if h.trigger.frame == "weapon" and _is_near(found, hit, h)]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
@@ -140,6 +143,15 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _is_counted_fleet(found: Found, hit: Hit) -> bool:
+    """ "The convoy, which exceeds 80 trucks, ...": what one that is known consists of, and nothing else."""
+    if not (found.has("back", hit.first - 2, hit.first - 1) or hit.prefix.endswith("ال")):
+        return False
+    others = (h for h in found.hits if h.first != hit.first and h.trigger.frame not in {"move", "weapon"})
+    fleets = (g for g in found.groups if 0 < g.begin - hit.last <= _FLEET and g.vehicles is not None)
+    return any(g.vehicles and g.vehicles.kind == "count" for g in fleets) and next(others, None) is None
 
 
 def _has_thing(found: Found, hit: Hit, kind: str) -> bool:

@@ -6,6 +6,7 @@ from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
 from core.model import Count
 
+_COMPANY = 5  # tokens: "him along with two of his"
 _LED = 3  # tokens from "which led to" to what it led to
 _TWO, _MORE = "هما", "هم"
 _ONE, _PAIR = Count(1, 1, 1), Count(2, 2, 2)
@@ -17,10 +18,15 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
     ``None`` where no pronoun tells whom the trigger befell.
     """
     if not hit.trigger.grammar.verb_first:
-        if not found.has("him", hit.first, hit.last):
+        if found.has("him", hit.first, hit.last):
+            return _ONE, next((g for g in reversed(found.groups) if _is_person_before(g, hit)), None)
+        if hit.trigger.pos != "verb" or hit.tense != "ing":
             return None
-        him = next((g for g in reversed(found.groups) if _is_person_before(g, hit)), None)
-        return _ONE, him
+        at = hit.last + 1
+        if found.has("him", at, at) and not any(g.begin == at + 1 for g in found.groups):
+            return _ONE, _last(found, hit, 1, 1)  # not "killing her son"
+        them = _last(found, hit, 2, None) if found.has("them", at, at) else None
+        return (them.count.count, them) if them is not None and them.count is not None else None
     if found.has("one_of_them", hit.first, hit.last + 1):
         return _ONE, _last(found, hit, 2, None)
     if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
@@ -32,6 +38,20 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
         them = _last(found, hit, 2, None)
         return (them.count.count, them) if them is not None and them.count is not None else None
     return (_ONE, _last(found, hit, 1, 1)) if found.has("him", hit.first, hit.last) else None
+
+
+def with_him(found: Found, hit: Hit) -> Group | None:
+    """Who shares the fate of whom a pronoun names: "killing him and two of his guards"."""
+    at = hit.last + 1
+    if hit.trigger.grammar.verb_first or not found.has("him", at, at):
+        return None
+    group = next((g for g in found.groups if g.first > at), None)
+    if group is None or group.kind in NO_PEOPLE or group.begin - at > _COMPANY:
+        return None
+    words = range(at + 1, group.begin)
+    linked = [k for k in words if found.has_any(("coordination", "company"), k, k)]
+    rest = all(k in linked or found.has_any(("possessive", "company"), k, k) for k in words)
+    return group if linked and rest else None
 
 
 def succumbs(found: Found, hit: Hit) -> bool:
