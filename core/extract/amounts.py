@@ -195,6 +195,8 @@ def _range(
 ) -> Span | None:
     """ "6 to 8", "5-7", "one or two", "between 100 and 200", "ما بين 15 و20", "rose from three to five"."""
     tokens, step = sentence.tokens, numeral.end
+    if numeral.definite and qualifier != "between":
+        return None  # "rose on Monday (الاثنين) to nine"
     low_form = tokens[step].low
     in_words = words.numerals.get(low_form)
     glued = tokens[step].kind == "n" and sentence.text[tokens[step].start - 1 - sentence.start] == "-"
