@@ -14,6 +14,7 @@ _KINDS = frozenset(
 _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
+_FEW = frozenset({"singular", "dual"})
 _TO = "ل"
 _PLURAL = frozenset({"ون", "ين"})  # an Arabic plural that neither owner nor definite adjective follows
 
@@ -75,6 +76,10 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     low, last = tokens[match.first].low, tokens[before.last].low
     if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
         return True  # "مجموعة مسلحة شابا"
+    if match.kind == "person" and before.kind == "actor" and match.value.number in _FEW and (
+        low.startswith("ال") and match.last == match.first
+    ):  # fmt: skip
+        return True  # "the SDF (arrested) the youth (قسد الشاب)"
     people = match.kind == "actor" and match.value.kind == "civilians"
     if not (people or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":
         return False

@@ -15,6 +15,7 @@ _OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
+_ALI = "علي"
 _QUOTES = frozenset("\"'()")
 
 
@@ -77,11 +78,20 @@ def _is_taken_along(
     if not (group.count is not None or group.is_possessive or tokens[group.first].text.endswith(_THEIR)):
         return False
     since = max((k for k in between if k in lost and k < company[0]), default=between.start - 1) + 1
+    named = range(between.start, company[-1])
+    near = company[-1] == group.begin - 1 and len(named) <= _NAME_WORDS and since == between.start
+    if near and all(tokens[k].low > "\u0600" and not _parts(tokens[k], lexicon) for k in named):
+        return True  # "القيادي فلان الفلاني مع ثلاثة عناصر"
     return all(
         k in company or k >= group.begin or tokens[k].low in _BE or tokens[k].text in ",،"
         for k in between
         if k >= since
     )
+
+
+def _parts(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word parts two groups: a preposition, but not the name Ali (علي)."""
+    return token.low in lexicon.words["notbetween"] and token.text != _ALI
 
 
 def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
@@ -103,7 +113,7 @@ def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: G
     town of who is ``told`` of."""
     names = 0 < len(between) <= _NAME_WORDS and all(t.kind == "w" and t.low > "\u0600" for t in between)
     theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
-    counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    counted = group.count is not None and tokens[group.begin].low.startswith("و")
     return told and names and (theirs or counted) and group.kind not in NO_PEOPLE
 
 
@@ -141,6 +151,7 @@ def with_lists(
             between,
             groups[k],
             groups[k - 1].kind not in NO_PEOPLE
+            and not any(_parts(t, lexicon) for t in between)
             and not any(matches.has("trigger", i, i) for i in range(start, groups[k].first)),
         ):
             groups[k] = groups[k]._replace(joined=True)

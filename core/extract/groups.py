@@ -48,6 +48,7 @@ _TO_NOUN = 3  # tokens from "held a" to its noun
 _CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
+_KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
 
@@ -86,8 +87,8 @@ def groups_of(
             del heads[at]
         last, parts = extent(tokens, by_token, at, lexicon)
         kinds = {part.kind for part in parts}
-        if kinds.isdisjoint(_SOLID):
-            continue
+        if kinds.isdisjoint(_SOLID) or (kinds == {"modifier"} and at > 1 and tokens[at - 2].low in _KUNYA):
+            continue  # "أبو خالد العراقي" is a man's name
         if not kinds <= _MEANS:
             riders = groups and groups[-1].kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
             before = groups[-1].count if riders else None
@@ -189,7 +190,7 @@ def _bare(
         token is not None
         and token.kind == "w"
         and token.low not in alone
-        and not (is_joined or count.is_total)
+        and not (is_joined or count.is_total or tokens[first].low in lexicon.words["stands_for_people"])
     ):
         return None
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:

@@ -13,7 +13,7 @@ from core.extract.persons import is_apposed, is_known_person, is_named_beside, n
 from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
 from core.extract.running import FIELDS, is_running, total_of
-from core.extract.sizes import is_family, is_its_size, is_many
+from core.extract.sizes import is_family, is_its_size, is_many, undetailed
 from core.extract.spared import nought, tells_none
 from core.extract.voice import is_passive
 from core.model import Count
@@ -22,7 +22,6 @@ from core.text import tokens_in
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
-_ANYBODY = frozenset({"person_neutral", "civilian", "number"})
 _OBJECT = 2  # tokens from a verb to its object
 _ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
@@ -59,6 +58,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for x in losses
         if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
     ]
+    losses += _added(found, losses)
     told_of = {loss.field for loss in losses if loss.count}
     losses += [
         Loss(field, _NONE, group, hit, False, (hit.first, hit.last))
@@ -68,6 +68,20 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     running = [loss for loss in losses if loss.is_total and is_running(found, loss.span[0])]
     apart = running and any(loss.count and not loss.is_total for loss in losses)
     return tuple(loss for loss in losses if not (apart and loss.is_total))
+
+
+def _added(found: Found, losses: list[Loss]) -> list[Loss]:
+    """ "12 were killed in raids on A, in addition to five fighters": more of the same loss."""
+    taken = {loss.group for loss in losses}
+    more = []
+    for group in found.groups:
+        if group.count is None or group.count.kind != "count" or group in taken or group.kind in _NOT_PEOPLE:
+            continue
+        before = [x for x in losses if x.group is not None and x.count and x.group.last < group.begin]
+        if before and found.has("addition", group.begin - 1, group.begin - 1):
+            span = _tokens(found, group.count)
+            more.append(before[-1]._replace(count=group.count.count, group=group, span=span))
+    return more
 
 
 def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
@@ -127,7 +141,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         more = with_him(found, hit)
         beside = _counted(found, hit, field, list_on(found, more)) if more is not None else []
         return [Loss(field, *told, hit, False, (hit.first, hit.last)), *beside]
-    victims = _undetailed(found, _victims(found, hit))
+    victims = undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
     summed = None if any(g.count for g in victims) else total_of(found, hit)
@@ -321,19 +335,6 @@ def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
         and not found.barrier(h.last + 1, group.begin - 1)
         for h in earlier
     )
-
-
-def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups without those that only say who the first ones are: "two people, a girl and a guard"."""
-    head_of = next((g for g in found.groups if groups and g.first == groups[0].first), None)
-    listed = list_on(found, head_of) if head_of is not None else ()
-    if len(listed) < 3 or any(g.count is None for g in listed):
-        return groups
-    head, *rest = [g.count.count for g in listed if g.count is not None]
-    alike = listed[0].kind in _ANYBODY or all(g.kind == listed[0].kind for g in listed)
-    if alike and found.tokens[groups[0].last + 1].kind == "p" and head.low == sum(c.low or 0 for c in rest):
-        return groups[:1]
-    return groups
 
 
 def _people(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -15,6 +15,7 @@ _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name 
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _AND, _ARTICLE = "و", "ال"
 _AUXILIARY = ("be", "have", "adverb")
+_THEIR = ("ه", "ها", "هم", "هما")
 _FULL = 2  # capitals of a full name
 
 
@@ -160,10 +161,13 @@ def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
     if found.is_headline:
         return False  # there all words may have capitals
     if hit.trigger.grammar.verb_first:
-        joined = found.tokens[group.begin].low.startswith("و") and group.begin > hit.last + _FULL
-        first = hit.last + 1
+        joined = found.tokens[group.begin].low.startswith("و")
+        first = 1 + max([hit.last, *(g.last for g in _takers(found, hit))])
         first += found.has("not_place_before", first, first)  # "المدعو سالم الحمود"
-        return joined and _is_name(found, first) and all(
+        parent = group.begin == first + 1 and found.tokens[group.first].text.endswith(
+            _THEIR
+        )  # "استشهدت أم وأطفالها"
+        return joined and (_is_name(found, first) or parent) and group.begin > first and all(
             _is_unknown(found, k) or _is_surname(found, k) or found.tokens[k].text in _QUOTES
             for k in range(first, group.begin)
         )  # fmt: skip
@@ -179,6 +183,11 @@ def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
     while first > 0 and _is_of_a_name(found.tokens[first - 1]) and found.tokens[first - 1].text != ",":
         first -= 1
     return _is_full_name(found, first, last)
+
+
+def _takers(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """Who stands between an arrest and whom it befalls, where the verb comes first."""
+    return subject(found, hit) if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" else ()
 
 
 def _is_full_name(found: Found, first: int, last: int) -> bool:
