@@ -55,9 +55,14 @@ def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
     )
 
 
-def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
-    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters")."""
+def _is_joined_on(tokens: Sequence[Token], between: Sequence[Token], group: Group) -> bool:
+    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters"), right
+    behind the one before; a comma stands before counted people ("an officer, and-two soldiers")."""
     counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    if between and (
+        group.count is None or group.kind in NO_PEOPLE or any(t.text not in ",،" for t in between)
+    ):
+        return False
     return counted or group.prefix.startswith("و")
 
 
@@ -146,7 +151,7 @@ def with_lists(
                 continue  # "killing two men," an officer said
             if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
                 groups[k] = groups[k]._replace(joined=True)
-        elif (not between and _is_joined_on(tokens, groups[k])) or _is_kin_of_named(
+        elif _is_joined_on(tokens, between, groups[k]) or _is_kin_of_named(
             tokens,
             between,
             groups[k],

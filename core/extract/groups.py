@@ -215,10 +215,12 @@ def _group(
 ) -> Group:
     names = [part for part in parts if part.kind == "actor"]
     heads_of = [part for part in parts if part.kind == "person"] or inside_names(tokens, names, matches)
+    vehicle_parts = [part for part in parts if part.kind == "vehicle"]
+    if vehicle_parts and heads_of and tokens[vehicle_parts[0].last + 1].low == "of":
+        heads_of = []  # "trucks of the Revolutionary Guards"
     kind = kind_of(tokens, parts, heads_of)
     actor_id, span = actor_of(tokens, parts, names, kind)
     count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"], taken)
-    vehicle_parts = [part for part in parts if part.kind == "vehicle"]
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
     if vehicles is None and vehicle_parts and not heads_of:
         at_end = vehicle_parts[-1].last == last and not any(t.low == "of" for t in tokens[first:last])
