@@ -91,7 +91,7 @@ def groups_of(
             continue  # "أبو خالد العراقي" is a man's name
         if not kinds <= _MEANS:
             riders = groups and groups[-1].kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
-            before = groups[-1].count if riders else None
+            before = groups[-1].count if riders else groups[-1].vehicles if groups else None
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon, before))
         free = last + 1
     return groups

@@ -147,7 +147,8 @@ def is_met(found: Found, hit: Hit) -> bool:
 
 def _is_counted_fleet(found: Found, hit: Hit) -> bool:
     """ "The convoy, which exceeds 80 trucks, ...": what one that is known consists of, and nothing else."""
-    if not (found.has("back", hit.first - 2, hit.first) or hit.prefix.endswith("ال")):
+    it = hit.first > 0 and found.tokens[hit.first - 1].low == "it"
+    if not (it or found.has("back", hit.first - 2, hit.first) or hit.prefix.endswith("ال")):
         return False
     others = (h for h in found.hits if h.first != hit.first and h.trigger.frame not in {"move", "weapon"})
     fleets = (g for g in found.groups if 0 < g.begin - hit.last <= _FLEET and g.vehicles is not None)
