@@ -89,8 +89,7 @@ def _amount_at(
         return Span(at, end, _qualified(low, high, qualifier, phrase.cls == "vague"), "count", phrase.cls)
     if phrase is not None and phrase.cls == "article":
         return _after_article(tokens, at, words, qualifier)
-    ordinal = words.numerals.get(tokens[at].low)
-    if ordinal is not None and ordinal.cls == "ordinal":
+    if (ordinal := words.numerals.get(tokens[at].low)) is not None and ordinal.cls == "ordinal":
         return Span(at, at + 1, Count(None, None, None), "other", "ordinal")
     numeral = numeral_at(tokens, at, words)
     return None if numeral is None else _number_span(sentence, at, numeral, words, qualifier)
@@ -99,7 +98,7 @@ def _amount_at(
 def _vague_multiple(
     tokens: Sequence[Token], at: int, end: int, phrase: CountPhrase, words: NumberWords
 ) -> Span | None:
-    """ "several hundred", "a few dozen": as many as the plain "hundreds", "dozens" at the least."""
+    """ "several hundred", "a few dozen": at the least as the plain "hundreds", "dozens"."""
     if phrase.cls != "vague" or end >= len(tokens):
         return None
     dozen = phrase_at(tokens, end, words, _DOZEN)
@@ -194,6 +193,8 @@ def _range(
     sentence: Sentence, at: int, numeral: Numeral, words: NumberWords, qualifier: str | None
 ) -> Span | None:
     """ "6 to 8", "5-7", "one or two", "between 100 and 200", "ما بين 15 و20", "rose from three to five"."""
+    if numeral.definite and qualifier != "between":
+        return None  # "rose on Monday (الاثنين) to nine"
     tokens, step = sentence.tokens, numeral.end
     low_form = tokens[step].low
     in_words = words.numerals.get(low_form)
@@ -202,7 +203,7 @@ def _range(
     to_follows = tokens[step].text == "-" or phrase_at(tokens, step, words, _TO) is not None
     if not (glued or to_follows or (and_follows and qualifier == "between")):
         return None
-    step += 0 if glued or in_words is not None else 1
+    step += not (glued or in_words is not None)
     second = numeral_at(tokens, step, words) if step < len(tokens) else None
     if second is None or second.value != int(second.value):
         return None

@@ -165,7 +165,9 @@ def has_own_weapon(found: Found, last: Hit, hit: Hit) -> bool:
     clause = [k for k in range(last.last + 1, hit.first) if found.barrier(k, k)][-1]
     armed = any(h.trigger.frame == "weapon" and clause < h.first for h in found.hits)
     placed = any(
-        p.role == "at" and p.first > hit.last and not found.barrier(hit.last + 1, p.first - 1)
+        p.role == "at"
+        and p.first > clause  # "a mine in B killed two"
+        and not found.barrier(min(p.last, hit.last) + 1, max(p.first, hit.first) - 1)
         for p in found.places
     )
     return armed and placed

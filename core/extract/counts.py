@@ -46,6 +46,9 @@ _ALONE = frozenset({"another"})  # "killing two soldiers and injuring another."
 _SUBSET_REACH = 3
 _TOTAL_REACH = 40
 _NEAR = 5  # an Arabic toll names its figure without a "to": "بلغ عدد القتلى 9"
+_TO = frozenset({"to", "at", "الي"})
+_NEXT_TOTAL = 5  # tokens: "and the number of wounded to"
+_FROM = frozenset({"from", "من"})
 _MARKS = frozenset({"subset", "total", "total_open"})
 _AFTER = frozenset({"subset_after"})
 
@@ -84,6 +87,7 @@ def find_counts(
             continue
         span = span_at(sentence, at, words, phrase)
         if span is not None:
+            span = marks.risen(span)
             found.append(_mention(tokens, span, words, marks))
             free = span.end
     return tuple(found)
@@ -101,6 +105,7 @@ class _Marks:
     def __init__(self, tokens: Sequence[Token], words: NumberWords) -> None:
         self._tokens, self._words = tokens, words
         self._subset_to = self._total_from = self._total_to = -1
+        self._last_total = len(tokens)
 
     def note(self, phrase: CountPhrase, at: int) -> None:
         """Take up a phrase of a class in ``_MARKS`` at token ``at``."""
@@ -126,17 +131,35 @@ class _Marks:
             counts and phrase_at(self._tokens, span.end, self._words, _AFTER) is not None
         )
         in_reach = self._total_from <= span.first < self._total_to
-        is_total = span.rule == RISEN or (in_reach and self._reaches(span.first))
+        is_total = counts and (
+            span.rule == RISEN or (in_reach and self._reaches(span.first)) or self._goes_on(span.first)
+        )
         if is_subset:
             self._subset_to = self._chained(head)
         if counts:
             self._total_to = -1
+        if is_total:
+            self._last_total = span.end
         return is_subset, is_total
+
+    def risen(self, span: Span) -> Span:
+        """ "the toll went up, after a week, from 7 to 9": the later figure."""
+        high = span.value.high
+        if span.rule != "range" or high is None or not self._total_from <= span.first < self._total_to:
+            return span
+        if self._tokens[span.first - 1].low not in _FROM:
+            return span
+        return span._replace(value=Count(high, high, high), rule=RISEN)
 
     def _reaches(self, first: int) -> bool:
         """Whether the total's words lead to the figure: "to" (or "at") right before it, or next to it."""
         near = first - self._total_from <= _NEAR
-        return near or self._tokens[first - 1].low in ("to", "at", "الي")
+        return near or self._tokens[first - 1].low in _TO
+
+    def _goes_on(self, first: int) -> bool:
+        """ "The dead rose to nine and the wounded to four": the next total."""
+        near = self._last_total < first <= self._last_total + _NEXT_TOTAL
+        return near and self._tokens[first - 1].low in _TO
 
     def _chained(self, head: int) -> int:
         """ "including two officers and three children": what "and" joins is of the subset, too."""

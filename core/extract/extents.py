@@ -16,6 +16,7 @@ _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", n
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _WHOSE = frozenset({"actor", "modifier", "link"})
 _TYPE, _LETTERS = 6, 3  # tokens of "Tu-22M3", and letters of "Tu"
+_FEW = frozenset({"singular", "dual"})
 _TO = "ل"
 _PLURAL = frozenset({"ون", "ين"})  # an Arabic plural that neither owner nor definite adjective follows
 
@@ -86,6 +87,10 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         return True  # "the army the group": who did it, and to whom
     if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
         return True  # "مجموعة مسلحة شابا"
+    if match.kind == "person" and before.kind == "actor" and match.value.number in _FEW and (
+        low.startswith("ال") and match.last == match.first
+    ):  # fmt: skip
+        return True  # "the SDF (arrested) the youth (قسد الشاب)"
     people = match.kind == "actor" and match.value.kind == "civilians"
     if not (people or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":
         return False

@@ -9,12 +9,13 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Matches
 from core.text import Token
 
-_NAME_WORDS = 4
+_NAME_WORDS = 5
 _ASIDE = 8  # tokens of the longest aside that a list steps over
+_OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _KIN = frozenset({"family", "household"})
-_OTHERS = frozenset({"other", "others", "another"})  # "along with 16 other militants"
 _THEIR = ("ه", "ها", "هم", "هما")
+_ALI = "علي"
 _QUOTES = frozenset("\"'()")
 
 
@@ -26,7 +27,7 @@ def _after_name(tokens: Sequence[Token], group: Group) -> int:
     while (
         end < len(tokens)
         and end - group.last <= _NAME_WORDS
-        and (tokens[end].text[:1].isupper() or tokens[end].text == "-")
+        and (tokens[end].text[:1].isupper() or tokens[end].text in _OF_NAMES)
     ):
         end += 1
     return end
@@ -54,9 +55,14 @@ def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
     )
 
 
-def _is_joined_on(tokens: Sequence[Token], group: Group) -> bool:
-    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters")."""
+def _is_joined_on(tokens: Sequence[Token], between: Sequence[Token], group: Group) -> bool:
+    """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters"), right
+    behind the one before; a comma stands before counted people ("an officer, and-two soldiers")."""
     counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    if between and (
+        group.count is None or group.kind in NO_PEOPLE or any(t.text not in ",،" for t in between)
+    ):
+        return False
     return counted or group.prefix.startswith("و")
 
 
@@ -74,11 +80,23 @@ def _is_taken_along(
     company = [k for k in between if tokens[k].low in words["company"]]
     if not company or group.kind in NO_PEOPLE:
         return False
-    others = {t.low for t in tokens[group.begin : group.last + 1]} & _OTHERS and group.count is not None
-    if not (others or group.is_possessive or tokens[group.first].text.endswith(_THEIR)):
+    if not (group.count is not None or group.is_possessive or tokens[group.first].text.endswith(_THEIR)):
         return False
     since = max((k for k in between if k in lost and k < company[0]), default=between.start - 1) + 1
-    return all(k in company or k >= group.begin or tokens[k].low in _BE for k in between if k >= since)
+    named = range(between.start, company[-1])
+    near = company[-1] == group.begin - 1 and len(named) <= _NAME_WORDS and since == between.start
+    if near and all(tokens[k].low > "\u0600" and not _parts(tokens[k], lexicon) for k in named):
+        return True  # "القيادي فلان الفلاني مع ثلاثة عناصر"
+    return all(
+        k in company or k >= group.begin or tokens[k].low in _BE or tokens[k].text in ",،"
+        for k in between
+        if k >= since
+    )
+
+
+def _parts(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word parts two groups: a preposition, but not the name Ali (علي)."""
+    return token.low in lexicon.words["notbetween"] and token.text != _ALI
 
 
 def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
@@ -96,10 +114,12 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
 
 
 def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
-    """«القيادي فلان الفلاني وابنه»: one's own, after the name or the town of who is ``told`` of."""
+    """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the
+    town of who is ``told`` of."""
     names = 0 < len(between) <= _NAME_WORDS and all(t.kind == "w" and t.low > "\u0600" for t in between)
     theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
-    return told and names and theirs and group.kind not in NO_PEOPLE
+    counted = group.count is not None and tokens[group.begin].low.startswith("و")
+    return told and names and (theirs or counted) and group.kind not in NO_PEOPLE
 
 
 def with_lists(
@@ -131,11 +151,12 @@ def with_lists(
                 continue  # "killing two men," an officer said
             if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
                 groups[k] = groups[k]._replace(joined=True)
-        elif (not between and _is_joined_on(tokens, groups[k])) or _is_kin_of_named(
+        elif _is_joined_on(tokens, between, groups[k]) or _is_kin_of_named(
             tokens,
             between,
             groups[k],
             groups[k - 1].kind not in NO_PEOPLE
+            and not any(_parts(t, lexicon) for t in between)
             and not any(matches.has("trigger", i, i) for i in range(start, groups[k].first)),
         ):
             groups[k] = groups[k]._replace(joined=True)

@@ -48,6 +48,7 @@ _TO_NOUN = 3  # tokens from "held a" to its noun
 _CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
+_KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
 
@@ -80,16 +81,25 @@ def groups_of(
                 if found:
                     groups.append(found)
             continue
+        if count is not None and count.start < tokens[at].start and _is_not_counted(match):
+            alone = _bare(tokens, at, count, lexicon, at in joins)
+            groups += [alone] if alone else []
+            del heads[at]
         last, parts = extent(tokens, by_token, at, lexicon)
         kinds = {part.kind for part in parts}
-        if kinds.isdisjoint(_SOLID):
-            continue
+        if kinds.isdisjoint(_SOLID) or (kinds == {"modifier"} and at > 1 and tokens[at - 2].low in _KUNYA):
+            continue  # "أبو خالد العراقي" is a man's name
         if not kinds <= _MEANS:
             riders = groups and groups[-1].kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
-            before = groups[-1].count if riders else None
+            before = groups[-1].count if riders else groups[-1].vehicles if groups else None
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon, before))
         free = last + 1
     return groups
+
+
+def _is_not_counted(match: Match) -> bool:
+    """ "killed five in a raid (خمسة بغارة)", "rose to nine and the wounded (تسعة والجرحى) to four"."""
+    return match.prefix.endswith("ب") or match.prefix.startswith("و")
 
 
 def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Sequence[Token]) -> set[int]:
@@ -185,7 +195,7 @@ def _bare(
         token is not None
         and token.kind == "w"
         and token.low not in alone
-        and not (is_joined or count.is_total)
+        and not (is_joined or count.is_total or tokens[first].low in lexicon.words["stands_for_people"])
     ):
         return None
     if token is not None and token.low == "of" and at + 1 < len(tokens) and tokens[at + 1].low in alone:
@@ -210,18 +220,20 @@ def _group(
 ) -> Group:
     names = [part for part in parts if part.kind == "actor"]
     heads_of = [part for part in parts if part.kind == "person"] or inside_names(tokens, names, matches)
+    vehicle_parts = [part for part in parts if part.kind == "vehicle"]
+    if vehicle_parts and heads_of and tokens[vehicle_parts[0].last + 1].low == "of":
+        heads_of = []  # "trucks of the Revolutionary Guards"
     kind = kind_of(tokens, parts, heads_of)
     actor_id, span = actor_of(tokens, parts, names, kind)
     count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"], taken)
-    vehicle_parts = [part for part in parts if part.kind == "vehicle"]
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
     if vehicles is None and vehicle_parts and not heads_of:
         at_end = vehicle_parts[-1].last == last and not any(t.low == "of" for t in tokens[first:last])
         vehicles = (
             count if at_end or vehicle_parts[0].first - first <= 3 else None
         )  # "two Syrian Army (SAA) buses"
-    if vehicles is not None and vehicles is count:
-        count = None
+    if vehicles is not None and (vehicles is count or (count is not None and count.head < first)):
+        count = None  # their own number, or that of what is named before: "20 شاحنة وأربع عربات"
     if count is not None and count.kind == "article" and kind in NO_PEOPLE:
         count = None  # "an ISIS attack"
     counted = count or vehicles

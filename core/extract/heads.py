@@ -39,6 +39,8 @@ def kind_of(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Ma
     return next((kind for kind in _MOVED if kind in kinds), "name")
 
 
+_SINGULAR, _ORDINAL = "singular noun", "ordinal"
+_AND = "و"  # written apart before figures: "40 شاحنة و15 مدرعة"
 _MOVED = ("vehicle", "aircraft", "artillery", "force")
 
 
@@ -108,15 +110,19 @@ def count_before(
         return None
     for at in (first, *range(first + 1, last + 1)):
         count = heads.get(at)
-        if count is not None and not any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
-            return count
+        owner = (
+            count is not None and at > first and count.rule == _SINGULAR and count.start == tokens[at].start
+        )
+        if count is None or owner or any(p.kind == "vehicle" and p.first <= at <= p.last for p in parts):
+            continue  # "the dead of the raid (قتلى الغارة)" are not one
+        return None if count.rule == _ORDINAL else count  # "a third"
     for at in range(first - 1, max(first - 4, -1), -1):
-        if tokens[at].kind == "p" or tokens[at].low in breaks:
+        if tokens[at].kind == "p" or tokens[at].low in breaks or tokens[at].low == _AND:
             return None
         count = heads.get(at)
         if count is not None and tokens[at].start == count.start:
             return None  # a noun that is its own number: "a man and others"
-        if count is not None and count is taken:
+        if count is not None and (count is taken or count.rule == _ORDINAL):
             return None
         if count is not None:
             apart = count.kind == "article" and any(token.low == "of" for token in tokens[at:first])

@@ -9,19 +9,19 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of
+from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
+from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
-from core.extract.sizes import is_family, is_its_size, is_many
-from core.extract.spared import spared, tells_none
+from core.extract.running import FIELDS, is_running, total_of
+from core.extract.sizes import is_family, is_its_size, is_many, undetailed
+from core.extract.spared import nought, tells_none
 from core.extract.voice import is_passive
 from core.model import Count
 from core.text import tokens_in
 
-FIELDS = frozenset({"killed", "wounded", "captured"})
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
-_ANYBODY = frozenset({"person_neutral", "civilian", "number"})
 _OBJECT = 2  # tokens from a verb to its object
 _ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
@@ -43,7 +43,11 @@ class Loss(NamedTuple):
 
 def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     """The losses that a happening's triggers tell, in order."""
-    told = [(hit, field) for hit in hits if (field := _field(found, hit)) and not tells_none(found, hit)]
+    told = [
+        (hit, field)
+        for hit in hits
+        if (field := _field(found, hit)) and not (tells_none(found, hit) or succumbs(found, hit))
+    ]
     losses: list[Loss] = []
     for hit, field in told:
         for loss in _said(found, hit, field, [other for other, _ in told]):
@@ -54,9 +58,30 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for x in losses
         if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
     ]
-    if not any(loss.count for loss in losses):
-        losses += _nobody(found, hits)
-    return tuple(losses)
+    losses += _added(found, losses)
+    told_of = {loss.field for loss in losses if loss.count}
+    losses += [
+        Loss(field, _NONE, group, hit, False, (hit.first, hit.last))
+        for field, group, hit in nought(found, hits, bool(told_of))
+        if field not in told_of
+    ]
+    running = [loss for loss in losses if loss.is_total and is_running(found, loss.span[0])]
+    apart = running and any(loss.count and not loss.is_total for loss in losses)
+    return tuple(loss for loss in losses if not (apart and loss.is_total))
+
+
+def _added(found: Found, losses: list[Loss]) -> list[Loss]:
+    """ "12 were killed in raids on A, in addition to five fighters": more of the same loss."""
+    taken = {loss.group for loss in losses}
+    more = []
+    for group in found.groups:
+        if group.count is None or group.count.kind != "count" or group in taken or group.kind in _NOT_PEOPLE:
+            continue
+        before = [x for x in losses if x.group is not None and x.count and x.group.last < group.begin]
+        if before and found.has("addition", group.begin - 1, group.begin - 1):
+            span = _tokens(found, group.count)
+            more.append(before[-1]._replace(count=group.count.count, group=group, span=span))
+    return more
 
 
 def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
@@ -65,7 +90,7 @@ def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
     return (
         one.group is None
         and found.has("him", after, after)
-        and any(x.field == one.field and x.group is not None for x in losses)
+        and any(x.field == one.field and x.group is not None and x.hit != one.hit for x in losses)
     )
 
 
@@ -95,21 +120,10 @@ def _is_same(one: Loss, other: Loss) -> bool:
     return one.span == other.span or (one.group is not None and one.group == other.group)
 
 
-def _nobody(found: Found, hits: list[Hit]) -> list[Loss]:
-    """Nought killed, and nought wounded unless only the dead are spoken of."""
-    none = [hit for hit in hits if tells_none(found, hit)]
-    if not none:
-        return []
-    told = {hit.trigger.frame for hit in none}
-    fields = ("killed",) if told == {"killed"} else ("killed", "wounded")
-    hit = none[0]
-    return [Loss(f, _NONE, spared(found, hit), hit, False, (hit.first, hit.last)) for f in fields]
-
-
 def _field(found: Found, hit: Hit) -> str | None:
     """What a trigger tells of its victims; an act that leaves nobody alive kills them."""
     if hit.trigger.frame in FIELDS:
-        return hit.trigger.frame
+        return "killed" if dies(found, hit) else hit.trigger.frame
     if found.has("body", hit.first, hit.last):
         return "killed"
     if found.has("deadly", hit.first, hit.last) and not found.has("attempted", hit.first - 1, hit.last + 1):
@@ -122,13 +136,23 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     own = _own_figure(found, hit)
     if own is not None:
         return [Loss(field, own.count, None, hit, own.is_total, _tokens(found, own))]
-    victims = _undetailed(found, _victims(found, hit))
+    told = told_by_pronoun(found, hit)
+    if told is not None:
+        more = with_him(found, hit)
+        beside = _counted(found, hit, field, list_on(found, more)) if more is not None else []
+        return [Loss(field, *told, hit, False, (hit.first, hit.last)), *beside]
+    victims = undetailed(found, _victims(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
-    summed = None if any(g.count for g in victims) else _total(found, hit)
+    summed = None if any(g.count for g in victims) else total_of(found, hit)
     if summed is not None:
         whose = victims[0] if victims and hit.trigger.pos == "verb" else None
         return [Loss(field, summed.count, whose, hit, True, _tokens(found, summed))]
+    return _counted(found, hit, field, victims)
+
+
+def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> list[Loss]:
+    """The losses of a trigger's victims, each with its count; of those only named, as many as are."""
     losses = []
     for group in victims:
         beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
@@ -154,6 +178,8 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         named = named_of(found, hit)
         if named:
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
+        more = with_named(found, hit)
+        losses += _counted(found, hit, field, list_on(found, more)) if more is not None else []
     return losses
 
 
@@ -180,19 +206,6 @@ def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     return figure if figure.start > found.tokens[hit.first].start else None  # "claimed six lives"
 
 
-def _total(found: Found, hit: Hit) -> CountMention | None:
-    """The running total that stands apart from its noun: "the number of X killed has gone up to 68"."""
-    totals = (c for c in found.counts if c.is_total and c.kind == "count")
-    return next((c for c in totals if not any(_lies_between(found, h, hit, c) for h in found.hits)), None)
-
-
-def _lies_between(found: Found, other: Hit, hit: Hit, count: CountMention) -> bool:
-    """Whether another trigger of losses stands between one and a figure, and so takes the figure."""
-    start = found.tokens[other.first].start
-    low, high = sorted((found.tokens[hit.first].start, count.start))
-    return other.trigger.frame in FIELDS and low < start < high
-
-
 def victims_of(found: Found) -> frozenset[Group]:
     """Every group that a sentence says was killed, wounded or taken."""
     return frozenset(g for hit in found.hits if _field(found, hit) for g in _victims(found, hit))
@@ -217,6 +230,8 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.trigger.frame == hit.trigger.frame:
             continue
         first, last = sorted((hit, other), key=lambda h: h.first)
+        if _own_figure(found, first) is not None:
+            continue  # "claimed five lives and injured seven"
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
@@ -292,10 +307,21 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue
         if not found.has("boundary", group.last + 1, hit.first - 1):
             first = k
-            while first > 0 and found.groups[first].joined and not _is_lost_before(found, first - 1, hit):
+            while (
+                first > 0
+                and found.groups[first].joined
+                and not _is_total(found.groups[first - 1])
+                and not found.has("body", found.groups[first - 1].first, found.groups[first - 1].last)
+                and not _is_lost_before(found, first - 1, hit)
+            ):
                 first -= 1
             return found.groups[first : k + 1]
     return ()
+
+
+def _is_total(group: Group) -> bool:
+    """ "reached nine, with 20 wounded": the toll before is another's."""
+    return group.count is not None and group.count.is_total
 
 
 def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
@@ -309,19 +335,6 @@ def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
         and not found.barrier(h.last + 1, group.begin - 1)
         for h in earlier
     )
-
-
-def _undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups without those that only say who the first ones are: "two people, a girl and a guard"."""
-    head_of = next((g for g in found.groups if groups and g.first == groups[0].first), None)
-    listed = list_on(found, head_of) if head_of is not None else ()
-    if len(listed) < 3 or any(g.count is None for g in listed):
-        return groups
-    head, *rest = [g.count.count for g in listed if g.count is not None]
-    alike = listed[0].kind in _ANYBODY or all(g.kind == listed[0].kind for g in listed)
-    if alike and found.tokens[groups[0].last + 1].kind == "p" and head.low == sum(c.low or 0 for c in rest):
-        return groups[:1]
-    return groups
 
 
 def _people(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -13,6 +13,7 @@ from core.model import Count
 
 Span = tuple[int, int]
 _ACTS = frozenset({"act", "burst", "move"})
+_JOURNEYS = frozenset({"move", "station", "leave"})
 _RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
 
 
@@ -20,6 +21,8 @@ def vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list
     """Vehicles that move, or vehicles hit (there a single one counts, too)."""
     for draft in drafts:
         mine = [g for g in draft.found.groups if _has_vehicles(draft, g) and (posture or _is_hit(draft, g))]
+        if posture:
+            mine = [g for g in mine if not _moves_elsewhere(draft, g)] or mine
         counted = [(g, c) for g in mine if (c := _count_of(g, posture)) is not None]
         if counted:
             first = [c for k, (g, c) in enumerate(counted) if k == 0 or g.joined]
@@ -28,12 +31,31 @@ def vehicles(drafts: Sequence[Draft], posture: bool) -> tuple[Count | None, list
     return None, []
 
 
-def _has_vehicles(draft: Draft, group: Group) -> bool:
-    if _is_a_convoy(draft, group):
+def _moves_elsewhere(draft: Draft, group: Group) -> bool:
+    """ "brought 30 lorries to A, while five lorries headed to B": nearest to a verb of another journey."""
+    verbs = [h for h in draft.found.hits if h.trigger.frame in _JOURNEYS and h.trigger.pos == "verb"]
+    verbs = [h for h in verbs if not h.first <= group.last <= h.last]
+    if not any(h in draft.hits for h in verbs):
         return False
+    return (
+        min(verbs, key=lambda h: min(abs(h.first - group.last), abs(group.begin - h.last))) not in draft.hits
+    )
+
+
+def _has_vehicles(draft: Draft, group: Group) -> bool:
+    if _is_a_convoy(draft, group) or group.kind == "facility":
+        return False  # "a tank position"
     if group.vehicles is not None:
-        return not group.vehicles.is_subset and not _counts_the_convoy(draft, group)
+        return not _is_part(draft, group) and not _counts_the_convoy(draft, group)
     return group.kind == "vehicle" and _is_single(draft, group)
+
+
+def _is_part(draft: Draft, group: Group) -> bool:
+    """ "25 vehicles, including five tanks"; but "the convoy included 20 trucks", none counted before."""
+    if group.vehicles is None or not group.vehicles.is_subset:
+        return False
+    before = (g for g in draft.found.groups if g.last < group.begin)
+    return any(g.vehicles is not None or g.count is not None for g in before)
 
 
 def _is_a_convoy(draft: Draft, group: Group) -> bool:
@@ -129,11 +151,18 @@ def personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
             if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
                 continue
             listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
-            if group.kind in ARMED or (
-                listed and groups[k + 1].kind in ARMED
-            ):  # "12 American and Kurdish soldiers"
+            if (
+                group.kind in ARMED
+                or (listed and groups[k + 1].kind in ARMED)  # "12 American and Kurdish soldiers"
+                or (k and _makes_up(draft, groups[k - 1], group))
+            ):
                 return mine.count, [(mine.start, mine.end)]
     return None, []
+
+
+def _makes_up(draft: Draft, force: Group, men: Group) -> bool:
+    """ "reinforcements of 150 men"."""
+    return force.kind == "force" and draft.found.has("owner", force.last + 1, men.begin - 1)
 
 
 def crowd(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:

@@ -14,7 +14,7 @@ from core.extract.dates import DateMention, find_dates
 from core.extract.group_lists import with_lists, without_details
 from core.extract.groups import Group, groups_of
 from core.extract.named import with_named, without_names
-from core.extract.noun_or_verb import NAMES, is_noun, is_verb
+from core.extract.noun_or_verb import NAMES, is_harmed, is_noun, is_verb
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
@@ -253,7 +253,10 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
             options = tuple(named if is_noun(tokens, matches, match) else verbal)
         elif verbal and verbal[0].tense in {"base", "present"} and not is_verb(tokens, matches, match):
             continue  # "a push", "the target", "a police post": a noun that tells of nothing
-        if len(options) > 1 and matches.has_any(("be", "have"), match.first - 2, match.first - 1):
+        if len(options) > 1 and (
+            matches.has_any(("be", "have"), match.first - 2, match.first - 1)
+            or (is_harmed(match) and not matches.has_any(("modal", "infinitive"), match.first - 2, before))
+        ):
             options = tuple(sorted(options, key=lambda o: o.tense not in {"past", "participle"}))
         form = options[0]
         joiner = tokens[before].low if before >= 0 else ""

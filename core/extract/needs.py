@@ -15,6 +15,7 @@ from core.extract.grounds import has_grounds, is_done_by, is_left, is_people
 from core.extract.groups import ARMED, Group, is_force
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
+from core.extract.pronouns import told_by_pronoun
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
 from core.extract.targets import tells_of_target
@@ -28,6 +29,7 @@ _OF = 2  # tokens from "of" to those who were taken
 _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا ... بوابل من الرصاص"
+_FLEET = 6  # tokens from "the convoy" to how many vehicles it has
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
@@ -53,6 +55,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_armed(found, hit)
     if needs == "body":
         return has_body(found, hit)
+    if needs == "fleet":
+        return _is_counted_fleet(found, hit)
     if needs == "weapon":
         near = [h for h in found.hits if h.trigger.frame == "weapon" and _is_near(found, hit, h)]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
@@ -135,8 +139,9 @@ def is_met(found: Found, hit: Hit) -> bool:
         if harm and (
             found.has("nobody", hit.first - 3, hit.first - 1)
             or found.has("one_more", hit.last + 1, hit.last + 1)
+            or told_by_pronoun(found, hit) is not None
         ):
-            return True  # "no one was hurt", "and hurt a third"
+            return True  # "no one was hurt", "and hurt a third", "led to his death"
         return any(
             abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
         )
@@ -165,6 +170,16 @@ def _begins_there(found: Found, hit: Hit) -> bool:
         and not found.barrier(p.last + 1, hit.first - 1)
         for p in found.places
     )
+
+
+def _is_counted_fleet(found: Found, hit: Hit) -> bool:
+    """ "The convoy, which exceeds 80 trucks, ...": what one that is known consists of, and nothing else."""
+    it = hit.first > 0 and found.tokens[hit.first - 1].low == "it"
+    if not (it or found.has("back", hit.first - 2, hit.first) or hit.prefix.endswith("ال")):
+        return False
+    others = (h for h in found.hits if h.first != hit.first and h.trigger.frame not in {"move", "weapon"})
+    fleets = (g for g in found.groups if 0 < g.begin - hit.last <= _FLEET and g.vehicles is not None)
+    return any(g.vehicles and g.vehicles.kind == "count" for g in fleets) and next(others, None) is None
 
 
 def _has_thing(found: Found, hit: Hit, kind: str) -> bool:

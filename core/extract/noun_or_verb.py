@@ -27,6 +27,7 @@ _NOUN_BEFORE = ("against", "agent", "in", "be", "happen")
 _DOERS = ("actor", "person", "force", "facility")
 _OWNED = frozenset({"a", "an", "the", "his", "her", "their", "several", "many", "some", "dozens", "hundreds"})
 _SPANS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
+_ONE = frozenset({"a", "an"})
 _ARTICLES = ("al-", "el-")  # of a place's name
 _TO_GOVERNOR = 4  # tokens from "in" to the last word of the doer: "in two separate SDF raids"
 _GOVERNORS = frozenset({"in", "after", "during", "by", "of", "from", "following", "with", "amid", "to", "on"})
@@ -41,6 +42,8 @@ def is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     if before < 0:
         return False
     described = matches.has("determiner", before, before) and not matches.has("actor", before, before)
+    if is_harmed(match) and not matches.has_any(("back", "possessive"), before, before):
+        described = described and tokens[before].low in _ONE  # "and seven hurt in the raid"
     if described and not matches.has("coordination", before, before) and not _is_relative(matches, before):
         return False  # "the military hit"; but "the US military hit X"
     if any(form.tense in {"past", "participle"} for form in match.value):
@@ -53,6 +56,12 @@ def is_verb(tokens: Sequence[Token], matches: Matches, match: Match) -> bool:
     if any(m.last == before and m.value[0].trigger.frame == "weapon" for m in matches.of("trigger")):
         return True  # "Drone hits truck"
     return matches.has_any(_VERB_AFTER, before, before)
+
+
+def is_harmed(match: Match) -> bool:
+    """Whether a form may be the past of a verb of harm: "seven hurt"."""
+    frames = {form.trigger.frame for form in match.value if form.tense in {"past", "participle"}}
+    return bool(frames & {"killed", "wounded"})
 
 
 def _is_relative(matches: Matches, at: int) -> bool:

@@ -15,6 +15,7 @@ _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name 
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _AND, _ARTICLE = "و", "ال"
 _AUXILIARY = ("be", "have", "adverb")
+_THEIR = ("ه", "ها", "هم", "هما")
 _FULL = 2  # capitals of a full name
 
 
@@ -32,7 +33,7 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1
         first = hit.last + 1
         first += found.has("not_place_before", first, first)
-        return _names_behind(found, first) or _taken_by_name(found, hit)
+        return _names_behind(found, first)[0] or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
@@ -78,8 +79,19 @@ def _names_before(found: Found, hit: Hit) -> int:
     return _names_from(found, first, end) if end < hit.first and capitals >= _FULL else 0
 
 
-def _names_behind(found: Found, at: int) -> int:
-    """How many names of two words or more stand in an Arabic list that opens at a token."""
+def with_named(found: Found, hit: Hit) -> Group | None:
+    """Who is told of right behind a victim that is only named: "مقتل سالم الحمود وابنه"."""
+    if not hit.trigger.grammar.verb_first:
+        return None
+    first = hit.last + 1
+    named, end = _names_behind(found, first + found.has("not_place_before", first, first))
+    group = next((g for g in found.groups if g.begin == end), None)
+    joined = group is not None and found.tokens[end].low.startswith(_AND)
+    return group if named and joined else None
+
+
+def _names_behind(found: Found, at: int) -> tuple[int, int]:
+    """How many names of two words or more stand in an Arabic list that opens at a token, and its end."""
     named = 0
     while _is_name(found, at):
         named += 1
@@ -88,7 +100,7 @@ def _names_behind(found: Found, at: int) -> int:
             at += 1
         if at >= len(found.tokens) or not _joins_a_name(found, at):
             break
-    return named
+    return named, at
 
 
 def _goes_on_a_name(found: Found, at: int) -> bool:
@@ -149,10 +161,13 @@ def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
     if found.is_headline:
         return False  # there all words may have capitals
     if hit.trigger.grammar.verb_first:
-        joined = found.tokens[group.begin].low.startswith("و") and group.begin > hit.last + _FULL
-        first = hit.last + 1
+        joined = found.tokens[group.begin].low.startswith("و")
+        first = 1 + max([hit.last, *(g.last for g in _takers(found, hit))])
         first += found.has("not_place_before", first, first)  # "المدعو سالم الحمود"
-        return joined and _is_name(found, first) and all(
+        parent = group.begin == first + 1 and found.tokens[group.first].text.endswith(
+            _THEIR
+        )  # "استشهدت أم وأطفالها"
+        return joined and (_is_name(found, first) or parent) and group.begin > first and all(
             _is_unknown(found, k) or _is_surname(found, k) or found.tokens[k].text in _QUOTES
             for k in range(first, group.begin)
         )  # fmt: skip
@@ -168,6 +183,11 @@ def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
     while first > 0 and _is_of_a_name(found.tokens[first - 1]) and found.tokens[first - 1].text != ",":
         first -= 1
     return _is_full_name(found, first, last)
+
+
+def _takers(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """Who stands between an arrest and whom it befalls, where the verb comes first."""
+    return subject(found, hit) if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" else ()
 
 
 def _is_full_name(found: Found, first: int, last: int) -> bool:
@@ -194,7 +214,7 @@ def _taken_by_name(found: Found, hit: Hit) -> int:
         return 0
     at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
     at += found.has("preposition", at, at)
-    return _names_behind(found, at + found.has("not_place_before", at, at))  # "المدعو سالم الحمود"
+    return _names_behind(found, at + found.has("not_place_before", at, at))[0]  # "المدعو سالم الحمود"
 
 
 def _is_unknown(found: Found, at: int) -> bool:

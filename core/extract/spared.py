@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
 _HARM = frozenset({"killed", "wounded", "casualties"})
+_ACTS = frozenset({"act", "burst"})
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 
@@ -19,7 +22,40 @@ def tells_none(found: Found, hit: Hit) -> bool:
     if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
         return True
     reach = NEAR if hit.trigger.pos == "verb" else 2
-    return found.has("nobody", hit.first - reach, hit.first - 1)
+    if found.has("nobody", hit.first - reach, hit.first - 1):
+        return True
+    at = hit.first - 1
+    while at > 0 and (found.has("toll_link", at, at) or _is_of_act(found, at)):
+        at -= 1
+    return hit.trigger.pos != "verb" and found.has("nobody", at, at)
+
+
+def _is_of_act(found: Found, at: int) -> bool:
+    """ "without the attack having caused (يسفر الهجوم عن) losses"."""
+    return any(h.first <= at <= h.last and h.tense == "noun" and h.trigger.frame in _ACTS for h in found.hits)
+
+
+def nought(found: Found, hits: list[Hit], others: bool) -> Sequence[tuple[str, Group | None, Hit]]:
+    """What nobody suffered, with the side that is spoken of and the word that says so.
+
+    Nought killed, and nought wounded unless only the dead are spoken of; beside ``others`` who came to harm,
+    nought of what is named ("killed two men, with no one wounded").
+    """
+    none = [hit for hit in hits if tells_none(found, hit)]
+    if others:
+        named = ((_named(found, h), h) for h in none if spared(found, h) is None)
+        return [(field, None, h) for field, h in named if field][:1]
+    if not none:
+        return []
+    fields = ["killed"] if {hit.trigger.frame for hit in none} == {"killed"} else ["killed", "wounded"]
+    return [(field, spared(found, none[0]), none[0]) for field in fields]
+
+
+def _named(found: Found, hit: Hit) -> str:
+    """The harm that a word names; empty of "losses", which may be any."""
+    if hit.trigger.frame in ("killed", "wounded"):
+        return hit.trigger.frame
+    return "wounded" if found.has("injuries", hit.first, hit.last) else ""
 
 
 def spared(found: Found, hit: Hit) -> Group | None:

@@ -54,6 +54,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
     spans: list[Span] = []
     told: _Told | None = None
     rivals: list[Count] = []
+    harmed = any(loss.count and loss.count.high != 0 for draft in drafts for loss in draft.losses)
     for draft in drafts:
         mine = [loss for loss in draft.losses if loss.field == field and loss.count is not None]
         totals = [loss for loss in mine if loss.is_total]
@@ -63,6 +64,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         mine = totals or mine
         if told is not None:
             mine = [loss for loss in mine if not (_refers_back(loss) or _is_vaguer(loss, told.whole))]
+        if harmed:
             mine = [loss for loss in mine if not _spares(loss)]
         if not mine:
             continue
@@ -101,8 +103,9 @@ def _accounts(draft: Draft, losses: list[Loss], lexicon: Lexicon) -> list[list[L
     ahead = min(cited) < losses[0].span[0]
     accounts: dict[str, list[Loss]] = {}
     for loss in losses:
-        near = [k for k in cited if (k < loss.span[0]) == ahead] or list(cited)
-        accounts.setdefault(cited[near[-1 if ahead else 0]], []).append(loss)
+        near = [k for k in cited if (k < loss.span[0]) == ahead]
+        told_by = near[-1 if ahead else 0] if near else (min if ahead else max)(cited)
+        accounts.setdefault(cited[told_by], []).append(loss)
     keys = [{_key(loss, lexicon) for loss in told} for told in accounts.values()]
     alike = all(_are_one_side(a, b, lexicon) for a in keys[0] for more in keys[1:] for b in more)
     return list(accounts.values()) if alike else [losses]

@@ -33,7 +33,7 @@ from core.extract.frames import FORCE_FRAMES
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 
-_NEAR_BEFORE = 10  # tokens between a subject and the verb that follows it
+_NEAR_BEFORE = 16  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
 _OWNER_REACH = 3
 _OTHER_SIDE = 14  # tokens from one side of a fight to the other

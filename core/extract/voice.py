@@ -6,6 +6,8 @@ from core.extract import verb_first
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 
+_HARM = frozenset({"killed", "wounded", "captured"})
+_NEXT = 4  # tokens from a loss to who suffers the next one
 _QUOTES = frozenset("\"'")
 
 
@@ -38,6 +40,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         _is_listed(found, before) or found.has("leaves", before.begin - 1, before.begin - 1)
     ):  # fmt: skip
         return True  # "two were killed and three wounded", "left four wounded"
+    if before is not None and after is None and _shares_its_verb(found, hit, before):
+        return True  # "the driver was killed and his companion wounded"
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
         counted = before.kind == "number" or (before.count is not None and before.kind != "name")
         listed = any(g.begin == hit.last + 2 for g in found.groups)  # "soldier killed, two injured"
@@ -47,6 +51,16 @@ def is_passive(found: Found, hit: Hit) -> bool:
             found.is_headline or hit.tense == "participle" or found.has("within", hit.last + 1, hit.last + 1)
         )
     return False
+
+
+def _shares_its_verb(found: Found, hit: Hit, before: Group) -> bool:
+    """Whether "was" is left out: a passive loss, "and", who else, and the next loss."""
+    if hit.trigger.frame not in _HARM or before.last != hit.first - 1:
+        return False
+    earlier = [h for h in found.hits if h.last < before.begin and h.trigger.frame in _HARM]
+    if not earlier or not found.has_any(("coordination", "meanwhile"), earlier[-1].last + 1, before.begin):
+        return False
+    return before.begin - earlier[-1].last <= _NEXT and is_passive(found, earlier[-1])
 
 
 def group_inside(found: Found, hit: Hit) -> Group | None:

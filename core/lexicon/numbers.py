@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from core.errors import DataError
+from core.lexicon.possessives import possessives
 from core.lexicon.tables import rows
 from core.text import Token, fold, normalise, tokens_of
 
@@ -175,6 +176,8 @@ def _noun_forms(singular: str, plural: str) -> Iterator[tuple[str, str]]:
         forms[fold(stem + ending)] = "dual"
     for form in plural.split():
         forms[fold(form)] = "plural"
+        for owned in possessives(form):
+            forms.setdefault(fold(owned), "plural")
     yield from forms.items()
 
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DataError
+from core.lexicon.possessives import possessives
 from core.lexicon.tables import rows
 from core.text import fold
 
 LANGUAGES = frozenset({"en", "ar"})
 NUMBERS = frozenset({"singular", "dual", "plural", "collective"})
+OWNED = "*"
+"""Ends a word of ``people_words.csv`` that also stands with a possessive ("شقيق*": his brother too)."""
 KINDS = frozenset({"civilian", "fighter", "security", "official", "leader", "person_neutral"})
 
 # A modifier's head_kind -> the kinds of head noun that it fits.
@@ -73,16 +76,19 @@ def load_people(path: Path, actor_ids: Container[str]) -> tuple[PeopleWord, ...]
     Raises:
         DataError: an empty or repeated word, an unknown language, number, kind or actor_id.
     """
-    found = []
+    found: list[PeopleWord] = []
+    owned: list[PeopleWord] = []
     for line, row in _unique(path, ("word", "language", "number", "kind", "implies_actor")):
         _one_of(path, line, row, "kind", KINDS)
         actor_id = row["implies_actor"] or None
         if actor_id is not None and actor_id not in actor_ids:
             raise DataError(path, line, "implies_actor", f"'{actor_id}' is not an actor_id of actors.toml")
-        found += [
-            PeopleWord(form, row["language"], row["number"], row["kind"], actor_id) for form in _forms(row)
-        ]
-    return tuple(found)
+        said = row["language"], row["number"], row["kind"], actor_id
+        if row["word"].endswith(OWNED):
+            owned += [PeopleWord(form, *said) for form in possessives(row["word"].removesuffix(OWNED))]
+        found += [PeopleWord(form, *said) for form in _forms(row)]
+    listed = {_folded(word.word) for word in found}
+    return (*found, *(word for word in owned if _folded(word.word) not in listed))
 
 
 def load_vehicles(path: Path) -> tuple[VehicleWord, ...]:
@@ -129,7 +135,7 @@ def _unique(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[st
     """The rows of a table of words, checked for what all of them have."""
     seen: dict[str, int] = {}
     for line, row in rows(path, columns):
-        key = _folded(row["word"])
+        key = _folded(row["word"].removesuffix(OWNED))
         if not key:
             raise DataError(path, line, "word", "must not be empty")
         _one_of(path, line, row, "language", LANGUAGES)
@@ -151,7 +157,7 @@ def _one_of(path: Path, line: int, row: dict[str, str], field: str, allowed: fro
 
 def _forms(row: dict[str, str]) -> tuple[str, ...]:
     """The word; of an Arabic singular its accusative too (شخص, شخصا). Feminine and weak endings take none."""
-    word = row["word"]
+    word = row["word"].removesuffix(OWNED)
     if (
         row["language"] != "ar"
         or row["number"] != "singular"

@@ -1,0 +1,89 @@
+"""Victims that only a pronoun names: "leading to his death", "مقتلهما", "قتل أحدهما"."""
+
+from __future__ import annotations
+
+from core.extract.groups import NO_PEOPLE, Group
+from core.extract.mentions import Found, Hit
+from core.model import Count
+
+_COMPANY = 5  # tokens: "him along with two of his"
+_LED = 3  # tokens from "which led to" to what it led to
+_TWO, _MORE = "هما", "هم"
+_ONE, _PAIR = Count(1, 1, 1), Count(2, 2, 2)
+
+
+def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None] | None:
+    """How many a trigger's own pronoun, or the one behind it, stands for, and who they are, if that is plain.
+
+    ``None`` where no pronoun tells whom the trigger befell.
+    """
+    if not hit.trigger.grammar.verb_first:
+        if found.has("him", hit.first, hit.last):
+            return _ONE, next((g for g in reversed(found.groups) if _is_person_before(g, hit)), None)
+        if hit.trigger.pos != "verb" or hit.tense != "ing":
+            return None
+        at = hit.last + 1
+        if found.has("him", at, at) and not any(g.begin == at + 1 for g in found.groups):
+            return _ONE, _last(found, hit, 1, 1)  # not "killing her son"
+        them = _last(found, hit, 2, None) if found.has("them", at, at) else None
+        return (them.count.count, them) if them is not None and them.count is not None else None
+    if found.has("one_of_them", hit.first, hit.last + 1):
+        return _ONE, _last(found, hit, 2, None)
+    if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
+        return None
+    low = found.tokens[hit.last].low
+    if low.endswith(_TWO):
+        return _PAIR, _last(found, hit, 2, 2)
+    if low.endswith(_MORE):
+        them = _last(found, hit, 2, None)
+        return (them.count.count, them) if them is not None and them.count is not None else None
+    return (_ONE, _last(found, hit, 1, 1)) if found.has("him", hit.first, hit.last) else None
+
+
+def with_him(found: Found, hit: Hit) -> Group | None:
+    """Who shares the fate of whom a pronoun names: "killing him and two of his guards"."""
+    at = hit.last + 1
+    if hit.trigger.grammar.verb_first or not found.has("him", at, at):
+        return None
+    group = next((g for g in found.groups if g.first > at), None)
+    if group is None or group.kind in NO_PEOPLE or group.begin - at > _COMPANY:
+        return None
+    words = range(at + 1, group.begin)
+    linked = [k for k in words if found.has_any(("coordination", "company"), k, k)]
+    rest = all(k in linked or found.has_any(("possessive", "company"), k, k) for k in words)
+    return group if linked and rest else None
+
+
+def succumbs(found: Found, hit: Hit) -> bool:
+    """ "died of his wounds (متأثرا بإصابته)": whoever died is not hurt once more."""
+    return hit.trigger.frame == "wounded" and found.has("succumbs", hit.first - 2, hit.first - 1)
+
+
+def dies(found: Found, hit: Hit) -> bool:
+    """ "one wounded died (توفي مصاب)", where the verb comes first: who was hurt before is dead."""
+    if hit.trigger.frame != "wounded" or hit.trigger.pos != "fixed" or hit.prefix:
+        return False
+    return any(h.last == hit.first - 1 and h.trigger.frame == "killed" for h in found.hits) and any(
+        g.first <= hit.first <= g.last for g in found.groups
+    )
+
+
+def _is_outcome(found: Found, hit: Hit) -> bool:
+    """Whether a noun tells what an act led to, and not again of a loss known before."""
+    led = found.has_any(("leads_to", "claims"), hit.first - _LED, hit.first - 1)
+    return led or hit.prefix.startswith("و") or (hit.trigger.frame == "killed" and hit.prefix.startswith("ل"))
+
+
+def _is_person_before(group: Group, hit: Hit) -> bool:
+    return group.last < hit.first and group.kind not in NO_PEOPLE
+
+
+def _last(found: Found, hit: Hit, least: int, most: int | None) -> Group | None:
+    """The last people before a trigger, if so many: they are whom its pronoun stands for."""
+    told = next(
+        (g for g in reversed(found.groups) if _is_person_before(g, hit) and g.count is not None), None
+    )
+    if told is None or told.count is None or told.count.is_subset:
+        return None
+    low = told.count.count.low
+    return told if low is not None and least <= low <= (most or low) else None
