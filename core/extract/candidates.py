@@ -26,6 +26,8 @@ _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
     "against",
 )  # fmt: skip
+_IN = frozenset(["in", "at", "inside", "within", "near"])
+_ENDS_NAME = frozenset({",", ".", ";", ":", ")", "(", "-"})
 _BULLETS = "-•*–"
 _SMALL_WORDS = frozenset({"of", "the", "neighboring", "neighbouring", "nearby"})
 
@@ -69,6 +71,7 @@ def candidates_of(
     }
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
+    is_item = is_item or _is_plainly_in(toponym, tokens)
     person = _is_in_person(toponym, tokens, matches, lexicon) or _has_given_name(toponym, tokens, matches)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
@@ -99,6 +102,17 @@ def candidates_of(
         ranked.append((score, place))
     ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
     return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+def _is_plainly_in(toponym: Toponym, tokens: Sequence[Token]) -> bool:
+    """Whether a name in Latin letters stands alone behind "in": Arabic alone has words that look like it."""
+    if tokens[toponym.first].low > "\u0600" or tokens[toponym.last].kind == "n":
+        return False
+    at, after = toponym.first - 1, tokens[toponym.last + 1 : toponym.last + 2]
+    while at > 0 and is_article(tokens[at].low) and tokens[at].low not in ENGLISH_WORDS:
+        at -= 1
+    alone = not after or after[0].low in _ENDS_NAME or after[0].text.islower()
+    return at >= 0 and tokens[at].low in _IN and alone
 
 
 def _opens_list_of(match: Match, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:

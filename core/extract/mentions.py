@@ -135,7 +135,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     groups = with_named(spoken_of, tokens, matches)
     named = places_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence) if named else None
-    offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS])
+    starts = {p.first for p in named}  # "A and al-Sheikh X": the next place, no sheikh
+    offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS and g.begin not in starts])
     places = [
         p
         for p in named

@@ -53,7 +53,7 @@ def places_of(
     for toponym in sorted([*named, *unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
             continue  # "aged 27" in Arabic ends in a word that also names an oil field
-        chosen = choose(toponym, tokens, matches, lexicon, is_next_item(tokens, previous, toponym))
+        chosen = choose(toponym, tokens, matches, lexicon, is_next_item(tokens, previous, toponym, matches))
         if chosen is None:
             continue
         place, score = chosen

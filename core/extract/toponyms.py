@@ -34,6 +34,7 @@ _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
+_ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _SOUND_WORDS = 3  # of a name known by its consonants
 _WORDS = 6  # the longest window tried, articles not counted
 
@@ -56,7 +57,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     blocked = not_places(tokens, matches, lexicon)
     found: list[Toponym] = []
     free = 0
-    starts = [k for k, t in enumerate(tokens) if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600")]
+    starts = [k for k, t in enumerate(tokens) if _opens_name(t, tokens[k + 1 : k + 2])]
     for at in starts:
         if at < free or at in blocked:
             continue
@@ -71,6 +72,12 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
             best = _in_desert(found.pop(), best, lexicon)
         found.append(best)
     return found
+
+
+def _opens_name(token: Token, after: Sequence[Token]) -> bool:
+    if token.kind == "n":
+        return bool(after) and after[0].low in _ORDINAL  # "the 137th Brigade"
+    return token.kind == "w" and (token.text[0].isupper() or token.low > "\u0600")
 
 
 def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) -> bool:
