@@ -71,7 +71,8 @@ def candidates_of(
     }
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
-    is_item = is_item or _is_plainly_in(toponym, tokens)
+    every = all(place.place_id in gazetteer.needs_cue for place in toponym.candidates)
+    is_item = is_item or (every and _is_plainly_in(toponym, tokens))
     person = _is_in_person(toponym, tokens, matches, lexicon) or _has_given_name(toponym, tokens, matches)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:

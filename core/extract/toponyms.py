@@ -35,6 +35,7 @@ _AIRPORT = "مطار"
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
+_DESERTS = dict.fromkeys(["badia", "badiya", "badiyah", "deserts", "steppe"], "desert")
 _SOUND_WORDS = 3  # of a name known by its consonants
 _WORDS = 6  # the longest window tried, articles not counted
 
@@ -67,7 +68,8 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
         free = best.last + 1
         if _has_article(tokens, best.first):
             best = best._replace(first=best.first - 1)
-        best = _with_kind(tokens, best, lexicon)
+        best = _with_kind_after(tokens, _with_kind(tokens, best, lexicon), lexicon)
+        free = best.last + 1
         if found and _is_desert_of(found[-1], best, tokens):
             best = _in_desert(found.pop(), best, lexicon)
         found.append(best)
@@ -118,6 +120,20 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
         key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
     places = () if key == toponym.key else lexicon.gazetteer.by_key(key)
     return toponym._replace(candidates=places) if places else toponym
+
+
+def _with_kind_after(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> Toponym:
+    """ "X desert", "X crossing" in any spelling of X may mean the place that has the kind in its name."""
+    after = tokens[toponym.last + 1 : toponym.last + 2]
+    if not after or after[0].low > "\u0600" or after[0].low not in lexicon.gazetteer.kind_words:
+        return toponym
+    kind = fold_name_word(_DESERTS.get(after[0].low, after[0].low))
+    for place in toponym.candidates:
+        key = lexicon.gazetteer.main_key(place) + kind
+        places = lexicon.gazetteer.by_key(key)
+        if places:
+            return Toponym(toponym.first, toponym.last + 1, places, toponym.prefix, key)
+    return toponym
 
 
 def _is_airport_in(tokens: Sequence[Token], toponym: Toponym) -> bool:
