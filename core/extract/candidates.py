@@ -16,6 +16,7 @@ LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
 _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
+_TO_CITY = 3  # tokens: "the city of X", "X city's eastern countryside"
 _LONG_LIST = 9  # tokens from a plural kind to a name of its list
 _ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
@@ -206,13 +207,15 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
         for m in matches.of("feature")
     ):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
+    beside = toponym.last if tokens[toponym.last].low > "\u0600" else toponym.last + 1
     if any(
-        m.value == "city" and toponym.first - 1 <= m.first <= toponym.last for m in matches.of("feature")
-    ) and (
-        tokens[toponym.last].low > "\u0600"
-        and not matches.has("countryside", toponym.first - 2, toponym.first)
+        m.value == "city" and toponym.first - _TO_CITY <= m.first <= beside for m in matches.of("feature")
+    ) and not any(
+        matches.has("countryside", k, k)
+        for k in range(toponym.first - _TO_CITY, toponym.last + _TO_CITY)
+        if k >= 0
     ):
-        return None  # "the southern front of the city of X"
+        return None  # "the southern front of the city of X", "south of X city"
     for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
         after = tokens[toponym.last + 1 : match.first]

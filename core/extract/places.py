@@ -261,6 +261,7 @@ _TO_OF = 2  # tokens: "X district of"
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN, _AND = frozenset({"in", "في"}), frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
+_RANKS = {"city": 3, "town": 2, "village": 1}
 _POSTS = frozenset({"crossing"})
 SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
@@ -271,7 +272,11 @@ _APART_DEGREES = 0.15  # about 15 km
 def _is_where(origin: PlaceMention, place: Place, between: Sequence[Token]) -> bool:
     """ "arrested three men from X at a checkpoint in Y": where it was, no part of where they come from."""
     led = any(t.low in _IN or t.low == "at" for t in between)
-    return origin.role in {"from", "home"} and led and _is_apart(origin.place, place)
+    if origin.role not in {"from", "home"} or not led:
+        return False
+    own, other = (_RANKS.get(p.feature_type, -1) for p in (origin.place, place))
+    towns = own >= other > 0 and place.place_id not in {origin.place.place_id, origin.place.parent}
+    return towns or _is_apart(origin.place, place)  # a village may be told to be "in" its town
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
