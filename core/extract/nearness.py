@@ -80,7 +80,9 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
     ):
         return True
     return hit.trigger.pos == "verb" and any(
-        is_armed(g) and 0 < place.first - g.last <= _AT and found.has("in", g.last + 1, g.last + 1)
+        (is_armed(g) or g.kind == "force")
+        and 0 < place.first - g.last <= _AT
+        and found.has("in", g.last + 1, place.first - 1)
         for g in found.groups
     )
 

@@ -66,8 +66,8 @@ def not_places(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> d
         if not lexicon.gazetteer.by_key("".join(map(fold_name_word, words))):  # "X University" may be a place
             blocked |= {i: (0, i) for i in range(k + 1, match.first)}
     for match in matches.of("not_place_before"):
-        if match.first and tokens[match.first - 1].text == "-":
-            continue  # "the so-called pocket of X"
+        if match.first and tokens[match.first - 1].low == "so":
+            continue  # "the so-called X pocket"
         if tokens[match.first].low < "\u0600" and _is_at(tokens, match, matches):
             continue  # "in Sheikh Yassin": the quarter
         named = _named_after(tokens, match.last + 1, matches)

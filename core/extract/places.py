@@ -71,11 +71,12 @@ def places_of(
             tied = listed = False  # "a bus from X to Y was hit near Z"
             role = "at"
         if (
-            tied
-            and mentions
+            mentions
+            and (tied or role == "home")
             and _is_where(mentions[-1], place, tokens[mentions[-1].last + 1 : toponym.first])
         ):
             tied = listed = False
+            role = "at"
         if not tied:
             chain += 1
         if tied and mentions:
@@ -276,14 +277,14 @@ def _is_where(origin: PlaceMention, place: Place, between: Sequence[Token]) -> b
         return False
     own, other = (_RANKS.get(p.feature_type, -1) for p in (origin.place, place))
     towns = own >= other > 0 and place.place_id not in {origin.place.place_id, origin.place.parent}
-    return towns or _is_apart(origin.place, place)  # a village may be told to be "in" its town
+    return towns or place.feature_type in SITES or _is_apart(origin.place, place)  # a village may be told to be "in" its town
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     """Of the places that one phrase names, the smallest; one that only gives a bearing last, and a
     landmark after the town it stands in ("near the bridge of X, in the town of Y")."""
     named = tuple(mentions)
-    if len(named) == 1:
+    if len(named) == 1 or all(m.relation is Relation.BETWEEN for m in named):
         return named[0]
     towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
     sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]

@@ -34,6 +34,7 @@ _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
+_POSSESSIVE = frozenset({"'s", "’s", "s"})
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _DESERTS = dict.fromkeys(["badia", "badiya", "badiyah", "deserts", "steppe"], "desert")
 _SOUND_WORDS = 3  # of a name known by its consonants
@@ -170,7 +171,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
                     continue
                 break
             low = head if k == at else token.low
-            if is_article(low):
+            if is_article(low) or low in _POSSESSIVE:  # "X's airport"
                 continue
             if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
                 token.text[0].isupper() or low in kinds or by_key(key + fold_name_word(low))
