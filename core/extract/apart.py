@@ -191,10 +191,12 @@ def is_done_by_others(found: Found, act: Hit, loss: Hit) -> bool:
 
 
 def is_next_report(found: Found, act: Hit, loss: Hit) -> bool:
-    """ "gunmen killed one in A, while a bomb went off in B": "and" or "while" opens a clause with a subject and a
-    spot of its own."""
+    """ "gunmen killed one in A, while a bomb went off in B": a joint opens a clause with a subject and a spot
+    of its own."""
     first, second = sorted((act, loss))
-    if not {act.tense, loss.tense}.isdisjoint({"ing", "noun"} if first.trigger.grammar.verb_first else {"ing"}):
+    if not {act.tense, loss.tense}.isdisjoint(
+        {"ing", "noun"} if first.trigger.grammar.verb_first else {"ing"}
+    ):
         return False
     joint = _joint(found, first, second, second is loss) if loss.tense != "noun" else None
     if joint is None:

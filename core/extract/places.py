@@ -77,6 +77,8 @@ def places_of(
         ):
             tied = listed = False
             role = "at"
+        if mentions and _is_object(mentions[-1], toponym, tokens, matches):
+            tied, listed, role = False, False, "at"
         if not tied:
             chain += 1
         if tied and mentions:
@@ -178,6 +180,10 @@ def _in_district(
         return mention
     outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
+    if outer is not None and outer.place.feature_type == "city":
+        own = [p for p in toponym.candidates if p.parent == outer.place.place_id]
+        if own:
+            return mention._replace(place=own[0])  # "in X, in the city of Y": its quarter
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
     if district is None or gazetteer.district_of(mention.place.place_id) == district:
         return mention
@@ -262,6 +268,7 @@ _TO_OF = 2  # tokens: "X district of"
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN, _AND = frozenset({"in", "في"}), frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
+_AROUND = frozenset({"ريف", "محيط", "باديه", "اطراف"})
 _RANKS = {"city": 3, "town": 2, "village": 1}
 _POSTS = frozenset({"crossing"})
 SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
@@ -277,7 +284,22 @@ def _is_where(origin: PlaceMention, place: Place, between: Sequence[Token]) -> b
         return False
     own, other = (_RANKS.get(p.feature_type, -1) for p in (origin.place, place))
     towns = own >= other > 0 and place.place_id not in {origin.place.place_id, origin.place.parent}
-    return towns or place.feature_type in SITES or _is_apart(origin.place, place)  # a village may be told to be "in" its town
+    return (
+        towns or place.feature_type in SITES or _is_apart(origin.place, place)
+    )  # a village may be told to be "in" its town
+
+
+def _is_object(origin: PlaceMention, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """«قصفت قوات X من (مدينة) أ بلدة ب»: where those who act are, and what they hit right behind it."""
+    between = range(origin.last + 1, toponym.first)
+    return (
+        origin.role in {"from", "home"}
+        and tokens[toponym.first].low > "\u0600"
+        and not toponym.prefix
+        and len(between) <= 1
+        and all(m.prefix == "" for k in between for m in matches.of("feature") if m.first == k)
+        and all(matches.has("feature", k, k) and tokens[k].low not in _AROUND for k in between)
+    )
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:

@@ -34,6 +34,7 @@ _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
+_ROAD, _DASHES = "طريق", frozenset("-–")
 _POSSESSIVE = frozenset({"'s", "’s", "s"})
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _DESERTS = dict.fromkeys(["badia", "badiya", "badiyah", "deserts", "steppe"], "desert")
@@ -167,8 +168,8 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
             if token.kind == "p":
-                if token.text in INSIDE:
-                    continue
+                if token.text in INSIDE or (token.text in _DASHES and head == _ROAD):
+                    continue  # «طريق أ - ب»
                 break
             low = head if k == at else token.low
             if is_article(low) or low in _POSSESSIVE:  # "X's airport"
