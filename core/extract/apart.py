@@ -6,6 +6,7 @@ from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.roles import roles_of
+from core.extract.voice import is_passive
 
 _ACTS = frozenset({"act", "burst", "mutual"})
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
@@ -15,6 +16,8 @@ _TOLL_OF = 4  # tokens: "killed in air strikes"
 _WHERE_TO = 15  # tokens: "strikes on an area around a depot of X's in the quarter of A"
 
 
+_JOINTS = frozenset({"and", "while", "whereas", "meanwhile", ";"})
+_CAUSES = frozenset({"when", "after", "as"})
 _AMID = 4  # tokens: "amid the guns' (قيام المدفعية) shelling of Y"
 
 
@@ -187,6 +190,39 @@ def is_done_by_others(found: Found, act: Hit, loss: Hit) -> bool:
         return False
     by, others = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (act, loss))
     return bool(by and others) and not by & others
+
+
+def is_next_report(found: Found, act: Hit, loss: Hit) -> bool:
+    """ "gunmen killed one in A, while a bomb went off in B": a joint opens a clause with a subject and a spot
+    of its own."""
+    first, second = sorted((act, loss))
+    if not {act.tense, loss.tense}.isdisjoint(
+        {"ing", "noun"} if first.trigger.grammar.verb_first else {"ing"}
+    ):
+        return False
+    joint = _joint(found, first, second, second is loss) if loss.tense != "noun" else None
+    if joint is None:
+        return False
+    one = next((p for p in found.places if first.last < p.first < joint and p.role == "at"), None)
+    other = next((p for p in found.places if 0 < p.first - second.last <= _WHERE_TO and p.role == "at"), None)
+    if one is None or other is None or one.chain == other.chain or one.place is other.place:
+        return False
+    return max(one.place.radius_km, other.place.radius_km) <= SPOT_KM
+
+
+def _joint(found: Found, first: Hit, second: Hit, is_loss: bool) -> int | None:
+    """The token that opens the clause of the second of two verbs, if that has a subject of its own."""
+    between = range(second.first - 1, first.last, -1)
+    if first.trigger.grammar.verb_first:
+        turned = next((k for k in between if found.has("meanwhile", k, k)), None)
+        return second.first if turned is None and second.prefix[:1] == "و" and not is_loss else turned
+    joint = next((k for k in between if found.tokens[k].low in _JOINTS), None)
+    if joint is None or any(found.tokens[k].low in _CAUSES for k in between):
+        return None
+    own = any(joint < g.first and g.last < second.first for g in found.groups)
+    armed = any(h.trigger.frame == "weapon" and joint < h.first < second.first for h in found.hits)
+    led = is_loss and found.tokens[joint].low == "and" and is_passive(found, second)
+    return joint if (own or armed or second.tense == "noun") and not led else None
 
 
 def doers_differ(found: Found, last: Hit, hit: Hit) -> bool:

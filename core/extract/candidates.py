@@ -16,6 +16,7 @@ LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
 _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
+_TO_CITY = 3  # tokens: "the city of X", "X city's eastern countryside"
 _LONG_LIST = 9  # tokens from a plural kind to a name of its list
 _ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
 _ONE = frozenset({"a", "an"})
@@ -26,6 +27,8 @@ _WHERE = (
     "in", "from", "to", "via", "near", "offset", "direction", "border", "coordination", "trigger", "feature",
     "against",
 )  # fmt: skip
+_IN = frozenset(["in", "at", "inside", "within", "near"])
+_ENDS_NAME = frozenset({",", ".", ";", ":", ")", "(", "-"})
 _BULLETS = "-•*–"
 _SMALL_WORDS = frozenset({"of", "the", "neighboring", "neighbouring", "nearby"})
 
@@ -71,6 +74,8 @@ def candidates_of(
         stated.add("neighbourhood")  # reports call a quarter of a city a district
     rural = any(_beside(m, toponym, tokens) for m in matches.of("countryside"))
     several = _has_several(toponym, tokens, matches)
+    every = all(place.place_id in gazetteer.needs_cue for place in toponym.candidates)
+    is_item = is_item or (every and _is_plainly_in(toponym, tokens))
     person = _is_in_person(toponym, tokens, matches, lexicon) or _has_given_name(toponym, tokens, matches)
     ranked: list[tuple[float, Place]] = []
     for place in toponym.candidates:
@@ -101,6 +106,17 @@ def candidates_of(
         ranked.append((score, place))
     ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
     return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+def _is_plainly_in(toponym: Toponym, tokens: Sequence[Token]) -> bool:
+    """Whether a name in Latin letters stands alone behind "in": Arabic alone has words that look like it."""
+    if tokens[toponym.first].low > "\u0600" or tokens[toponym.last].kind == "n":
+        return False
+    at, after = toponym.first - 1, tokens[toponym.last + 1 : toponym.last + 2]
+    while at > 0 and is_article(tokens[at].low) and tokens[at].low not in ENGLISH_WORDS:
+        at -= 1
+    alone = not after or after[0].low in _ENDS_NAME or after[0].text.islower()
+    return at >= 0 and tokens[at].low in _IN and alone
 
 
 def _opens_list_of(match: Match, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
@@ -193,13 +209,15 @@ def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> s
         for m in matches.of("feature")
     ):
         return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
+    beside = toponym.last if tokens[toponym.last].low > "\u0600" else toponym.last + 1
     if any(
-        m.value == "city" and toponym.first - 1 <= m.first <= toponym.last for m in matches.of("feature")
-    ) and (
-        tokens[toponym.last].low > "\u0600"
-        and not matches.has("countryside", toponym.first - 2, toponym.first)
+        m.value == "city" and toponym.first - _TO_CITY <= m.first <= beside for m in matches.of("feature")
+    ) and not any(
+        matches.has("countryside", k, k)
+        for k in range(toponym.first - _TO_CITY, toponym.last + _TO_CITY)
+        if k >= 0
     ):
-        return None  # "the southern front of the city of X"
+        return None  # "the southern front of the city of X", "south of X city"
     for match in matches.of("direction"):
         before = tokens[match.last + 1 : toponym.first]
         after = tokens[toponym.last + 1 : match.first]

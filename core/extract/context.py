@@ -318,7 +318,8 @@ class Memory:
             return self._event_place
         inside = [p for p in named if p[0].is_home]
         at = [p for p in inside if p[0].role == "at"] or inside or named
-        return at[-1] if at else None
+        seat = draft.found.seat  # of a dateline, where nothing else says where
+        return at[-1] if at else (seat, draft.found) if seat is not None else None
 
     def _referred(self, group: Group, draft: Draft, avoid: frozenset[str]) -> Group:
         """A group with the actor it refers back to; as it is where it names its own."""

@@ -9,6 +9,7 @@ from core.extract.apart import (
     is_added,
     is_done_by_others,
     is_earlier,
+    is_next_report,
     is_reason,
     moves_on,
     tells_of_another,
@@ -100,7 +101,9 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
             if class_of(h[0], lexicon) == "civil"
             and (hit.trigger.pos != "verb" or not _places_differ(found, h, hit, losses))
         ]
-        near = [h for h in near if not is_done_by_others(found, h[0], hit)]
+        near = [
+            h for h in near if not (is_done_by_others(found, h[0], hit) or is_next_report(found, h[0], hit))
+        ]
         apart = [h for h in near if _is_told_apart(found, h, hit, losses)]
         near = [h for h in near if h not in apart]
         near = near or [

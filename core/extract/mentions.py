@@ -42,7 +42,8 @@ class Hit(NamedTuple):
 
 class Found(NamedTuple):
     """A sentence with its mentions; token indexes count inside the sentence. ``known``: what was asked of
-    it and its hits already (see :func:`asked_once`)."""
+    it and its hits already (see :func:`asked_once`). ``seat``: the place of its dateline, where the writer
+    sits."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -56,6 +57,7 @@ class Found(NamedTuple):
     is_headline: bool
     barriers: int
     known: dict[Hashable, tuple[Hit, Any]]
+    seat: PlaceMention | None
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of class ``name`` stands on any token ``first`` to ``last``, both included."""
@@ -136,13 +138,15 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     groups = with_named(spoken_of, tokens, matches)
     named = places_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence) if named else None
-    offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS])
+    starts = {p.first for p in named}  # "A and al-Sheikh X": the next place, no sheikh
+    offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS and g.begin not in starts])
     places = [
         p
         for p in named
         if (not dateline or tokens[p.first].start >= dateline[1])
         and not _is_of_office(p, offices, tokens, matches)
     ]
+    seats = [p for p in named if dateline and tokens[p.first].start < dateline[1] and p.is_home]
     placed = {i for p in places if p.last > p.first for i in range(p.first, p.last + 1)}
     hits = [hit for hit in hits if hit.first not in placed]  # "Al-Bukamal crossing"
     groups = [
@@ -163,6 +167,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     return Found(
         sentence, tokens, matches, tuple(hits), tuple(groups), tuple(places),
         tuple(dates), tuple(counts), cues, is_headline, cues.get("boundary", 0) | cues.get("stop", 0), {},
+        seats[0] if seats else None,
     )  # fmt: skip
 
 

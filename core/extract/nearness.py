@@ -71,8 +71,10 @@ def _only_locates(found: Found, place: PlaceMention) -> bool:
 
 def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
     """Whether a place is only where those who act stand: "guards stationed in A", "forces in A fired"."""
-    if hit.trigger.frame == "station" or place.first > hit.first:
+    if hit.trigger.frame == "station":
         return False
+    if place.first > hit.first:
+        return _is_firing_post(found, place, hit)
     if any(
         h.trigger.frame == "station" and h.tense != "noun" and 0 < place.first - h.last <= _POST
         for h in found.hits
@@ -80,7 +82,25 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
     ):
         return True
     return hit.trigger.pos == "verb" and any(
-        is_armed(g) and 0 < place.first - g.last <= _AT and found.has("in", g.last + 1, g.last + 1)
+        (is_armed(g) or g.kind == "force")
+        and 0 < place.first - g.last <= _AT
+        and found.has("in", g.last + 1, place.first - 1)
+        for g in found.groups
+    )
+
+
+def _is_firing_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
+    """«أطلقت الميليشيات في أ صواريخ على ب»: where those who fire are, with the verb first."""
+    if not hit.trigger.grammar.verb_first or hit.trigger.frame != "act":
+        return False
+    aimed = any(
+        p.first > place.last and found.has("against", place.last + 1, p.first - 1) for p in found.places
+    )
+    return aimed and any(
+        (is_armed(g) or g.kind == "force")
+        and hit.first < g.first
+        and 0 < place.first - g.last <= _AT
+        and found.has("in", g.last + 1, place.first - 1)
         for g in found.groups
     )
 

@@ -17,19 +17,26 @@ INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (ا�
 
 def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
     """Whether an outlet's or actor's name is also a place's ("al-Mayadeen") and no verb of saying is near."""
-    key = ""
-    for token in tokens[match.first : match.last + 1]:
-        if token.kind == "n":
-            return False  # "Deir Ezzor 24"
-        if token.kind == "w" and not is_article(token.low):
-            key += fold_name_word(token.low)
-    if not lexicon.gazetteer.by_key(key):
+    words = [t for t in tokens[match.first : match.last + 1] if t.kind != "p" and not is_article(t.low)]
+    if words[-1:] and words[-1].kind == "n" and match.kind == "source":
+        return False  # "Deir Ezzor 24"
+    if not lexicon.gazetteer.by_key("".join(fold_name_word(t.low) for t in words)):
         return False
+    if any(t.kind == "n" for t in words) and not _is_at(tokens, match, matches):
+        return False  # "Brigade 137 fired"
     named = {
         i for m in matches.of("actor") for i in range(m.first, m.last + 1)
     }  # "Islamic State" says nothing
     said = (m for m in matches.of("say") if m.first not in named and not _cites_another(m, match, matches))
     return not any(m.first - 3 <= match.last and match.first <= m.last + 3 for m in said)
+
+
+def _is_at(tokens: Sequence[Token], match: Match, matches: Matches) -> bool:
+    """Whether a unit's name follows a word that says where: "near Brigade 137", «محيط اللواء 137»."""
+    k = match.first - 1
+    while k > 0 and (tokens[k].low == "the" or is_article(tokens[k].low)):
+        k -= 1
+    return match.prefix.startswith("ب") or matches.has_any(("in", "near", "to"), k, k)
 
 
 def not_places(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> dict[int, tuple[int, int]]:
@@ -61,6 +68,10 @@ def not_places(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> d
         if not lexicon.gazetteer.by_key("".join(map(fold_name_word, words))):  # "X University" may be a place
             blocked |= {i: (0, i) for i in range(k + 1, match.first)}
     for match in matches.of("not_place_before"):
+        if match.first and tokens[match.first - 1].low == "so":
+            continue  # "the so-called X pocket"
+        if tokens[match.first].low < "\u0600" and _is_at(tokens, match, matches):
+            continue  # "in Sheikh Yassin": the quarter
         named = _named_after(tokens, match.last + 1, matches)
         if not (named and matches.has("feature", named.stop, named.stop)):  # "al-Sheikh Yassin neighborhood"
             blocked |= dict.fromkeys(named, (0, match.last))

@@ -29,12 +29,18 @@ _CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages bot
 }
 
 
-def is_next_item(tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym) -> bool:
-    """Whether an Arabic name follows another right away with "and": «قرى أ وب» or «أ و ب»."""
+def is_next_item(
+    tokens: Sequence[Token], previous: Toponym | None, toponym: Toponym, matches: Matches
+) -> bool:
+    """Whether a name follows another right away with "and": «قرى أ وب» or «أ و ب», "A and al-B", where no
+    verb follows ("in A and B was")."""
     if previous is None:
         return False
-    between = tokens[previous.last + 1 : toponym.first]
-    return [t.low for t in between] == ["و"] or (not between and toponym.prefix[:1] == "و")
+    between = [t.low for t in tokens[previous.last + 1 : toponym.first] if not is_article(t.low)]
+    if between == ["and"]:
+        after = toponym.last + 1
+        return not matches.has_any(("be", "say", "trigger"), after, after)
+    return between == ["و"] or (not between and toponym.prefix[:1] == "و")
 
 
 def _names_unknown(between: Sequence[Token]) -> bool:

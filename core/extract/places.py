@@ -53,7 +53,7 @@ def places_of(
     for toponym in sorted([*named, *unnamed_sides(matches, named, lexicon)], key=lambda t: t.first):
         if tokens[toponym.last].end + 1 in ages:
             continue  # "aged 27" in Arabic ends in a word that also names an oil field
-        chosen = choose(toponym, tokens, matches, lexicon, is_next_item(tokens, previous, toponym))
+        chosen = choose(toponym, tokens, matches, lexicon, is_next_item(tokens, previous, toponym, matches))
         if chosen is None:
             continue
         place, score = chosen
@@ -71,11 +71,14 @@ def places_of(
             tied = listed = False  # "a bus from X to Y was hit near Z"
             role = "at"
         if (
-            tied
-            and mentions
+            mentions
+            and (tied or role == "home")
             and _is_where(mentions[-1], place, tokens[mentions[-1].last + 1 : toponym.first])
         ):
             tied = listed = False
+            role = "at"
+        if mentions and _is_object(mentions[-1], toponym, tokens, matches):
+            tied, listed, role = False, False, "at"
         if not tied:
             chain += 1
         if tied and mentions:
@@ -186,6 +189,10 @@ def _in_district(
         return mention._replace(place=quarter, is_home=quarter.place_id in lexicon.in_area)
     outer = next((m for m in others if m.chain == mention.chain and m.is_home), None)
     gazetteer = lexicon.gazetteer
+    if outer is not None and outer.place.feature_type == "city":
+        own = [p for p in toponym.candidates if p.parent == outer.place.place_id]
+        if own:
+            return mention._replace(place=own[0])  # "in X, in the city of Y": its quarter
     district = gazetteer.district_of(outer.place.place_id) if outer is not None else None
     if district is None or gazetteer.district_of(mention.place.place_id) == district:
         return mention
@@ -270,6 +277,8 @@ _TO_OF = 2  # tokens: "X district of"
 _TO_OUTER = 5  # tokens: "X, a village in the countryside of"
 _IN, _AND = frozenset({"in", "في"}), frozenset({"and", "و", "to", "from", "إلى", "من"})
 _SETTLED = frozenset({"city", "town", "village"})
+_AROUND = frozenset({"ريف", "محيط", "باديه", "اطراف"})
+_RANKS = {"city": 3, "town": 2, "village": 1}
 _POSTS = frozenset({"crossing"})
 SITES = frozenset({"oil_field", "gas_field", "airport", "military_base"})  # wider than the town they are in
 _IN_TOWN = frozenset({"بمدينه", "ببلده", "بقريه"})
@@ -280,14 +289,33 @@ _APART_DEGREES = 0.15  # about 15 km
 def _is_where(origin: PlaceMention, place: Place, between: Sequence[Token]) -> bool:
     """ "arrested three men from X at a checkpoint in Y": where it was, no part of where they come from."""
     led = any(t.low in _IN or t.low == "at" for t in between)
-    return origin.role in {"from", "home"} and led and _is_apart(origin.place, place)
+    if origin.role not in {"from", "home"} or not led:
+        return False
+    own, other = (_RANKS.get(p.feature_type, -1) for p in (origin.place, place))
+    towns = own >= other > 0 and place.place_id not in {origin.place.place_id, origin.place.parent}
+    return (
+        towns or place.feature_type in SITES or _is_apart(origin.place, place)
+    )  # a village may be told to be "in" its town
+
+
+def _is_object(origin: PlaceMention, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """«قصفت قوات X من (مدينة) أ بلدة ب»: where those who act are, and what they hit right behind it."""
+    between = range(origin.last + 1, toponym.first)
+    return (
+        origin.role in {"from", "home"}
+        and tokens[toponym.first].low > "\u0600"
+        and not toponym.prefix
+        and len(between) <= 1
+        and all(m.prefix == "" for k in between for m in matches.of("feature") if m.first == k)
+        and all(matches.has("feature", k, k) and tokens[k].low not in _AROUND for k in between)
+    )
 
 
 def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     """Of the places that one phrase names, the smallest; one that only gives a bearing last, and a
     landmark after the town it stands in ("near the bridge of X, in the town of Y")."""
     named = tuple(mentions)
-    if len(named) == 1:
+    if len(named) == 1 or all(m.relation is Relation.BETWEEN for m in named):
         return named[0]
     settled = [m for m in named if m.relation is None and m.place.feature_type in _SETTLED]
     towns = [m.first for m in settled if m.place.feature_type != "city"]  # a city's quarters tell more

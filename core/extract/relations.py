@@ -40,6 +40,10 @@ def relation_of(
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
             continue
+        if match.kind in {"from", "home_of"} and tokens[match.first].low > "\u0600" and _is_aimed(
+            next_, first, matches
+        ):  # fmt: skip
+            continue
         if match.kind == "from" and _has_own_object(next_, toponym, tokens, matches):
             continue
         if match.kind == "from" and _is_no_origin(match, tokens, matches, counts):
@@ -84,6 +88,14 @@ def _is_no_origin(
         or matches.has("portion", match.first - 2, match.first - 1)
         or (tokens[match.first].low > "\u0600" and matches.has("home_of", match.first - 1, match.first))
     )
+
+
+def _is_aimed(at: int, first: int, matches: Matches) -> bool:
+    """«أطلقت من أ على ب»: "on" leads to the name, but «على ضفة», «على طريق» only say where one lies."""
+    k = next((k for k in range(first - 1, at - 1, -1) if matches.has("against", k, k)), None)
+    if k is None or matches.has("plan", at - 1, at):
+        return False  # «من أجل السيطرة على أ»
+    return all(matches.has("feature", i, i) for i in range(k + 1, first))
 
 
 def _has_own_object(at: int, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:

@@ -39,6 +39,10 @@ _PROVINCE = frozenset(
 _TO_AIRFIELD = 9  # tokens from "air base" to the name
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
+_ROAD, _DASHES = "طريق", frozenset("-–")
+_POSSESSIVE = frozenset({"'s", "’s", "s"})
+_ORDINAL = frozenset(["st", "nd", "rd", "th"])
+_DESERTS = dict.fromkeys(["badia", "badiya", "badiyah", "deserts", "steppe"], "desert")
 _SOUND_WORDS = 3  # of a name known by its consonants
 _WORDS = 6  # the longest window tried, articles not counted
 
@@ -63,11 +67,7 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     found: list[Toponym] = []
     free = 0
     small = lexicon.gazetteer.small  # first words and keys of names that are written small
-    starts = [
-        k
-        for k, t in enumerate(tokens)
-        if t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600" or t.low in small)
-    ]
+    starts = [k for k, t in enumerate(tokens) if t.low in small or _opens_name(t, tokens[k + 1 : k + 2])]
     for at in starts:
         if at < free or at in blocked:
             continue
@@ -79,11 +79,18 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
         free = best.last + 1
         if _has_article(tokens, best.first):
             best = best._replace(first=best.first - 1)
-        best = _with_kind(tokens, best, lexicon)
+        best = _with_kind_after(tokens, _with_kind(tokens, best, lexicon), lexicon)
+        free = best.last + 1
         if found and _is_desert_of(found[-1], best, tokens):
             best = _in_desert(found.pop(), best, lexicon)
         found.append(best)
     return found
+
+
+def _opens_name(token: Token, after: Sequence[Token]) -> bool:
+    if token.kind == "n":
+        return bool(after) and after[0].low in _ORDINAL  # "the 137th Brigade"
+    return token.kind == "w" and (token.text[0].isupper() or token.low > "\u0600")
 
 
 def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) -> bool:
@@ -144,6 +151,20 @@ def _airfield_before(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def _with_kind_after(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> Toponym:
+    """ "X desert", "X crossing" in any spelling of X may mean the place that has the kind in its name."""
+    after = tokens[toponym.last + 1 : toponym.last + 2]
+    if not after or after[0].low > "\u0600" or after[0].low not in lexicon.gazetteer.kind_words:
+        return toponym
+    kind = fold_name_word(_DESERTS.get(after[0].low, after[0].low))
+    for place in toponym.candidates:
+        key = lexicon.gazetteer.main_key(place) + kind
+        places = lexicon.gazetteer.by_key(key)
+        if places:
+            return Toponym(toponym.first, toponym.last + 1, places, toponym.prefix, key)
+    return toponym
+
+
 def _is_airport_in(tokens: Sequence[Token], toponym: Toponym) -> bool:
     """«مطار (عسكري سوري) في X», «المطار العسكري بX»."""
     k = toponym.first - 1
@@ -174,11 +195,11 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
         for k in range(at, min(at + _WORDS + 3, len(tokens))):
             token = tokens[k]
             if token.kind == "p":
-                if token.text in INSIDE:
-                    continue
+                if token.text in INSIDE or (token.text in _DASHES and head == _ROAD):
+                    continue  # «طريق أ - ب»
                 break
             low = head if k == at else token.low
-            if is_article(low):
+            if is_article(low) or low in _POSSESSIVE:  # "X's airport"
                 continue
             if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
                 token.text[0].isupper() or low in kinds or by_key(key + fold_name_word(low))

@@ -96,9 +96,11 @@ class Gazetteer:
     def part(self, place: Place, side: str) -> Place | None:
         """The area on a side of a place or of the area it names ("east" of Deir ez-Zor: its east).
 
-        A city stands for the wider area that carries the same name.
+        A city stands for the wider area that carries the same name, a countryside for what it is of.
         """
         own = self._names[place.place_id]
+        if place.feature_type == "countryside" and place.parent and place not in self._sides.values():
+            return self._sides.get((place.parent, side))
         for area in (place, *self.ancestors(place.place_id)):
             found = self._sides.get((area.place_id, side))
             if found is not None and not set(own).isdisjoint(self._names[area.place_id]):

@@ -25,6 +25,15 @@ _TRANSLITERATION = (
     (re.compile(r"a+"), "a"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+# Words that many names begin with, which writers spell in more ways than their vowels alone tell.
+_COMMON = (
+    (re.compile(r"h[uaeiow]?w+[aeiy]+(?:j|g)+[aei]h?t?h?"), "huijat"),  # river islands
+    (re.compile(r"h[uaeo]?w+(?:a+|e+)[yi]*[aei]*(?:j|g)"), "hauaij"),
+    (re.compile(r"j[aeu]*d[aeiy]+d[aei]?h?t?"), "jadid"),
+    (re.compile(r"j[aei]?z[aei]?r[ae]t"), "jazrat"),
+    (re.compile(r"(?:[aeou]|ou)?[qkg]+(?:[aeiy]+)d[aei]+h?t"), "akidat"),
+    (re.compile(r"ba?(?:k|q|g|kk|qq|gg|ck)a+r+[ae]h?"), "bakara"),
+)
 
 
 @lru_cache(maxsize=65536)
@@ -41,6 +50,9 @@ def fold_name_word(low: str) -> str:
         return "bu"
     if low[:1] > "\u0600":
         return low[2:] if low.startswith("ال") and len(low) > 4 else low
+    for pattern, key in _COMMON:
+        if pattern.fullmatch(low):
+            return key
     word = low
     for pattern, put in _TRANSLITERATION:
         word = pattern.sub(put, word)

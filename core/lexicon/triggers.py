@@ -13,8 +13,8 @@ from core.lexicon.tables import rows, values
 
 FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd", "drill", "deal", "weapon",
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
-NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prize", "prisoner", "fleet", "grounds",
-                   "weapon", "armed", "means", "body", "place", "where", "people", "counted",
+NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prize", "prisoner", "fleet",
+                   "grounds", "weapon", "armed", "means", "body", "place", "where", "people", "counted",
                    "bomb", "protesters", "grievance", "property", "sealed", "pact", "stash"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
