@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DataError
-from core.lexicon.arabic_verbs import further_forms, owned_forms, past_forms, present_forms, with_pronouns
+from core.lexicon.arabic_verbs import arabic_verb_forms
 from core.lexicon.grammar import Grammar
 from core.lexicon.tables import rows, values
 
@@ -18,7 +18,6 @@ NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "
                    "bomb", "protesters", "grievance", "property", "sealed", "pact", "stash"})  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")
-_DONE_TO = frozenset({"act", "mutual", "burst", "killed", "wounded", "captured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +89,6 @@ def _doubles(verb: str) -> str:
     return verb[-1] if short and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS else ""
 
 
-def arabic_verb_forms(phrase: str, frame: str = "") -> list[tuple[str, str]]:
-    """``(form, tense)`` of an Arabic verb phrase given in the third person masculine of its past.
-
-    Presents, futures and attached objects only of what one does to another: of other verbs they tell of
-    states ("تصل", "عبره").
-    """
-    found: list[tuple[str, str]] = []
-    for whole in owned_forms(phrase):
-        found += [(form, "past") for form in past_forms(whole)]
-        if frame in _DONE_TO:
-            found += [(form, "past") for form in with_pronouns(whole)] if frame != "mutual" else []
-            found += present_forms(whole)
-    return found
-
-
 def noun_forms(word: str) -> list[tuple[str, str]]:
     """``(form, tense)`` of an English noun phrase, whose last word takes the plural."""
     if word.endswith("y") and word[-2] not in _VOWELS:
@@ -121,19 +105,6 @@ _MARKED = {"~": "ing", "+": "present", "!": "participle"}
 def _listed(word: str, tense: str) -> tuple[str, str]:
     mark = _MARKED.get(word[0])
     return (word[1:], mark) if mark else (word, tense)
-
-
-def _arabic_verb(trigger: Trigger, given: Sequence[str]) -> list[tuple[str, str]]:
-    """The forms of an Arabic verb: listed ones as they stand, and those that follow from the verb itself,
-    alone or in a listed phrase, but for what a "-" strikes out."""
-    verb = trigger.word.split()[0]
-    struck = {word[1:] for word in given if word[0] == "-"}
-    written = arabic_verb_forms(trigger.word, trigger.frame)
-    for word in given:
-        if word[0] != "-":
-            same = word.split()[0] == verb
-            written += arabic_verb_forms(word, trigger.frame) if same else [_listed(word, "past")]
-    return [(form, tense) for form, tense in dict.fromkeys(written) if form not in struck]
 
 
 def load_triggers(
@@ -186,7 +157,9 @@ def load_triggers(
         )
         given = values(row["forms"])
         if trigger.language == "ar" and trigger.pos == "verb":
-            written = _arabic_verb(trigger, given)
+            listed = [_listed(word, "past") for word in (trigger.word, *given)]
+            written, more = arabic_verb_forms(listed, trigger.frame)
+            follow += [(phrase, Form(trigger, tense)) for phrase, tense in more]
         elif trigger.language == "ar" or trigger.pos == "fixed":
             tense = "noun" if trigger.pos == "noun" else "past"
             written = [_listed(word, tense) for word in (trigger.word, *given)]
@@ -197,13 +170,6 @@ def load_triggers(
         else:
             written = noun_forms(trigger.word) + [(word, "noun") for word in given]
         found += [(phrase, Form(trigger, tense)) for phrase, tense in written]
-        if trigger.language == "ar" and trigger.pos == "verb":
-            more = dict(
-                pair
-                for word in (trigger.word, *given)
-                for pair in further_forms(*_listed(word, "past"), trigger.frame)
-            )
-            follow += [(phrase, Form(trigger, tense)) for phrase, tense in more.items()]
     taken = {phrase for phrase, _ in found}
     return found + [(phrase, form) for phrase, form in follow if phrase not in taken]
 

@@ -8,13 +8,7 @@ import pytest
 
 from core.errors import DataError
 from core.lexicon.grammar import Grammar
-from core.lexicon.triggers import (
-    arabic_verb_forms,
-    load_cues,
-    load_triggers,
-    noun_forms,
-    verb_forms,
-)
+from core.lexicon.triggers import load_cues, load_triggers, noun_forms, verb_forms
 
 HEADER = "word,language,pos,event_type,frame,needs,forms,rank,example,counter_example\n"
 CUES = "phrase,language,class,value\n"
@@ -66,18 +60,6 @@ def test_a_participle_of_its_own_is_told_from_the_past() -> None:
         ("took over", "past"),
         ("taken over", "participle"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("word", "forms"),
-    [
-        ("استهدف", ["استهدف", "استهدفت", "استهدفوا", "استهدفا", "استهدفتا"]),
-        ("تصدى", ["تصدى", "تصدت", "تصدوا", "تصديا", "تصدتا"]),
-        ("ألقى القبض", ["ألقى القبض", "ألقت القبض", "ألقوا القبض", "ألقيا القبض", "ألقتا القبض"]),
-    ],
-)
-def test_the_third_persons_of_an_arabic_past(word: str, forms: list[str]) -> None:
-    assert arabic_verb_forms(word) == [(form, "past") for form in forms]
 
 
 @pytest.mark.parametrize(
