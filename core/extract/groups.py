@@ -107,10 +107,13 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns, longer ones first."""
     backed = {m.first: m.last for m in matches.of("modifier") if m.last > m.first}
+    behind = {m.last + 1 for m in matches.of("person")}
     names = [
         m
         for m in matches.of("actor")
         if m.last >= backed.get(m.first, -1)  # "US-backed": not the US
+        and not (m.last + 1 in backed and _is_anyone(m, matches))  # «مسلحون موالون لدمشق»
+        and not any(first < m.first and m.last <= last for first, last in backed.items() if first in behind)
         and not _is_country_as_place(m, matches, tokens, lexicon)
     ]
     names += matches.of("source")
@@ -129,6 +132,11 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
                 chosen.append(match)
     chosen.sort(key=_first_of)
     return chosen
+
+
+def _is_anyone(match: Match, matches: Matches) -> bool:
+    """Whether an actor is only "gunmen", whom the words behind may name."""
+    return match.value.is_generic and matches.has("person", match.first, match.last)
 
 
 def _describes_outlet(match: Match, matches: Matches) -> bool:
