@@ -287,7 +287,7 @@ def _has_force(found: Found, hit: Hit) -> bool:
     """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
     near = subject(found, hit) or objects(found, hit)
     walks = hit.trigger.grammar.verb_first and not any(_is_kin(found, g) for g in near)
-    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame == "move")
+    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame in {"move", "station"})
     if near and goes and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) or _is_kin(found, g) for g in near) or (
