@@ -12,6 +12,7 @@ _KINDS = frozenset(
     {"actor", "modifier", "person", "vehicle", "force", "facility", "aircraft", "artillery", "link"}
 )
 _SOME = "some"  # a link that opens a new noun phrase: "a number of", "one of"
+_WITH = "with"  # value of a link word whose owner bears ب
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _WHOSE = frozenset({"actor", "modifier", "link"})
@@ -71,7 +72,10 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     A conjunction or preposition is written onto it (a cue of class ``onto``), or it is an indefinite
     noun after a definite or finished one (``ending``), in a language where the owner follows its noun.
     """
-    if match.prefix[:1] in lexicon.words["onto"] or (match.value == _SOME and before.kind != "link"):
+    tied = before.kind == "link" and before.value == _WITH  # «خلية مرتبطة بداعش»
+    if match.prefix[:1] in lexicon.words["onto"] and not (tied and match.prefix == "ب"):
+        return True
+    if match.value == _SOME and before.kind != "link":
         return True
     if before.kind == "aircraft" and match.kind == "vehicle" and tokens[match.first].low > "\u0600":
         return True  # "a drone struck a car (طائرة مسيرة سيارة)"

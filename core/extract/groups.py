@@ -121,6 +121,9 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
         m
         for m in (*matches.of("actor"), *matches.of("source"))
         if not any(_is_backer(m, first, last, tokens) for first, last in backed)
+        and not (
+            _is_anyone(m, matches) and any(first == m.last + 1 for first, _ in backed)
+        )  # «مسلحون موالون لدمشق»
         and not _is_country_as_place(m, matches, tokens, lexicon)
     ]
     nouns = [m for kind in _NOUNS for m in matches.of(kind)]
@@ -144,6 +147,12 @@ def _is_backer(match: Match, first: int, last: int, tokens: Sequence[Token]) -> 
     """Whether a name only says who backs others: the first of "US-backed", the last of "الموالية لإيران"."""
     opens = match.first == first and match.last < last
     return opens or (first < match.first and match.last == last and tokens[first].low > "\u0600")
+
+
+def _is_anyone(match: Match, matches: Matches) -> bool:
+    """Whether an actor is only "gunmen", whom the words behind may name."""
+    is_generic = match.kind == "actor" and match.value.is_generic
+    return is_generic and matches.has("person", match.first, match.last)
 
 
 def _describes_outlet(match: Match, matches: Matches) -> bool:

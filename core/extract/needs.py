@@ -326,7 +326,7 @@ def _has_force(found: Found, hit: Hit) -> bool:
     if is_left(found, hit):
         return True
     walks = hit.trigger.grammar.verb_first and not any(_is_kin(found, g) for g in near)
-    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame == "move")
+    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame in {"move", "station"})
     if near and goes and all(g.kind in _UNARMED for g in near):
         return False  # "60,000 people fled the fighting between X and Y"
     if any(is_force(g) or _is_kin(found, g) for g in near) or (

@@ -30,7 +30,7 @@ def _tells_whose(found: Found, hit: Hit) -> bool:
 def is_custom(found: Found, hit: Hit) -> bool:
     """ "X, which controls the area": a present verb of a relative clause, where the verb comes first; of
     holding ground, any but the headline's "Gunmen take control of X"."""
-    if _tells_whose(found, hit):
+    if _is_since(found, hit) or _tells_whose(found, hit):
         return True
     if _holds_ground(hit, "past") and found.has("relative", hit.first - 1, hit.first - 1):
         after = found.tokens[hit.last].end
@@ -45,6 +45,16 @@ def is_custom(found: Found, hit: Hit) -> bool:
         and hit.trigger.grammar.verb_first
         and hit.trigger.event_type == "looting_or_property_destruction"
         and found.has("relative", hit.first - 1, hit.first - 1)
+    )
+
+
+def _is_since(found: Found, hit: Hit) -> bool:
+    """«منذ انسحاب التنظيم من الريف»: since when something else is so."""
+    return (
+        hit.trigger.grammar.verb_first
+        and hit.tense in {"noun", "ing"}
+        and found.has("since_when", hit.first - 1, hit.first - 1)
+        and not any(d.kind == "day" for d in found.dates)
     )
 
 

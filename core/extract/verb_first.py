@@ -257,8 +257,10 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     if is_dative(after[0]) and found.has("against", after[0].last + 1, after[0].last + 1):
         return list_on(found, after[0])  # "a strike of X on Y"
     two = len(after) > 1 and not after[1].joined and is_adjacent(found, after[0], after[1])
-    with_weapon = any(  # "the throwing by X of a grenade"
-        h.trigger.frame == "weapon" and h.prefix in {"", "ب"} and h.first == after[0].last + 1
+    with_weapon = any(  # "the throwing by X of a grenade", «استهداف داعش بسيارة مفخخة تجمعا»
+        h.trigger.frame == "weapon"
+        and h.first == after[0].last + 1
+        and (not h.prefix or (h.prefix == "ب" and any(g.first > h.last for g in after)))
         for h in found.hits
     )
     takes = two or with_weapon or _has_object_behind(found, after[0])

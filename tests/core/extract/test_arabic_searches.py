@@ -71,6 +71,12 @@ def events_of(text: str) -> tuple[Event, ...]:
         pytest.param(
             "سيطرت قسد أمس على بلدة هجين.", [("clash", "Hajin")], id="ground that was taken yesterday"
         ),
+        pytest.param("هذا أكبر هجوم منذ انسحاب التنظيم من بلدة هجين.", [], id="since when"),
+        pytest.param(
+            "خرج أهالي بلدة ذيبان أمس رفضا للتجنيد.",
+            [("protest", "Dhiban")],
+            id="who come out against something",
+        ),
         pytest.param("صد عناصر الحاجز المتظاهرين قرب بلدة الشحيل.", [], id="protesters held off"),
         pytest.param("حاول المحتجون الوصول إلى مدينة البصيرة.", [], id="protesters on their way"),
         pytest.param("وصلت جثث ستة مقاتلين إلى مدينة البوكمال.", [], id="the dead who are carried home"),
@@ -97,6 +103,10 @@ def test_what_is_told(text: str, expected: list[tuple[str, str]]) -> None:
         ("استهداف داعش بسيارة مفخخة تجمعا لقسد في بلدة السوسة.", {"ISIS"}),
         ("سيارة مفخخة يقودها انتحاري من داعش، استهدفت قوات النظام في مدينة الميادين.", set()),
         ("هاجمت قوات حليفة لدمشق نقطة لقسد في بلدة حطلة.", {"Syrian government forces"}),
+        ("هاجم مسلحون موالون للنظام نقطة لقسد في بلدة حطلة.", {"Syrian regime forces"}),
+        ("سقطت قذائف أطلقتها خلايا داعش على مدينة الميادين.", {"ISIS"}),
+        ("هاجم مسلحون منتمون لداعش نقطة لقسد في بلدة حطلة.", {"ISIS"}),
+        ("هاجمت خلية مرتبطة بداعش نقطة لقسد في بلدة حطلة.", {"ISIS"}),
     ],
 )
 def test_who_did_it(text: str, doers: set[str]) -> None:
