@@ -183,6 +183,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "militants comprised of locals"
     if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
         return True  # "took place near X"
+    if hit.trigger.word.startswith("take *") and found.has("stash", hit.first + 1, hit.last - 1):
+        return True  # "took its weapons to an unknown place"
     if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
