@@ -101,7 +101,8 @@ def _is_of_a_thing(found: Found, hit: Hit) -> bool:
     after = hit.last + 1
     if _is_loot(found, hit):
         return True
-    return found.tokens[hit.first - 1].low in _LED and found.has_any(("property", "facility"), after, after)
+    led = found.tokens[hit.first - 1].low
+    return (led in _LED or led == "s") and found.has_any(("property", "facility"), after, after)
 
 
 def _is_loot(found: Found, hit: Hit) -> bool:

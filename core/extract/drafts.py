@@ -19,7 +19,7 @@ from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
-from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.frames import LOSS_FRAMES, SEARCHES, SPOT_KM
 from core.extract.from_air import HEAVY, have_no_aircraft, is_bombing_raid, is_from_the_air, is_raid_on_area
 from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
 from core.extract.groups import Group
@@ -101,15 +101,18 @@ def _judged(found: Found, hit: Hit, aggregate: int | None) -> Reason | None:
 def _is_by_force(
     found: Found, typed: Hit, hits: list[Hit], roles: Roles, losses: tuple[Loss, ...], lexicon: Lexicon
 ) -> bool:
-    """ "killing and capturing dozens", "gunmen stormed his house": fighters take, and nobody knows who storms
-    without an attack."""
+    """ "killing and capturing dozens", "gunmen stormed his house": fighters take, only a force searches."""
+    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
+    police = lexicon.words["has_police"]
     if typed.trigger.word in TAKEN or typed.trigger.needs == "prisoner":
-        return any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
+        outlaws = any(a.kind == "armed_group" and a.actor_id not in police for a in doers)
+        raid = any(h.trigger.event_type in SEARCHES and h.trigger.frame == "act" for h in hits)
+        killed = (outlaws or not raid) and any(h.trigger.frame == "killed" for h in hits)
+        return killed or _is_of_foes(roles, lexicon)
     if typed.trigger.word == "military operation":
         return not any(loss.field == "captured" for loss in losses) and (
             any(h.trigger.frame == "killed" for h in hits) or _is_of_foes(roles, lexicon)
         )
-    doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     if typed.trigger.frame == "weapon" and found.has("hand_arm", typed.first, typed.last):
         return bool(doers) and all(a.kind in _BANDS for a in doers)  # "gunmen hit a post with a shell"
     kind = typed.trigger.event_type
@@ -119,12 +122,9 @@ def _is_by_force(
         return False
     if any(loss.field == "captured" for loss in losses):
         return typed.trigger.word == "raid" and _is_of_foes(roles, lexicon)
-    police = lexicon.words["has_police"]
-    if not doers:  # "an armed group stormed the council building"
+    if typed.trigger.frame != "act" or not doers:  # "an armed group stormed the council building"
         return typed.trigger.frame == "act" and any(g.kind == "fighter" for g in roles.initiators)
-    return typed.trigger.frame == "act" and all(
-        a.kind in _UNKNOWN or (a.kind == "armed_group" and a.actor_id not in police) for a in doers
-    )  # fmt: skip
+    return all(a.kind in _UNKNOWN or (a.kind == "armed_group" and a.actor_id not in police) for a in doers)
 
 
 def _is_of_foes(roles: Roles, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from core.extract.voice import is_passive
 
 _ONE = frozenset({"a", "an"})
 _REPORTED = frozenset({"reported", "documented", "monitored", "recorded", "registered", "observed"})
+_EACH_OTHER = (["each", "other"], ["one", "another"])
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
@@ -114,6 +115,8 @@ def _are_sides(found: Found, hit: Hit) -> bool:
     """ "Two militias fought in X", "members of two clans fought over a well in X"."""
     if hit.trigger.frame != "mutual" or hit.trigger.pos != "verb" or hit.tense != "past":
         return False
+    if [t.low for t in found.tokens[hit.last + 1 : hit.last + 3]] in _EACH_OTHER:
+        return True
     doers = (g for g in found.groups if g.last == hit.first - 1)
     sides = any(g.count is not None and g.count.head <= g.last for g in doers)
     return sides and any(p.role == "at" and 0 < p.first - hit.last <= _WIDE for p in found.places)

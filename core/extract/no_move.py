@@ -35,8 +35,9 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         return True  # "posted photos of the dead"
     if _is_of_the_hit(found, hit) or _is_of_the_dead(found, hit) or _is_of_one(found, hit):
         return True
-    if found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE // 2) or any(
-        found.has("rescue", g.begin - 1, g.last) for g in subject(found, hit)
+    if "rescue" in found.cues and (
+        found.has("rescue", hit.first - _RESCUE, hit.last + _RESCUE // 2)
+        or any(found.has("rescue", g.begin - 1, g.last) for g in subject(found, hit))
     ):
         return True  # "ambulances rushed to X"
     if _is_before_that(found, hit):

@@ -355,7 +355,7 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
                 return None if found.barrier(first[-1].last + 1, k - 1) else _modal(found, first[-1])
             return Reason.PLANNED if _is_second_aim(found, k) else None
         if found.has("infinitive", k, k):
-            if found.has("have", k + 1, k + 1):
+            if found.has_any(("have", "perfect"), k + 1, k + 1):
                 return None  # "is believed to have struck"
             if found.has("achieved", k - 2, k - 1) or _begun(found, k) or _is_made_to(found, k):
                 return None

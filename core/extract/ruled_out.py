@@ -44,6 +44,7 @@ _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _PLURAL = ("s", "ات")
 _ONE = frozenset({"his", "her", "its", "their", "a", "an", "the"})
+_CLEARED = frozenset({"mines", "ordnance", "bomb", "bombs", "explosives", "device"})
 _CHARGES = 12  # tokens: a list of charges
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 
@@ -192,6 +193,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "militants comprised of locals"
     if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
         return True  # "took place near X"
+    if hit.trigger.word.startswith("take *") and found.has("stash", hit.first + 1, hit.last - 1):
+        return True  # "took its weapons to an unknown place"
     if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):
         return True  # "were taken to the prison of X"
     # "were taken to the hospitals of A and B"
@@ -232,6 +235,8 @@ def _is_of_the_past(found: Found, hit: Hit) -> bool:
 def _is_by_crowd(found: Found, hit: Hit) -> bool:
     """ "protesters surrounded a post": no search by a force."""
     doers = subject(found, hit) if not is_passive(found, hit) else ()
+    if hit.trigger.word.rsplit(maxsplit=1)[-1] in _CLEARED:
+        return False  # "Engineers removed twenty mines"
     return bool(doers) and all(g.kind == "civilian" and not is_armed(g) for g in doers)
 
 

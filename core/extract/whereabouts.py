@@ -52,8 +52,7 @@ def where_of(found: Found, hit: Hit) -> Where:
         role: [e for e in (plain if role == "at" else ends) if e[0].role == role]
         for role in ("at", "from", "to", "via", "home")
     }
-    by_role["at"] = _at_home(found, hit, plain, by_role["at"])
-    by_role["at"] = _of_clause(found, hit, plain) or by_role["at"]
+    by_role["at"] = _of_clause(found, hit, plain) or _at_home(found, hit, plain, by_role["at"])
     here = by_role["at"] or by_role["to"]
     origin = destination = None
     if frame in {"move", "station"}:
@@ -145,7 +144,7 @@ def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, li
             and (e[0].first > hit.last or _are_from(found, hit, e[0]))  # "two men from X were arrested"
             and (
                 _is_carried(found, e[0], frame == "captured")
-                or found.has("in", e[0].first - 1, e[0].first - 1)  # "looted furniture from homes in X"
+                or found.has_any(("in", "near"), e[0].first - 1, e[0].first - 1)  # "from homes in X"
             )
         ]
     return here

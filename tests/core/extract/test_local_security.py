@@ -102,3 +102,35 @@ def test_who_does_it_to_what_says_what_it_is(text: str, expected: list[tuple[str
 )
 def test_what_goes_on_and_what_is_only_described(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "SOHR activists have reported violent explosions in Al-Bukamal on Monday.",
+            [("ied_or_mine", "Al-Bukamal")],
+        ),
+        ("SOHR activists reported protests in Hajin against the SDF.", [("protest", "Hajin")]),
+        ("The SDF shot dead a farmer in Hajin on Monday.", [("armed_attack", "Hajin")]),
+        ("ISIS gunmen shot dead a farmer in Hajin on Monday.", [("assassination", "Hajin")]),
+        (
+            "The SDF carried out a raid in Hajin in which a man was killed and two others were captured.",
+            _HAJIN_RAID,
+        ),
+        ("ISIS claimed to have hit a patrol of the SDF in Hajin on Monday.", [("armed_attack", "Hajin")]),
+        ("Posts of the militia in Hajin have been vacated.", [("withdrawal", "Hajin")]),
+        (
+            "The army moved towards Al-Susah on Monday, where clashes broke out.",
+            [("movement", "Al-Susah"), ("clash", "Al-Susah")],
+        ),
+        (
+            "SOHR documented 40 attacks since May, with 25 dead:\n"
+            "• June 4: ISIS cells attacked a post in Hajin.\n"
+            "• Raqqa: 12 attacks left nine dead.",
+            [("armed_attack", "Hajin")],
+        ),
+    ],
+)
+def test_a_monitors_reports(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
