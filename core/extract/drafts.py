@@ -183,6 +183,9 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue  # "supported by the coalition's helicopters"
         if _is_of_earlier(found, weapon, hit, hits) or any(is_struck(found, weapon, h) for h in hits):
             continue
+        named = found.has_any(("facility", "ground", "place_word"), weapon.last + 1, weapon.last + 1)
+        if named and not hit.trigger.grammar.verb_first:
+            continue  # "an air force site", "the missile base"
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
         between = (

@@ -82,7 +82,9 @@ def is_met(found: Found, hit: Hit) -> bool:
             for h in bombs
         )
         return (is_bomber or any(0 < h.first - hit.last <= _BOMB_REACH for h in bombs)) and found.has(
-            "against" if hit.trigger.word in {"send", "use"} else "into", hit.last + 1, hit.last + _INTO_REACH
+            "against" if hit.trigger.word in {"send", "use", "launch"} else "into",
+            hit.last + 1,
+            hit.last + _INTO_REACH,
         )
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)

@@ -35,6 +35,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_TO_CAUSED = 4  # tokens from "because of" to "an ISIS mortar attack"
 _TO_BY = 5  # tokens from "operations" to "by shelling", with a day between
 _TO_AIM = 6  # tokens from "raids" to "on"
 _TO_LEADER = 2  # tokens from "protesters" to "their advance"
@@ -90,6 +91,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and not _has_aim(found, hit)
     ):
         return True  # "with the support of air strikes"
+    if hit.tense == "noun" and (_is_carried_along(found, hit) or _is_done_by_doing(found, hit)):
+        return True  # "With air strikes, X fought Y", "stepped up its operations by shelling X"
     if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(
         "back", hit.first - 2, hit.first - 1
     ):  # fmt: skip
@@ -210,7 +213,9 @@ def _is_in_his_past(found: Found, hit: Hit) -> bool:
 
 def _is_cause_of_loss(found: Found, hit: Hit) -> bool:
     """ "Ten were killed because of the shelling": the shelling is what killed them."""
-    at = found.last("caused_by", hit.first - 2, hit.first - 1)
+    at = found.last("caused_by", hit.first - _TO_CAUSED, hit.first - 1)
+    while at and found.has("caused_by", at - 1, at - 1):
+        at -= 1
     return at is not None and any(
         h.trigger.frame in LOSS_FRAMES and h.last < at and not found.barrier(h.last + 1, at - 1)
         for h in found.hits
@@ -373,3 +378,11 @@ def _is_done_by_doing(found: Found, hit: Hit) -> bool:
     return by is not None and any(
         h.first == by + 1 and h.tense == "ing" and h.trigger.frame == "act" for h in found.hits
     )
+
+
+def _is_carried_along(found: Found, hit: Hit) -> bool:
+    """Whether a sentence opens with "with" and the noun, before what it says."""
+    comma = next((k for k, t in enumerate(found.tokens) if t.text == ","), 0)
+    return found.tokens[0].low == "with" and hit.last < comma and any(
+        h.first > comma and h.trigger.pos == "verb" for h in found.hits
+    )  # fmt: skip
