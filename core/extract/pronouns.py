@@ -70,7 +70,7 @@ def dies(found: Found, hit: Hit) -> bool:
 
 def _is_outcome(found: Found, hit: Hit) -> bool:
     """Whether a noun tells what an act led to, and not again of a loss known before."""
-    led = found.has_any(("leads_to", "claims"), hit.first - _LED, hit.first - 1)
+    led = found.has_any(("leads_to", "results_in", "claims"), hit.first - _LED, hit.first - 1)
     return led or hit.prefix.startswith("و") or (hit.trigger.frame == "killed" and hit.prefix.startswith("ل"))
 
 
