@@ -28,7 +28,10 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
         them = _last(found, hit, 2, None) if found.has("them", at, at) else None
         return (them.count.count, them) if them is not None and them.count is not None else None
     if found.has("one_of_them", hit.first, hit.last + 1):
-        return _ONE, _last(found, hit, 2, None)
+        counted = any(
+            g.first <= hit.first <= g.last for g in found.groups
+        )  # "five dead, one of them a child"
+        return None if counted else (_ONE, _last(found, hit, 2, None))
     if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
         return None
     low = found.tokens[hit.last].low
