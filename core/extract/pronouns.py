@@ -31,7 +31,9 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
         counted = any(
             g.first <= hit.first <= g.last for g in found.groups
         )  # "five dead, one of them a child"
-        return None if counted else (_ONE, _last(found, hit, 2, None))
+        them = _last(found, hit, 2, None)
+        inside = found.has("one_of_them", hit.first, hit.last)  # "فارق أحدهما الحياة"
+        return (_ONE, them) if inside or (them is not None and not counted) else None
     if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
         return None
     low = found.tokens[hit.last].low
