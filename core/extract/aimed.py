@@ -25,5 +25,15 @@ def is_aimed(
     if not told or doers != {"unknown_group"} or any(g.kind in _THINGS for g in roles.targets):
         return False
     killed = [loss for loss in losses if loss.field == "killed"]
+    if any(_is_of_many(found, loss) for loss in killed):
+        return False
     most = sum((loss.count.high or _FEW + 1) if loss.count else 1 for loss in killed)
     return bool(killed) and most <= _FEW
+
+
+def _is_of_many(found: Found, loss: Loss) -> bool:
+    """ "one of them (أحدهم) was killed": they were more than two, or nobody says how many."""
+    if not found.has("one_of_them", loss.hit.first, loss.hit.last + 1):
+        return False
+    shot_at = loss.group.count.count.low if loss.group and loss.group.count else None
+    return shot_at is None or shot_at > _FEW

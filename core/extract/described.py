@@ -76,7 +76,9 @@ def is_reference(found: Found, hit: Hit) -> bool:
     return any(
         found.has("back", k, k)
         and found.has("boundary", k - 1, k - 1)
-        and not found.has_any(("carries", "leads_to"), k - 1, k - 1)  # "said that the attack was in X"
+        and not found.has_any(
+            ("carries", "leads_to", "results_in"), k - 1, k - 1
+        )  # "said that the attack was in X"
         for k in range(max(hit.first - 3, 1), hit.first)
     )
 

@@ -141,8 +141,10 @@ def _is_of_foes(roles: Roles, lexicon: Lexicon) -> bool:
     )
 
 
-def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
-    """Who gathers where a report names nobody: the people of the place."""
+def _crowd(found: Found, hit: Hit, told: tuple[Group, ...], lexicon: Lexicon) -> tuple[Group, ...]:
+    """Who gathers where a report names nobody, or only how many: the people of the place."""
+    if told:
+        return tuple(g._replace(actor_id=a) for g in told[:1] for a in lexicon.words["crowd_actor"])
     if hit.tense != "noun":
         return ()
     span = found.chars(hit.first, hit.last)
@@ -252,8 +254,8 @@ def _draft(
     ):
         if other is not lead:
             roles = completed(roles, roles_of(found, other))
-    if lead.trigger.frame == "crowd" and not roles.initiators:
-        roles = roles._replace(initiators=_crowd(found, lead, lexicon))
+    if lead.trigger.frame == "crowd" and not any(g.actor_id for g in roles.initiators):
+        roles = roles._replace(initiators=_crowd(found, lead, roles.initiators, lexicon))
     typed = _retyped(found, lead, hits, lexicon)
     if not roles.initiators and typed.trigger.frame == "weapon":
         roles = roles._replace(initiators=planters(found, typed))

@@ -116,7 +116,9 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
 def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
     """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the
     town of who is ``told`` of."""
-    names = 0 < len(between) <= _NAME_WORDS and all(t.kind == "w" and t.low > "\u0600" for t in between)
+    names = 0 < len(between) <= _NAME_WORDS and all(
+        t.kind == "n" or (t.kind == "w" and t.low > "\u0600") for t in between
+    )  # "قائد الفوج 137 وعدد من الجنود"
     theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
     counted = group.count is not None and tokens[group.begin].low.startswith("و")
     return told and names and (theirs or counted) and group.kind not in NO_PEOPLE

@@ -137,7 +137,9 @@ def _apart(found: Found, act: Hit, loss: Hit) -> tuple[bool, bool, int]:
     between = first + 1, last - 1
     turned = act.first > loss.first and (
         found.has_any(("anew_clause", "meanwhile"), *between)
-        or found.has("leads_to", loss.first - _TO_LOSS, loss.first - 1)  # "..., causing (two deaths)"
+        or found.has_any(
+            ("leads_to", "results_in"), loss.first - _TO_LOSS, loss.first - 1
+        )  # "..., causing (two deaths)"
     )
     return turned, found.barrier(*between), last - first
 

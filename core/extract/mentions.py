@@ -133,6 +133,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     counts = find_counts(sentence, lexicon.number_words) if hits else ()
     if dates:
         counts = tuple(count for count in counts if not _inside(count.start, dates))
+    outlets = [tokens[m.last] for m in matches.of("source") if tokens[m.last].kind == "n"]
+    if outlets:  # "Deir Ezzor 24"
+        counts = tuple(c for c in counts if not any(c.start <= t.start < c.end for t in outlets))
     people = without_details(groups_of(tokens, matches, counts, lexicon), tokens)
     spoken_of = with_lists(people, tokens, matches, lexicon)
     groups = with_named(spoken_of, tokens, matches)

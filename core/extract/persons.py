@@ -135,8 +135,13 @@ def _each_of(found: Found, hit: Hit) -> int:
             break
         if any(h.first <= k <= h.last for h in found.hits):
             break
-        named += token.low.startswith("و") and len(token.low) > _SHORTEST
+        pair = any(m.first == k and m.value.number == "dual" for m in found.matches.of("person"))
+        named += _joins_on(token.low) * (1 + pair)  # "and his two sons (وابنيه)"
     return named
+
+
+def _joins_on(low: str) -> bool:
+    return low.startswith(_AND) and len(low) > _SHORTEST
 
 
 def is_known_person(found: Found, group: Group) -> bool:

@@ -28,7 +28,12 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
         them = _last(found, hit, 2, None) if found.has("them", at, at) else None
         return (them.count.count, them) if them is not None and them.count is not None else None
     if found.has("one_of_them", hit.first, hit.last + 1):
-        return _ONE, _last(found, hit, 2, None)
+        counted = any(
+            g.first <= hit.first <= g.last for g in found.groups
+        )  # "five dead, one of them a child"
+        them = _last(found, hit, 2, None)
+        inside = found.has("one_of_them", hit.first, hit.last)  # "فارق أحدهما الحياة"
+        return (_ONE, them) if inside or (them is not None and not counted) else None
     if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
         return None
     low = found.tokens[hit.last].low
@@ -70,7 +75,7 @@ def dies(found: Found, hit: Hit) -> bool:
 
 def _is_outcome(found: Found, hit: Hit) -> bool:
     """Whether a noun tells what an act led to, and not again of a loss known before."""
-    led = found.has_any(("leads_to", "claims"), hit.first - _LED, hit.first - 1)
+    led = found.has_any(("leads_to", "results_in", "claims"), hit.first - _LED, hit.first - 1)
     return led or hit.prefix.startswith("و") or (hit.trigger.frame == "killed" and hit.prefix.startswith("ل"))
 
 

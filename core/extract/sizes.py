@@ -24,12 +24,12 @@ def is_its_size(found: Found, group: Group, count: CountMention) -> bool:
     at = group.last + 1
     if at < len(found.tokens) and found.tokens[at].low == "of":
         return found.tokens[at].end + 1 == count.start
-    return found.has("consists", at, at) and 0 < count.head - at <= _SIZE  # "عائلة مكونة من 6 أشخاص"
+    return found.has("consists", at, at + 1) and 0 < count.head - at <= _SIZE + 2  # "عائلة مكونة من 6 أشخاص"
 
 
 def is_family(found: Found, group: Group) -> bool:
     """ "عائلة مكونة من": how many follows."""
-    return found.has("consists", group.last + 1, group.last + 1)
+    return found.has("consists", group.last + 1, group.last + 2)
 
 
 def undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:

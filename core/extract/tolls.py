@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.extract.counts import add
 from core.extract.drafts import Draft
+from core.extract.groups import Group
 from core.extract.losses import Loss
 from core.extract.materiel import crowd, personnel, vehicles
 from core.lexicon import Lexicon
@@ -61,7 +62,8 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         if totals and len(totals) < len(mine) and _is_put(totals[0], draft):
             told = _told(draft, [loss for loss in mine if not loss.is_total], lexicon)
             rivals.append(told.whole)
-        mine = totals or mine
+        if len(_accounts(draft, mine, lexicon)) == 1:  # else "X says ten died, Y that the toll is 12"
+            mine = totals or mine
         if told is not None:
             mine = [loss for loss in mine if not (_refers_back(loss) or _is_vaguer(loss, told.whole))]
         if harmed:
@@ -179,8 +181,13 @@ def _cited(draft: Draft) -> dict[int, str]:
     groups = [g for g in draft.found.groups if g.actor_id]
     sources = [m for m in draft.found.matches.of("source") if m.value.kind not in _NAMELESS]
     named = {m.first: m.value.name for m in sources if not any(g.first <= m.first <= g.last for g in groups)}
-    acting = {g.first: g.actor_id for g in groups if g.is_source and g.actor_id}
+    acting = {g.first: g.actor_id for g in groups if (g.is_source or _claims(draft, g)) and g.actor_id}
     return dict(sorted((named | acting).items()))
+
+
+def _claims(draft: Draft, group: Group) -> bool:
+    """ "ISIS claimed the attack, saying that it killed 40": whose figure it is."""
+    return draft.found.has("claim", group.first - 1, group.last + 2)
 
 
 def _is_rival(before: _Told, now: _Told, lexicon: Lexicon) -> bool:

@@ -115,3 +115,11 @@ def test_a_mistake_in_the_modifiers_names_line_and_field(tmp_path: Path, line: s
     with pytest.raises(DataError) as caught:
         load_modifiers(path, ACTORS)
     assert (caught.value.line, caught.value.field) == (3, field)
+
+
+def test_a_star_adds_the_forms_with_a_possessive_but_no_listed_one(tmp_path: Path) -> None:
+    rows = "شقيق*,ar,singular,civilian,\nشقيقه,ar,singular,security,\nولدان*,ar,dual,civilian,\n"
+    words = {word.word: word for word in load_people(table(tmp_path, PEOPLE + rows), ACTORS)}
+    assert words["شقيقه"].kind == "security"
+    assert (words["شقيقهم"].number, words["ولداها"].number) == ("singular", "dual")
+    assert "ولدان" in words
