@@ -116,14 +116,15 @@ def _beside_losses(matches: Matches, counts: Sequence[CountMention], tokens: Seq
 
 def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[Match]:
     """Non-overlapping matches that can be part of a group; names win over plain nouns, longer ones first."""
-    backed = [(m.first, m.last) for m in matches.of("modifier") if m.last > m.first]
+    actors = matches.of("actor")
+    backed = [b for b in matches.of("modifier") if any(_is_backer(m, b, tokens) for m in actors)]
     names = [
         m
-        for m in (*matches.of("actor"), *matches.of("source"))
-        if not any(_is_backer(m, first, last, tokens) for first, last in backed)
-        and not (
-            _is_anyone(m, matches) and any(first == m.last + 1 for first, _ in backed)
-        )  # «مسلحون موالون لدمشق»
+        for m in (*actors, *matches.of("source"))
+        if not any(
+            b.first <= m.first and m.last <= b.last and m.last - m.first < b.last - b.first for b in backed
+        )
+        and not (_is_anyone(m, matches) and any(b.first == m.last + 1 for b in backed))  # «مسلحون موالون ل»
         and not _is_country_as_place(m, matches, tokens, lexicon)
     ]
     nouns = [m for kind in _NOUNS for m in matches.of(kind)]
@@ -143,10 +144,14 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
     return chosen
 
 
-def _is_backer(match: Match, first: int, last: int, tokens: Sequence[Token]) -> bool:
-    """Whether a name only says who backs others: the first of "US-backed", the last of "الموالية لإيران"."""
-    opens = match.first == first and match.last < last
-    return opens or (first < match.first and match.last == last and tokens[first].low > "\u0600")
+def _is_backer(match: Match, modifier: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a name only says who backs others: the first of "US-backed", the last of "الموالية لإيران"; not
+    that of "التابعة لقسد", which are the SDF."""
+    first, last = modifier.first, modifier.last
+    if match.first == first and match.last < last:
+        return True
+    ends = first < match.first and match.last == last and tokens[first].low > "\u0600"
+    return ends and all(rule.actor_id != match.value.actor_id for rule in modifier.value)
 
 
 def _is_anyone(match: Match, matches: Matches) -> bool:

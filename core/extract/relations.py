@@ -68,6 +68,8 @@ def relation_of(
             relation = Relation.NEAR
         elif match.kind == "between":
             relation = Relation.BETWEEN
+        elif matches.has("near", match.last + 1, first - 1):
+            continue  # «شرقي سوريا قرب X»: the side of another
         elif len(between) <= 3 and not match.prefix.endswith("ال"):  # «الريف الشرقي» is a part, no bearing
             relation, bearing = Relation.NEAR, float(match.value or 0)
             distance = _distance(match.first, counts)

@@ -20,6 +20,8 @@ _OPENING = 2  # tokens: "This comes after ..."
 _LONGEST_EVENT_DAYS = 366
 _AS = frozenset({"as", "while", "when"})
 _TO_NOISE = 3  # tokens from "blasts" to "heard"
+_SINCE = frozenset({"since", "منذ"})
+_TO_SINCE = 2  # tokens between "since" and a day of its own
 _POSTURE = frozenset({"move", "station"})
 
 
@@ -108,6 +110,8 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
     first, last = _span(found, mention)
     if mention.kind == "vague" and found.has("short_time", first, last):
         return True
+    if any(found.tokens[k].low in _SINCE for k in range(hit.last + 1, first - _TO_SINCE)):
+        return True  # "the worst fighting since the army took the town last November"
     if mention.rule == SUBORDINATE and hit.last < first:
         return True  # "was found three days after he had gone missing"
     if last < hit.first and _is_aside(found, first, last):

@@ -18,6 +18,7 @@ from core.model import Relation
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _RETURN = 5  # tokens from "on his return" to where
+_HELD = 10  # tokens from a quarter to its town: "A, which is held by the forces of X, in the city of B"
 _STAFF = 3  # tokens from "a source" to its hospital
 _THERE = 2  # tokens from "left" to "the base"
 _WHERE = 6  # tokens from "where" to what happened there
@@ -312,11 +313,28 @@ def _ends(found: Found, hit: Hit) -> list[_End]:
         chains.setdefault(mention.chain, []).append(mention)
     ends: list[_End] = []
     for members in chains.values():
+        if len(members) == 1 and _is_home_of(found, members[0]):
+            continue
         listed = [m for m in members if m.listed]
         best = most_specific(_with_quarter(found, members, hit))
         more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
         ends.append((best, [m for m in more if alike(m, best)]))
     return _nearest_first(found, hit, ends)
+
+
+def _is_home_of(found: Found, town: PlaceMention) -> bool:
+    """Whether a town only says where a quarter named just before lies: "the quarter A, held by X, in the
+    city of B, was shelled"."""
+    if town.role != "at" or town.relation is not None or not found.has("in", town.first - 1, town.first):
+        return False
+    return any(
+        q.place.parent == town.place.place_id
+        and q.place.feature_type == "neighbourhood"
+        and q.role == "at"
+        and 0 < town.first - q.last <= _HELD
+        and not any(q.last < h.first < town.first for h in found.hits)
+        for q in found.places
+    )
 
 
 def _nearest_first(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
