@@ -174,8 +174,9 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             low = head if k == at else token.low
             if is_article(low) or low in _POSSESSIVE:  # "X's airport"
                 continue
-            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
-                token.text[0].isupper() or low in kinds or by_key(key + fold_name_word(low))
+            small = token.kind == "w" and low[:1] < "\u0600" and token.text[0].islower()
+            if k > at and small and not (
+                low in kinds or low in _ORDINAL or by_key(key + fold_name_word(low))
             ):  # fmt: skip
                 break
             key += fold_name_word(low)
