@@ -35,7 +35,7 @@ def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, le
 def _is_at(tokens: Sequence[Token], match: Match, matches: Matches) -> bool:
     """Whether a unit's name follows a word that says where: "near Brigade 137", «محيط اللواء 137»."""
     k = match.first - 1
-    while k > 0 and (tokens[k].low == "the" or is_article(tokens[k].low)):
+    while k > 0 and (tokens[k].low in {"the", "both"} or is_article(tokens[k].low)):
         k -= 1
     return match.prefix.startswith("ب") or matches.has_any(("in", "near", "to"), k, k)
 
