@@ -184,6 +184,14 @@ CASES = {
         "Two men were killed in Al-Shuhayl on Tuesday when a bomb exploded in a market.",
         ["Al-Shuhayl"],
     ),
+    "a city's eastern countryside": (
+        "Gunmen attacked a post in Bukamal's eastern countryside on Tuesday.",
+        ["Al-Bukamal countryside"],
+    ),
+    "a quarter that another city has, too": (
+        "A bomb exploded in Al-Sina'a neighborhood in Al-Bukamal on Tuesday.",
+        ["Al-Sina'ah (Al-Bukamal)"],
+    ),
     "a kind behind a rare spelling": (
         "Gunmen attacked a post in the Tabny badiya on Tuesday.",
         ["Al-Tabni desert"],

@@ -318,6 +318,8 @@ def test_every_beginning_of_a_name_is_known(gazetteer: Gazetteer) -> None:
         (("Jazrat", "Jazirat"), True),
         (("Jazrat", "Jazeera"), False),
         (("Hawija", "Huwayqah"), False),
+        (("أبو حمام", "البو حمام", "البوحمام", "ابوحمام"), True),
+        (("دير الزور", "ديرالزور"), True),
     ],
 )
 def test_common_beginnings_of_names_have_one_key(names: tuple[str, ...], same: bool) -> None:
