@@ -172,6 +172,10 @@ CASES = {
         "Rockets fired from Khasham at the Conoco field wounded a guard on Tuesday.",
         ["Conoco gas field"],
     ),
+    "where a missile was launched": (
+        "Four missiles launched from an army site near a school in Mayadin on Tuesday hit a base in Dhiban.",
+        ["Dhiban"],
+    ),
     "a dateline where nothing else says where": (
         "HAJIN, Syria - Two SDF fighters were killed when a roadside bomb hit their patrol on Tuesday.",
         ["Hajin"],
