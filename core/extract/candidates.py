@@ -16,6 +16,8 @@ LEAST_SCORE = 0.35  # below it a name is rather no place than this one
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
 _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
+_RURAL = frozenset({"ريف", "بريف", "الريف", "بالريف", "countryside"})
+_TO_TOWN = frozenset({"of", "the", "city", "town", "مدينه", "بلده"})
 _TO_CITY = 3  # tokens: "the city of X", "X city's eastern countryside"
 _LONG_LIST = 9  # tokens from a plural kind to a name of its list
 _ENDS_LIST = ("in", "from", "to", "near", "against", "boundary", "trigger", "feature", "say", "countryside")
@@ -42,15 +44,34 @@ def choose(
         return None
     direction = _direction(toponym, matches, tokens)
     part = lexicon.gazetteer.part(best, direction) if direction else None
-    return part or _around(best, toponym, matches, lexicon) or best, score
+    return part or _around(best, toponym, tokens, matches, lexicon) or best, score
 
 
-def _around(city: Place, toponym: Toponym, matches: Matches, lexicon: Lexicon) -> Place | None:
-    """The governorate of a city in whose countryside something is: «ريف مدينة دير الزور»."""
-    if city.feature_type != "city" or not matches.has("countryside", toponym.first - 1, toponym.first - 1):
+def _around(
+    town: Place, toponym: Toponym, tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
+) -> Place | None:
+    """What lies around a town in whose countryside something is: «ريف مدينة دير الزور» is the governorate,
+    "X's eastern countryside", «الريف الشرقي لمدينة أ» the countryside that the gazetteer has."""
+    if town.feature_type not in {"city", "town"}:
         return None
-    areas = (a for a in lexicon.gazetteer.ancestors(city.place_id) if a.feature_type == "governorate")
-    return next((area for area in areas if lexicon.gazetteer.seat(area) is city), None)
+    before, after = toponym.first - 1, toponym.last + 1
+    while before > 0 and (tokens[before].low in _TO_TOWN or is_article(tokens[before].low)):
+        before -= 1
+    if toponym.prefix == "ل" and matches.has("direction", before, before):
+        before -= 1
+    while after < len(tokens) and (
+        tokens[after].low in _POSSESSIVE or matches.has("direction", after, after)
+    ):
+        after += 1
+    if not any(
+        0 <= k < len(tokens) and tokens[k].low in words
+        for k, words in ((before, _RURAL), (after, {"countryside"}))
+    ):
+        return None
+    areas = (a for a in lexicon.gazetteer.ancestors(town.place_id) if a.feature_type == "governorate")
+    seat = next((area for area in areas if lexicon.gazetteer.seat(area) is town), None)
+    rural = lexicon.gazetteer.by_key("ريف" + (_key_of_arabic(town.name_ar) or ""))
+    return seat or (rural[0] if rural else None)
 
 
 def candidates_of(

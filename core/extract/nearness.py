@@ -15,6 +15,7 @@ _BEFORE_COST = 10.0
 _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
+_SENT, _TO_FROM = frozenset({"launched", "fired", "coming"}), 2  # tokens: "fired yesterday from"
 _REGION_COST = 14.0
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
 
@@ -75,6 +76,8 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
         return False
     if place.first > hit.first:
         return _is_firing_post(found, place, hit)
+    if _is_fired_from(found, place, hit):
+        return True
     if any(
         h.trigger.frame == "station" and h.tense != "noun" and 0 < place.first - h.last <= _POST
         for h in found.hits
@@ -87,6 +90,16 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
         and found.has("in", g.last + 1, place.first - 1)
         for g in found.groups
     )
+
+
+def _is_fired_from(found: Found, place: PlaceMention, hit: Hit) -> bool:
+    """ "Missiles launched from a site near a school in A hit a base in B"."""
+    at = found.last("from", 0, place.first - 1)
+    if at is None or hit.trigger.pos != "verb" or found.barrier(at, hit.first - 1):
+        return False
+    armed = any(h.trigger.frame == "weapon" and h.last < at for h in found.hits)
+    led = any(found.tokens[k].low in _SENT for k in range(max(at - _TO_FROM, 0), at))
+    return armed and led and any(p.first > hit.last for p in found.places)
 
 
 def _is_firing_post(found: Found, place: PlaceMention, hit: Hit) -> bool:

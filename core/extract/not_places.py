@@ -11,6 +11,7 @@ from core.text import Token
 
 _ALI = "علي"  # folded it is the preposition, too
 _NEXT_ITEM = "وال"
+_LIST = 9  # tokens from a kind of place to a name of its list
 _PERSON_WORDS = 3  # of a person's name behind a title
 INSIDE = frozenset("'\"()")  # marks that a name may have inside it: حقل (الورد) النفطي
 
@@ -34,7 +35,7 @@ def _names_place_too(tokens: Sequence[Token], match: Match, matches: Matches, le
 def _is_at(tokens: Sequence[Token], match: Match, matches: Matches) -> bool:
     """Whether a unit's name follows a word that says where: "near Brigade 137", «محيط اللواء 137»."""
     k = match.first - 1
-    while k > 0 and (tokens[k].low == "the" or is_article(tokens[k].low)):
+    while k > 0 and (tokens[k].low in {"the", "both"} or is_article(tokens[k].low)):
         k -= 1
     return match.prefix.startswith("ب") or matches.has_any(("in", "near", "to"), k, k)
 
@@ -72,10 +73,23 @@ def not_places(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> d
             continue  # "the so-called X pocket"
         if tokens[match.first].low < "\u0600" and _is_at(tokens, match, matches):
             continue  # "in Sheikh Yassin": the quarter
+        if _is_item(tokens, match, matches, lexicon):
+            continue
         named = _named_after(tokens, match.last + 1, matches)
         if not (named and matches.has("feature", named.stop, named.stop)):  # "al-Sheikh Yassin neighborhood"
             blocked |= dict.fromkeys(named, (0, match.last))
     return blocked
+
+
+def _is_item(tokens: Sequence[Token], match: Match, matches: Matches, lexicon: Lexicon) -> bool:
+    """«أحياء أ والشيخ ب»: a title that a place's name begins with, in a list that a kind opens."""
+    after = match.last + 1
+    if match.prefix[:1] != "و" or after >= len(tokens):
+        return False
+    title = tokens[match.first].low.removeprefix("و")
+    named = lexicon.gazetteer.by_key(fold_name_word(title) + fold_name_word(tokens[after].low))
+    opened = any(0 < match.first - m.last <= _LIST for m in matches.of("feature"))
+    return bool(named) and opened
 
 
 def _named_after(tokens: Sequence[Token], first: int, matches: Matches) -> range:

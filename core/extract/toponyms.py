@@ -41,6 +41,10 @@ _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
 _ROAD, _DASHES = "طريق", frozenset("-–")
 _POSSESSIVE = frozenset({"'s", "’s", "s"})
+_SIDE_WORDS = frozenset({"شرقي", "غربي", "شمالي", "جنوبي"})
+_HUBS = frozenset(
+    ["دير", "ديرالزور", "مدينه", "محافظه", "البلاد", "سوريا", "سوريه", "الميادين", "البوكمال", "الفرات"]
+)
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _DESERTS = dict.fromkeys(["badia", "badiya", "badiyah", "deserts", "steppe"], "desert")
 _SOUND_WORDS = 3  # of a name known by its consonants
@@ -187,7 +191,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
         return None  # "An hour later"
     if first.low in {"a", "i"}:  # English words that would join the next one to a name ("A base")
         return None
-    best = None
+    best = shorter = None
     kinds, by_key = lexicon.gazetteer.kind_words, lexicon.gazetteer.by_key
     beginnings = lexicon.gazetteer.beginnings
     for head, prefix in lexicon.gazetteer.openings(first.low):
@@ -201,8 +205,9 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             low = head if k == at else token.low
             if is_article(low) or low in _POSSESSIVE:  # "X's airport"
                 continue
-            if k > at and token.kind == "w" and low[:1] < "\u0600" and not (
-                token.text[0].isupper() or low in kinds or by_key(key + fold_name_word(low))
+            small = token.kind == "w" and low[:1] < "\u0600" and token.text[0].islower()
+            if k > at and small and not (
+                low in kinds or low in _ORDINAL or by_key(key + fold_name_word(low))
             ):  # fmt: skip
                 break
             key += fold_name_word(low)
@@ -213,13 +218,25 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
             if not places or low == "و" or (k == at and _ordinary(tokens, at, low, lexicon)):
                 continue
             if best is None or k > best.last:
-                best = Toponym(at, k, places, prefix, key)
+                best, shorter = Toponym(at, k, places, prefix, key), best
+    if best is not None and shorter is not None:
+        if _is_bearing(tokens, best.last):
+            return shorter
+        if tokens[best.last].low in kinds and shorter.last == best.last - 1:
+            more = tuple(p for p in shorter.candidates if p not in best.candidates)
+            best = best._replace(candidates=best.candidates + more)  # "X neighborhood" may be another town's
     if best is None and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
         key = fold_name_word(first.low[2:])
         places = by_key(key)
         if places:
             best = Toponym(at, at, places, "", key)
     return best
+
+
+def _is_bearing(tokens: Sequence[Token], at: int) -> bool:
+    """«بقرص شرقي دير الزور»: the side is that of the city named next, no part of the village's name."""
+    after = tokens[at + 1 : at + 2]
+    return tokens[at].low in _SIDE_WORDS and bool(after) and after[0].low in _HUBS
 
 
 def _by_sound(tokens: Sequence[Token], at: int, matches: Matches, lexicon: Lexicon) -> Toponym | None:

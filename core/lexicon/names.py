@@ -36,6 +36,20 @@ _COMMON = (
 )
 
 
+def _fold_arabic(low: str) -> str:
+    """An Arabic word of a name without its article; "father of" (أبو، البو) and the city's name in one word
+    are as they are in two."""
+    if low == "البو":
+        return "بو"
+    word = low[2:] if low.startswith("ال") and len(low) > _ARTICLE_AND else low
+    if word.startswith("ابو"):
+        word = word[1:]
+    return "ديرزور" if word == "ديرالزور" else word
+
+
+_ARTICLE_AND = 4  # letters that a word has with its article, at least
+
+
 @lru_cache(maxsize=65536)
 def fold_name_word(low: str) -> str:
     """One folded word of a name with its transliteration folded away.
@@ -49,7 +63,7 @@ def fold_name_word(low: str) -> str:
     if low in _BU:
         return "bu"
     if low[:1] > "\u0600":
-        return low[2:] if low.startswith("ال") and len(low) > 4 else low
+        return _fold_arabic(low)
     for pattern, key in _COMMON:
         if pattern.fullmatch(low):
             return key

@@ -307,3 +307,20 @@ def test_every_beginning_of_a_name_is_known(gazetteer: Gazetteer) -> None:
     key = key_of("Eastern Deir countryside")
     assert {key[:end] for end in range(1, len(key) + 1)} <= gazetteer.beginnings
     assert key + "x" not in gazetteer.beginnings
+
+
+@pytest.mark.parametrize(
+    ("names", "same"),
+    [
+        (("Hwaijet", "Hawija", "Huwaijah"), True),
+        (("Jdeidet", "Jadid", "Judaydat"), True),
+        (("Ogaidat", "Aqidat", "Ekeidat"), True),
+        (("Jazrat", "Jazirat"), True),
+        (("Jazrat", "Jazeera"), False),
+        (("Hawija", "Huwayqah"), False),
+        (("أبو حمام", "البو حمام", "البوحمام", "ابوحمام"), True),
+        (("دير الزور", "ديرالزور"), True),
+    ],
+)
+def test_common_beginnings_of_names_have_one_key(names: tuple[str, ...], same: bool) -> None:
+    assert (len({key_of(name) for name in names}) == 1) is same
