@@ -269,8 +269,10 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
 
 def _goes_off(found: Found, last: Hit, hit: Hit) -> bool:
     """ "clashes in A, where X detonated a car bomb", "accompanied by detonating one": a bomb of its own."""
-    turns = found.has("turn", last.last + 1, hit.first - 1) or found.barrier(last.last + 1, hit.first - 1)
-    return hit.trigger.frame == "burst" and hit.tense != "noun" and turns
+    between = last.last + 1, hit.first - 1
+    turns = found.has("turn", *between) or found.barrier(*between)
+    apart = found.has("coordination", *between) and moves_on(found, last, hit)
+    return hit.trigger.frame == "burst" and hit.tense != "noun" and (turns or apart)
 
 
 def _is_heard(found: Found, last: Hit, hit: Hit) -> bool:

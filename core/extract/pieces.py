@@ -13,6 +13,7 @@ from core.text import Sentence
 
 _TELLING = frozenset({"act", "burst", "mutual", "killed", "wounded", "captured"})
 _SHORTEST = 4  # tokens of a piece
+_ONE_TURN = 8  # tokens: "while these continuing attacks are accompanied by"
 
 
 def pieces_of(found: Found) -> list[Sentence]:
@@ -41,15 +42,28 @@ def _apart(found: Found, cuts: list[int]) -> Iterator[int]:
     """Where the pieces begin that tell of something else than the piece before, or elsewhere."""
     yield 0
     before = 0
-    for first, stop in pairwise([*cuts, len(found.tokens)]):
+    for first, stop in pairwise([*_openings(found, cuts), len(found.tokens)]):
         one, other = _told(found, before, first), _told(found, first, stop)
         if not (one and other):
             continue
         here, there = _spots(found, before, first), _spots(found, first, stop)
         apart = not _kinds(one) & _kinds(other)
-        if here and (there or (apart and _refers(found, first, stop))) and (apart or not here & there):
+        if apart:
+            is_cut = all((here or _refers(found, before, first), there or _refers(found, first, stop)))
+        else:
+            is_cut = bool(here and there) and not here & there
+        if is_cut:
             yield first
             before = first
+
+
+def _openings(found: Found, cuts: list[int]) -> Iterator[int]:
+    """The cuts without those right behind another: "while this is accompanied by" is one."""
+    last = -_ONE_TURN
+    for at in cuts:
+        if at - last > _ONE_TURN or any(last < p.first < at for p in found.places):
+            yield at
+        last = at
 
 
 def _refers(found: Found, first: int, stop: int) -> bool:

@@ -34,6 +34,7 @@ _COMPOUNDS = frozenset(
         "academy academies camp camps center centers centre centres course courses ground grounds"
     ).split()
 )
+_FRONTS = frozenset({"area", "areas", "front", "fronts", "line", "lines", "axes", "sites"})
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -136,6 +137,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and found.tokens[hit.last + 1].low in _COMPOUNDS
     ):
         return True  # "assault troops", "attack helicopters"
+    if hit.trigger.frame == "mutual" and any(t.low in _FRONTS for t in found.tokens[hit.last + 1 :][:1]):
+        return True  # "raids on the clash areas"
     if (
         hit.trigger.frame == "captured"
         and hit.trigger.pos == "verb"
