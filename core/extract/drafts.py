@@ -157,6 +157,7 @@ def _crowd(found: Found, hit: Hit, lexicon: Lexicon) -> tuple[Group, ...]:
 _BOMBED = frozenset({"bomb", "bombing"})
 _GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
+_TO_GROUNDS = 3  # tokens: "bombed several of the positions"
 _TO_PASSIVE = 3  # tokens from a noun to "was targeted"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
@@ -275,7 +276,8 @@ def _draft(
         event_type = "armed_attack"
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and _is_by_hand(roles, lexicon):
-        event_type = "ied_or_mine"
+        afar = found.has("grounds", typed.last + 1, typed.last + _TO_GROUNDS)  # "bombed areas in X"
+        event_type = "shelling" if afar else "ied_or_mine"
     if is_shot_body(found, lead, hits) or (
         event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon)
     ):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from core.extract.anaphora import is_named_place
+from core.extract.frames import FROM_AFAR
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.text import Sentence
@@ -31,11 +32,19 @@ def pieces_of(found: Found) -> list[Sentence]:
 def _is_turn(found: Found, at: int) -> bool:
     """Whether such a word begins here: "also" only behind a comma, for "the army also shelled"."""
     before = at - 1
+    if _is_bracketed(found, at):
+        return False
     if found.has("turn", at, at) and not found.has("turn", before, before):
         return True
     if found.tokens[before].low == "and":
         before -= 1
     return found.has("comma_turn", at, at) and found.tokens[before].text in ",;"
+
+
+def _is_bracketed(found: Found, at: int) -> bool:
+    """ "four people (a woman in addition to her children)"."""
+    marks = [t.text for t in found.tokens[:at] if t.text in "()"]
+    return bool(marks) and marks[-1] == "("
 
 
 def _apart(found: Found, cuts: list[int]) -> Iterator[int]:
@@ -49,7 +58,8 @@ def _apart(found: Found, cuts: list[int]) -> Iterator[int]:
         here, there = _spots(found, before, first), _spots(found, first, stop)
         apart = not _kinds(one) & _kinds(other)
         if apart:
-            is_cut = all((here or _refers(found, before, first), there or _refers(found, first, stop)))
+            placed = here or _refers(found, before, first) or any(map(_is_strike, one))
+            is_cut = bool(placed and (there or _refers(found, first, stop)))
         else:
             is_cut = bool(here and there) and not here & there
         if is_cut:
@@ -85,6 +95,11 @@ def _spots(found: Found, first: int, stop: int) -> set[str]:
 
 def _told(found: Found, first: int, stop: int) -> list[Hit]:
     return [h for h in found.hits if first <= h.first < stop and h.trigger.frame in _TELLING]
+
+
+def _is_strike(hit: Hit) -> bool:
+    """ "the number of raids rose, in conjunction with clashes in A": where the raids hit was told before."""
+    return hit.tense == "noun" and hit.trigger.event_type in FROM_AFAR
 
 
 def _kinds(hits: list[Hit]) -> set[str]:
