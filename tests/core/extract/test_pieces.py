@@ -16,8 +16,8 @@ ISIS, ARMY, SDF = ("isis",), ("syrian-army",), ("sdf",)
 CASES = {
     "each with its place, its doer and its toll": (
         "Jets bombed areas in the quarters of Al-Hamidiyah and Al-Rasafa in the city of Deir ez-Zor on "
-        "Wednesday, which killed two men, also ISIS launched mortar shells on Al-Jura quarter, while the army "
-        "shelled Hatla.",
+        "Wednesday, which killed two men, also ISIS launched mortar shells on Al-Jura quarter, while the "
+        "army shelled Hatla.",
         [
             Told("airstrike", "Al-Hamidiyah (Deir ez-Zor city)", WEDNESDAY),
             Told("airstrike", "Al-Rusafah (Deir ez-Zor city)", WEDNESDAY),
