@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from core.extract.apart import (
     doers_differ,
+    goes_off,
     has_own_weapon,
     have_tolls_apart,
     is_added,
     is_done_by_others,
     is_earlier,
+    is_of_another_kind,
     is_reason,
     moves_on,
     tells_of_another,
@@ -234,7 +236,9 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if {last.trigger.frame, hit.trigger.frame} == {"mutual", "burst"} and _goes_off(found, last, hit):
+    if {last.trigger.frame, hit.trigger.frame} == {"mutual", "burst"} and goes_off(found, last, hit):
+        return False
+    if found.is_headline and is_of_another_kind(found, last, hit):
         return False
     if tells_of_another(found, last, hit) or is_earlier(found, last, hit) or is_added(found, home, hit):
         return False
@@ -265,14 +269,6 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
-
-
-def _goes_off(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "clashes in A, where X detonated a car bomb", "accompanied by detonating one": a bomb of its own."""
-    between = last.last + 1, hit.first - 1
-    turns = found.has("turn", *between) or found.barrier(*between)
-    apart = found.has("coordination", *between) and moves_on(found, last, hit)
-    return hit.trigger.frame == "burst" and hit.tense != "noun" and (turns or apart)
 
 
 def _is_heard(found: Found, last: Hit, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ from core.extract.agree import (
     victims_agree,
 )
 from core.extract.another import opens_another
+from core.extract.carried import is_turned_to
 from core.extract.drafts import Draft
 from core.extract.frames import SPOT_KM, VIOLENT
 from core.extract.retold import (
@@ -250,7 +251,7 @@ def _is_in_several(draft: Draft) -> bool:
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
-    if not (types_agree(home, draft) or is_rival_account(home, draft)):
+    if not (types_agree(home, draft) or is_rival_account(home, draft)) or _is_beside(home, draft):
         return False
     place = best_place(home) or referred_place(home)
     goes_on = _is_same_journey(home, draft)
@@ -293,6 +294,13 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _is_beside(home: list[Draft], draft: Draft) -> bool:
+    """ "clashes in A ..., accompanied by the blast of a car bomb in A": of another kind, and told as such."""
+    if is_only_losses(draft) or draft.is_definite or draft.place is None or not is_turned_to(draft):
+        return False
+    return draft.event_type not in {d.event_type for d in home}
 
 
 def _is_headline(home: list[Draft]) -> bool:

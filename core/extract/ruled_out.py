@@ -183,6 +183,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "planes dropped leaflets over X"
     if hit.trigger.word == "comprise" and found.has("of_or_by", hit.last + 1, hit.last + 1):
         return True  # "militants comprised of locals"
+    if found.has("besieged", hit.first, hit.last) and not found.has("be", hit.first - 2, hit.first - 1):
+        return True  # "the quarter, besieged by X, was shelled"
     if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
         return True  # "took place near X"
     if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):

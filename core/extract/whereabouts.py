@@ -148,7 +148,8 @@ def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
 def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     """The one spot that a sentence goes on to name, where it began with an area: "a blast in the west of the
     province came from a bomb that gunmen had planted on the road of X"."""
-    if end[0].place.radius_km <= SPOT_KM or hit.trigger.frame in _GOING or found.is_headline:
+    sharp = end[0].place.radius_km <= SPOT_KM or not end[0].is_home
+    if sharp or hit.trigger.frame in _GOING or found.is_headline:
         return end
     spots = [
         e

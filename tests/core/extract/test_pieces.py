@@ -64,6 +64,18 @@ CASES = {
         "ISIS bombed positions of the army in Hatla on Wednesday. ISIS bombed a house in Hajin on Wednesday.",
         [Told("ied_or_mine", "Hajin", WEDNESDAY, ISIS), Told("shelling", "Hatlah", WEDNESDAY, ISIS)],
     ),
+    "a bomb in the quarter where others fight": (
+        "Clashes continue between the army and ISIS in Hatla on Wednesday, accompanied by detonating a "
+        "booby-trapped vehicle in Hatla.",
+        [
+            Told("clash", "Hatlah", WEDNESDAY, ("isis", "syrian-army")),
+            Told("ied_or_mine", "Hatlah", WEDNESDAY),
+        ],
+    ),
+    "how long a quarter has been besieged makes no total of its shelling": (
+        "Shells fired by ISIS fell on Wednesday on Al-Jura quarter in Deir ez-Zor city besieged by ISIS since 2015.",
+        [Told("shelling", "Al-Jurah (Deir ez-Zor city)", WEDNESDAY, ISIS)],
+    ),
     "an article parted from its name": (
         "The army shelled the two quarters of al- Sina'ah and Khasarat in the city of Deir ez-Zor on "
         "Wednesday.",
