@@ -73,7 +73,8 @@ CASES = {
         ],
     ),
     "how long a quarter has been besieged makes no total of its shelling": (
-        "Shells fired by ISIS fell on Wednesday on Al-Jura quarter in Deir ez-Zor city besieged by ISIS since 2015.",
+        "Shells fired by ISIS fell on Wednesday on Al-Jura quarter in Deir ez-Zor city besieged by ISIS "
+        "since 2015.",
         [Told("shelling", "Al-Jurah (Deir ez-Zor city)", WEDNESDAY, ISIS)],
     ),
     "an article parted from its name": (
