@@ -165,7 +165,12 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
         return next(
             (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
         )
-    return max(homes, key=_latest, default=None)
+    fit = list(homes)
+    if not is_only_losses(draft):
+        fit = [
+            h for h in fit if draft.event_type in {d.event_type for d in h}
+        ] or fit  # "these clashes" are no shelling told last
+    return max(fit, key=_latest, default=None)
 
 
 def _latest(home: list[Draft]) -> tuple[int, bool, int]:

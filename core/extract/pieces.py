@@ -10,6 +10,7 @@ from core.extract.anaphora import is_named_place
 from core.extract.frames import FROM_AFAR
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
+from core.extract.ruled_out import is_of_front
 from core.text import Sentence
 
 _TELLING = frozenset({"act", "burst", "mutual", "killed", "wounded", "captured"})
@@ -94,7 +95,14 @@ def _spots(found: Found, first: int, stop: int) -> set[str]:
 
 
 def _told(found: Found, first: int, stop: int) -> list[Hit]:
-    return [h for h in found.hits if first <= h.first < stop and h.trigger.frame in _TELLING]
+    return [
+        h
+        for h in found.hits
+        if first <= h.first < stop
+        and h.trigger.frame in _TELLING
+        and not (h.trigger.frame == "captured" and found.has("happen", h.first, h.first))  # "taking place"
+        and not is_of_front(found, h)
+    ]
 
 
 def _is_strike(hit: Hit) -> bool:

@@ -59,6 +59,12 @@ def _is_further_charge(found: Found, hit: Hit) -> bool:
     return not any(found.barrier(k, k) or found.has_any(("be", "have"), k, k) for k in between)
 
 
+def is_of_front(found: Found, hit: Hit) -> bool:
+    """ "raids on the clash areas": where they fight, no fight."""
+    after = found.tokens[hit.last + 1 : hit.last + 2]
+    return hit.trigger.frame == "mutual" and any(t.low in _FRONTS for t in after)
+
+
 def is_ruled_out(found: Found, hit: Hit) -> bool:
     """Whether the words around a hit make it no telling of an event, whatever its ``needs``."""
     named = (
@@ -137,8 +143,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and found.tokens[hit.last + 1].low in _COMPOUNDS
     ):
         return True  # "assault troops", "attack helicopters"
-    if hit.trigger.frame == "mutual" and any(t.low in _FRONTS for t in found.tokens[hit.last + 1 :][:1]):
-        return True  # "raids on the clash areas"
+    if is_of_front(found, hit):
+        return True
     if (
         hit.trigger.frame == "captured"
         and hit.trigger.pos == "verb"
