@@ -252,6 +252,7 @@ LONGEST = 150
 """Tokens of the longest sentence; a longer one (a list without full stops, or noise) is cut at its
 last comma or semicolon before that, so that what is looked up around each word stays bounded."""
 _CUTS = ",;،؛"
+_TURNS = frozenset({"while", "also"})  # rather before a clause of its own
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int, index: int, paragraph: int) -> None:
@@ -269,6 +270,8 @@ def _append(found: list[Sentence], text: str, start: int, end: int, index: int, 
         part = tokens[at : at + LONGEST]
         if at + LONGEST < len(tokens):
             marks = [k for k, token in enumerate(part) if token.kind == "p" and token.text in _CUTS]
+            turns = [k for k in marks if k + 1 < len(part) and part[k + 1].low in _TURNS]
+            marks = turns if turns and turns[-1] > LONGEST // 2 else marks
             part = part[: marks[-1] + 1 if marks else LONGEST]
         start, end = part[0].start, part[-1].end
         found.append(Sentence(start, end, text[start:end], part, index + len(found), paragraph))

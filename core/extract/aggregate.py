@@ -11,6 +11,7 @@ from core.extract.places import PlaceMention
 from core.extract.when import is_short
 from core.lexicon import Lexicon
 
+_BESIEGED = 6  # tokens: "besieged by the ISIS group since"
 _RANKED = 7  # tokens from "the deadliest" to "this year"
 _TALLY = 20  # deaths "documented": fewer may be of one attack
 _SINCE = frozenset({"since", "منذ"})
@@ -76,13 +77,10 @@ def _opens_clause(found: Found, comma: int, hit: Hit) -> bool:
 
 
 def _only_describes(found: Found, since: int) -> bool:
-    """ "shells on the quarter, which ISIS has besieged since 2015": the relative clause tells of nothing."""
-    opens = found.last("relative", 0, since - 1)
-    return (
-        opens is not None
-        and opens > 0
-        and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
-    )
+    """ "shells on the quarter, which ISIS has besieged since 2015", "besieged by ISIS since": such a clause
+    tells of nothing."""
+    opens = found.last("relative", 0, since - 1) or found.last("besieged", since - _BESIEGED, since - 1) or 0
+    return opens > 0 and not any(opens < h.first < since and h.trigger.frame != "weapon" for h in found.hits)
 
 
 def is_parted(found: Found, hit: Hit, total: int) -> bool:

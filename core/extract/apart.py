@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.roles import roles_of
@@ -11,6 +11,7 @@ from core.extract.voice import is_passive
 _ACTS = frozenset({"act", "burst", "mutual"})
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
 _PARTED = ({"act"}, {"move", "leave"}, {"station", "leave"})  # frames of two doers, each its own act
+_SUMMED = FROM_AFAR | {"clash", "ied_or_mine"}  # what headlines join with "and"
 _TO_NOISE = 3  # tokens from "explosions" to "heard"
 _TOLL_OF = 4  # tokens: "killed in air strikes"
 _WHERE_TO = 15  # tokens: "strikes on an area around a depot of X's in the quarter of A"
@@ -250,3 +251,23 @@ def is_occasion(found: Found, hit: Hit, hits: list[Hit]) -> bool:
         return any(h.trigger.pos == "verb" and h.last < hit.first for h in acts)
     heard = hit.trigger.frame == "burst" and found.has("noise", hit.last + 1, hit.last + _TO_NOISE)
     return heard and any(h.first > hit.last for h in acts)
+
+
+def is_of_another_kind(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "Clashes and air strikes around X": a headline sums up what the story tells one by one."""
+    kinds = {last.trigger.event_type, hit.trigger.event_type}
+    return (
+        len(kinds) > 1
+        and kinds <= _SUMMED
+        and hit.tense in {"noun", "ing"}
+        and last.tense in {"noun", "ing"}
+        and found.has("coordination", last.last + 1, hit.first - 1)
+    )
+
+
+def goes_off(found: Found, last: Hit, hit: Hit) -> bool:
+    """ "clashes in A, where X detonated a car bomb", "accompanied by detonating one": a bomb of its own."""
+    between = last.last + 1, hit.first - 1
+    turns = found.has("turn", *between) or found.barrier(*between)
+    apart = found.has("coordination", *between) and moves_on(found, last, hit)
+    return hit.trigger.frame == "burst" and hit.tense != "noun" and (turns or apart)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
+from core.extract.carried import goes_on_by, is_turned_to, sides_of
 from core.extract.continued import as_damage, as_strike
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
@@ -66,6 +67,7 @@ class Memory:
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
         self._violence: Draft | None = None
+        self._sides: tuple[Group, ...] = ()
         self._has_fought = False
         self._family: str | None = None
         self._attacker: str | None = None
@@ -104,7 +106,7 @@ class Memory:
                 if draft.event_type in _ATTACKS and found.has("several_acts", 0, len(found.tokens)):
                     self._campaign |= dict.fromkeys(_ATTACKS, by)  # the attacks are then told one by one
             if draft.family in VIOLENT and draft.reason is None:
-                self._violence = draft
+                self._violence, self._sides = draft, draft.roles.participants or self._sides
             self._has_fought = self._has_fought or draft.event_type == "clash"
             if draft.family in VIOLENT and draft.roles.initiators:
                 self._doers = (found.sentence, draft.event_type, draft.roles.initiators)
@@ -179,6 +181,7 @@ class Memory:
             self._own_news(draft)
             or self._moved_on(draft)
             or draft.roles.initiators
+            or (self._doers is not None and goes_on_by(draft, self._doers[0], self._doers[2]))
             or pronoun_of(draft)
             or self._just_named(draft)
             or self._same_campaign(draft)
@@ -193,7 +196,8 @@ class Memory:
         roles = draft.roles._replace(
             initiators=doers,
             targets=tuple(self._referred(g, draft, avoid) for g in draft.roles.targets),
-            participants=tuple(self._referred(g, draft, frozenset()) for g in draft.roles.participants),
+            participants=tuple(self._referred(g, draft, frozenset()) for g in draft.roles.participants)
+            or sides_of(draft, self._sides),
         )
         losses = tuple(
             loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
@@ -238,7 +242,7 @@ class Memory:
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
         told = self._campaign.get(draft.event_type)
-        if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3):
+        if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3) or is_turned_to(draft):
             return ()
         sentence, groups = told
         known = {g.actor_id for g in draft.roles.targets} | {

@@ -73,6 +73,8 @@ def is_reference(found: Found, hit: Hit) -> bool:
         d.rule == SUBORDINATE and 0 <= start - d.end <= _FROM_DAYS for d in found.dates
     ):
         return True  # "days after the protests"
+    if found.has("happen", hit.last + 1, hit.last + 2):
+        return False  # "while the clashes go on": they are told of
     return any(
         found.has("back", k, k)
         and found.has("boundary", k - 1, k - 1)

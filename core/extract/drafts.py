@@ -157,6 +157,7 @@ def _crowd(found: Found, hit: Hit, told: tuple[Group, ...], lexicon: Lexicon) ->
 _BOMBED = frozenset({"bomb", "bombing"})
 _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
 _BANDS = _UNKNOWN | {"tribe"}
+_TO_GROUNDS = 3  # tokens: "bombed several of the positions"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -271,7 +272,8 @@ def _draft(
         event_type = "armed_attack"
     event_type = as_taken(event_type, typed.trigger.word, roles, lexicon)
     if typed.trigger.word in _BOMBED and have_no_aircraft((g.actor_id for g in roles.initiators), lexicon):
-        event_type = "ied_or_mine"
+        afar = found.has("grounds", typed.last + 1, typed.last + _TO_GROUNDS)  # "bombed areas in X"
+        event_type = "shelling" if afar else "ied_or_mine"
     if is_shot_body(found, lead, hits) or (
         event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon)
     ):

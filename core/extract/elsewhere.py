@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from core.extract.frames import LOSS_FRAMES
+from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 
+_TO_WORD = 4  # tokens: "around the old military airport"
 _POINTER = 5  # tokens within which "there" or "around it" goes with a trigger
 
 
@@ -28,9 +29,31 @@ def is_care(found: Found, hit: Hit, place: PlaceMention) -> bool:
 
 def points_back(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "rockets fell around it while X was shelled": a word after the trigger refers to a place of before."""
+    if place.place.radius_km > SPOT_KM and _names_the_place(found, hit, place):
+        return True
     after = range(hit.last + 1, min(hit.last + _POINTER, len(found.tokens)))
     at = next((k for k in after if found.has("there", k, k) or _is_it(found, k)), None)
     return at is not None and place.first > at and found.barrier(at + 1, place.first - 1)
+
+
+def _names_the_place(found: Found, hit: Hit, place: PlaceMention) -> bool:
+    """ "clashes around the airport ..., planes dropped food on parts of X": the place told of before, and not
+    an area that the next clause names."""
+    at = next(
+        (
+            k
+            for k in found.each("place_word")
+            if hit.last < k < place.first
+            and found.has("back", k - 2, k - 1)
+            and found.has_any(("in", "near", "against"), k - _TO_WORD, k - 1)
+            and not any(p.first - 4 <= k <= p.last + 2 for p in found.places)
+        ),
+        None,
+    )
+    return at is not None and (
+        found.barrier(at + 1, place.first - 1)
+        or any(found.tokens[k].text in ",;" for k in range(at + 1, place.first))
+    )
 
 
 def is_demanded(found: Found, hit: Hit, place: PlaceMention) -> bool:

@@ -127,6 +127,10 @@ def has_grounds(found: Found, hit: Hit) -> bool:
     opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
     if found.is_headline or opens:
         return True  # with the verb first, a sentence that opens with a noun has none: "هدنة في X"
+    if found.has("turn", 0, 0) and found.last("turn", 0, hit.first - 1) in range(
+        hit.first - _TOLD, hit.first
+    ):
+        return True  # "... | amid heavy shelling of X": told with what happened before
     there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
     if there and found.has("happen", hit.last + 1, hit.last + 2):
         return False  # "the area where the attack took place"

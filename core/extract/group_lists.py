@@ -13,6 +13,7 @@ _NAME_WORDS = 5
 _ASIDE = 8  # tokens of the longest aside that a list steps over
 _OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
+_TO_BRACKET = 4  # tokens: "five people were killed (two of them women)"
 _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
 _ALI = "علي"
@@ -190,7 +191,8 @@ def without_details(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Gr
         if group.first < closes and group.kind not in NO_PEOPLE:
             continue
         kept.append(group)
-        after = group.last + 1
-        if group.count is not None and after < len(tokens) and tokens[after].text == "(":
-            closes = next((k for k in range(after, len(tokens)) if tokens[k].text == ")"), -1)
+        after = range(group.last + 1, min(group.last + _TO_BRACKET, len(tokens)))
+        opens = next((k for k in after if tokens[k].text == "("), None)
+        if group.count is not None and opens is not None:
+            closes = next((k for k in range(opens, len(tokens)) if tokens[k].text == ")"), -1)
     return kept

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from core.extract.apart import (
     doers_differ,
+    goes_off,
     has_own_weapon,
     have_tolls_apart,
     is_added,
     is_done_by_others,
     is_earlier,
     is_next_report,
+    is_of_another_kind,
     is_reason,
     moves_on,
     tells_of_another,
@@ -240,7 +242,9 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     last = home[-1]
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
-    if {last.trigger.frame, hit.trigger.frame} == {"mutual", "burst"} and _goes_off(found, last, hit):
+    if {last.trigger.frame, hit.trigger.frame} == {"mutual", "burst"} and goes_off(found, last, hit):
+        return False
+    if found.is_headline and is_of_another_kind(found, last, hit):
         return False
     if tells_of_another(found, last, hit) or is_earlier(found, last, hit) or is_added(found, home, hit):
         return False
@@ -269,12 +273,6 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
     return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
-
-
-def _goes_off(found: Found, last: Hit, hit: Hit) -> bool:
-    """ "clashes in A, where X detonated a car bomb", "accompanied by detonating one": a bomb of its own."""
-    turns = found.has("turn", last.last + 1, hit.first - 1) or found.barrier(last.last + 1, hit.first - 1)
-    return hit.trigger.frame == "burst" and hit.tense != "noun" and turns
 
 
 def _is_heard(found: Found, last: Hit, hit: Hit) -> bool:

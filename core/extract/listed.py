@@ -81,8 +81,8 @@ def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
 def _begins_anew(found: Found, between: range) -> bool:
     """Whether an item of a list has a preposition of its own: "near X, a depot in Y", "and in Y"."""
     if any(
-        (found.has("coordination", k - 1, k - 1) or found.tokens[k].low.startswith("و"))
-        and (found.has("in", k, k) or found.has("near", k, k))
+        (found.has_any(("coordination", "elsewhere"), k - 1, k - 1) or found.tokens[k].low.startswith("و"))
+        and found.has_any(("in", "near", "against"), k, k)
         for k in between
     ):
         return True

@@ -19,6 +19,7 @@ from core.extract.agree import (
     victims_agree,
 )
 from core.extract.another import opens_another
+from core.extract.carried import is_turned_to
 from core.extract.drafts import Draft
 from core.extract.frames import SPOT_KM, VIOLENT
 from core.extract.retold import (
@@ -53,14 +54,13 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
     for draft in drafts:
         listed = (draft.found.sentence.index, draft.hits)
         if listed == told:
-            if not lead:
-                continue  # a list that only tells again tells of no further happenings
-            happenings.append([_as_part(draft, lead)])
+            if lead:  # else a list that only tells again, and of no further happenings
+                happenings.append([draft if _is_headline(lead) else _as_part(draft, lead)])
             continue
         home = _home(happenings, draft, lexicon)
         if home is not None and not (listed == begun and is_elsewhere(home, draft)):
             if listed != begun:
-                summed = all(d.found.is_headline for d in home) and is_elsewhere(home, draft)
+                summed = _is_headline(home) and is_elsewhere(home, draft)
                 told, lead = listed, [] if names_spot(home) and not summed else list(home)
             home.append(draft)
         elif not _tells_only_none(draft):
@@ -164,13 +164,18 @@ def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list
     if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
         fit = list(homes)
         alike = [h for h in fit if any(d.event_type == draft.event_type for d in h)]
-        if all(d.found.is_headline for h in fit for d in h):
+        if all(map(_is_headline, fit)):
             fit = alike or fit  # of several happenings that a headline tells, that of its type
         # what was told as earlier is less likely gone on with
         return next(
             (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
         )
-    return max(homes, key=_latest, default=None)
+    fit = list(homes)
+    if not is_only_losses(draft):
+        fit = [
+            h for h in fit if draft.event_type in {d.event_type for d in h}
+        ] or fit  # "these clashes" are no shelling told last
+    return max(fit, key=_latest, default=None)
 
 
 def _latest(home: list[Draft]) -> tuple[int, bool, int]:
@@ -256,7 +261,7 @@ def _is_in_several(draft: Draft) -> bool:
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
-    if not (types_agree(home, draft) or is_rival_account(home, draft)):
+    if not (types_agree(home, draft) or is_rival_account(home, draft)) or _is_beside(home, draft):
         return False
     place = best_place(home) or referred_place(home)
     goes_on = _is_same_journey(home, draft)
@@ -268,11 +273,12 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     retold = draft.is_definite and ((again and is_near(place, there)) or says_where(home, draft))
     retold = retold or (draft.is_definite and follows_road(home, draft))
     retold = retold or (between and is_near(place, there))  # "between A and B", after "near B"
+    retold = retold or (_is_headline(home) and _is_around(home, draft, place))
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
         return False
-    headlined = all(d.found.is_headline for d in home)
+    headlined = _is_headline(home)
     if not headlined and not is_only_losses(draft) and not doers_agree(home, draft, lexicon):
         return False
     if not (headlined or draft.is_definite or is_only_losses(draft) or victims_agree(home, draft, lexicon)):
@@ -298,6 +304,26 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         follows = draft.found.sentence.index - last.found.sentence.index == 1
         return follows and draft.family in VIOLENT and not is_only_losses(draft)
     return place.place_id == draft.place.place.place_id or near
+
+
+def _is_beside(home: list[Draft], draft: Draft) -> bool:
+    """ "clashes in A ..., accompanied by the blast of a car bomb in A": of another kind, and told as such."""
+    if is_only_losses(draft) or draft.is_definite or draft.place is None or not is_turned_to(draft):
+        return False
+    return draft.event_type not in {d.event_type for d in home}
+
+
+def _is_headline(home: list[Draft]) -> bool:
+    return all(d.found.is_headline for d in home)
+
+
+def _is_around(home: list[Draft], draft: Draft, place: Place | None) -> bool:
+    """Whether a headline that names a city, or what is near something, tells of what is told near there."""
+    told = home[0].place
+    if told is None or draft.place is None or draft.event_type not in {d.event_type for d in home}:
+        return False
+    vague = told.place.feature_type == "city" or told.relation is Relation.NEAR
+    return vague and is_near(place, draft.place.place)
 
 
 def _is_same_journey(home: list[Draft], draft: Draft) -> bool:

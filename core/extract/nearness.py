@@ -47,15 +47,18 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     )
     if place.place.radius_km > SPOT_KM:
         cost += _REGION_COST
-    if place.relation is Relation.NEAR and any(_is_inside(p, place) for p in found.places):
+    if place.relation is Relation.NEAR and any(_is_inside(found, p, place) for p in found.places):
         cost += _NEAR_COST
     if not place.is_home and found.has("say", place.last + 1, place.last + 1):
         cost += _NEAR_COST  # "..., the ministry in X said"
     return cost + (0 if place.is_home else _ABROAD_COST)
 
 
-def _is_inside(other: PlaceMention, near: PlaceMention) -> bool:
-    """Whether a place told right after one that is only near says where it was: "near X, in Y"."""
+def _is_inside(found: Found, other: PlaceMention, near: PlaceMention) -> bool:
+    """Whether a place told right after one that is only near says where it was: "near X, in Y"; not "near X
+    and elsewhere in Y"."""
+    if found.has("elsewhere", near.last + 1, other.first - 1):
+        return False
     beside = 0 < other.first - near.last <= _BESIDE and other.is_home >= near.is_home
     return other.relation is None and other.role == "at" and beside
 

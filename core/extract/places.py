@@ -317,8 +317,8 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     named = tuple(mentions)
     if len(named) == 1 or all(m.relation is Relation.BETWEEN for m in named):
         return named[0]
-    settled = [m for m in named if m.relation is None and m.place.feature_type in _SETTLED]
-    towns = [m.first for m in settled if m.place.feature_type != "city"]  # a city's quarters tell more
+    towns = [m.first for m in named if m.relation is None and m.place.feature_type in _SETTLED]
+    cities = [m.first for m in named if m.relation is None and m.place.feature_type == "city"]
     sites = [m.first for m in named if m.relation is None and m.place.feature_type in SITES]
     posts = [m.first for m in named if m.relation is None and m.place.feature_type in _POSTS]
     return min(
@@ -327,7 +327,12 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
             m.place.feature_type == "border",  # "east of X, near the border"
             m.bearing is not None and m.relation is Relation.NEAR,
             not m.is_home,
-            m.bearing is not None or (m.relation is Relation.NEAR and any(m.first < at for at in towns)),
+            m.bearing is not None
+            or (
+                m.relation is Relation.NEAR
+                and any(m.first < at for at in towns)
+                and not (m.place.feature_type in SITES and cities == towns)  # "near the airport, in the city"
+            ),
             m.relation is Relation.NEAR and any(at < m.first for at in posts),  # "the crossing X near Y"
             m.place.feature_type in _SETTLED and any(at < m.first for at in sites),  # "the field in the town"
             m.place.radius_km,

@@ -69,6 +69,8 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         by = agents(found, hit) if hit.tense == "ing" else ()
         return by or tuple(owned(found, g) for g in verb_first.subject(found, hit))
     stop, groups = hit.first, found.groups[::-1]
+    if hit.tense == "ing" and found.has("caused", stop - 1, stop - 1):
+        return agents(found, hit)  # "killed due to shelling X": whose doing, only "by" says
     if hit.tense == "ing" and stop and found.tokens[stop - 1].text == "," and depth < 4:
         main = verb_before(found, stop)  # "..., killing two": who did it is who acts in the main clause
         if main is not None and not found.barrier(main.last + 1, stop - 1):

@@ -39,6 +39,7 @@ _TO_CAUSED = 4  # tokens from "because of" to "an ISIS mortar attack"
 _TO_BY = 5  # tokens from "operations" to "by shelling", with a day between
 _TO_AIM = 6  # tokens from "raids" to "on"
 _TO_LEADER = 2  # tokens from "protesters" to "their advance"
+_FRONTS = frozenset({"area", "areas", "front", "fronts", "line", "lines", "axes", "sites"})
 _TO_LIFTED = 6  # tokens from "the siege" to "was lifted"
 _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
@@ -62,6 +63,12 @@ def _is_further_charge(found: Found, hit: Hit) -> bool:
         return False
     between = range(accused + 1, hit.first)
     return not any(found.barrier(k, k) or found.has_any(("be", "have"), k, k) for k in between)
+
+
+def is_of_front(found: Found, hit: Hit) -> bool:
+    """ "raids on the clash areas": where they fight, no fight."""
+    after = found.tokens[hit.last + 1 : hit.last + 2]
+    return hit.trigger.frame == "mutual" and any(t.low in _FRONTS for t in after)
 
 
 def is_ruled_out(found: Found, hit: Hit) -> bool:
@@ -148,6 +155,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         and found.tokens[hit.last + 1].low in _COMPOUNDS
     ):
         return True  # "assault troops", "attack helicopters"
+    if is_of_front(found, hit):
+        return True
     if (
         hit.trigger.frame == "captured"
         and hit.trigger.pos == "verb"
@@ -194,6 +203,8 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True  # "planes dropped leaflets over X"
     if hit.trigger.word == "comprise" and found.has("of_or_by", hit.last + 1, hit.last + 1):
         return True  # "militants comprised of locals"
+    if found.has("besieged", hit.first, hit.last) and not found.has("be", hit.first - 2, hit.first - 1):
+        return True  # "the quarter, besieged by X, was shelled"
     if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
         return True  # "took place near X"
     if hit.trigger.word.startswith("take *") and found.has("stash", hit.first + 1, hit.last - 1):

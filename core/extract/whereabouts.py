@@ -169,7 +169,10 @@ def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
         place.last < hit.first
         and found.barrier(place.last + 1, hit.first - 1)
         and any(
-            h.first < place.first and h.trigger.frame in _SPREADING and h.tense != "noun" for h in found.hits
+            h.first < place.first
+            and h.trigger.frame in _SPREADING
+            and (h.tense != "noun" or found.has("turn", place.last + 1, hit.first - 1))
+            for h in found.hits
         )
     )
 
@@ -177,7 +180,8 @@ def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
 def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     """The one spot that a sentence goes on to name, where it began with an area: "a blast in the west of the
     province came from a bomb that gunmen had planted on the road of X"."""
-    if end[0].place.radius_km <= SPOT_KM or hit.trigger.frame in _GOING or found.is_headline:
+    sharp = end[0].place.radius_km <= SPOT_KM or not end[0].is_home
+    if sharp or hit.trigger.frame in _GOING or found.is_headline:
         return end
     spots = [
         e
@@ -190,6 +194,7 @@ def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     told = any(
         h.trigger.frame in _TOLD_APART
         and h.tense not in {"noun", "ing"}
+        and not found.has("relative", h.first - 1, h.first - 1)  # "shelling that hit X"
         and any(hit.last < h.first < e[0].first for e in spots)
         for h in found.hits
     )

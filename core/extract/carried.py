@@ -1,0 +1,31 @@
+"""What the pieces of a long sentence leave to each other: who acts, and who fights whom."""
+
+from __future__ import annotations
+
+from core.extract.drafts import Draft
+from core.extract.groups import Group
+from core.extract.voice import is_passive
+from core.text import Sentence
+
+_TURN = 1  # the last token of what opens a piece: "and also"
+
+
+def is_turned_to(draft: Draft) -> bool:
+    """ "..., while shells fell on B": a clause that says by itself who acts, or leaves it open."""
+    return draft.found.has_any(("turn", "comma_turn"), 0, _TURN)
+
+
+def goes_on_by(draft: Draft, before: Sentence, doers: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "..., and also shot a man in B": a verb right behind the turn has the doers of the piece before."""
+    found, hit = draft.found, draft.hits[0]
+    follows = found.sentence.index - before.index == 1
+    opens = hit.trigger.pos == "verb" and found.has("comma_turn", hit.first - 1, hit.first - 1)
+    if not (follows and opens and hit.first <= _TURN + 1) or is_passive(found, hit):
+        return ()
+    return doers
+
+
+def sides_of(draft: Draft, sides: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "clashes between both parties": those that fought in what was told last."""
+    fight = draft.event_type == "clash" and not draft.roles.initiators
+    return sides if fight and draft.found.has("both_sides", 0, len(draft.found.tokens)) else ()
