@@ -61,7 +61,7 @@ def is_carrier(found: Found, hit: Hit) -> bool:
 
 def is_reference(found: Found, hit: Hit) -> bool:
     """ "two weeks before the Tanf attack, ...": a happening named only to say when another was."""
-    if hit.tense != "noun" or hit.trigger.pos != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
+    if hit.tense != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
         return False
     if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):
         return False
