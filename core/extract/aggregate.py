@@ -172,10 +172,8 @@ def is_trend(found: Found, hits: list[Hit]) -> bool:
 
 def _is_of_a_day(told: DateMention) -> bool:
     """ "on Monday", "overnight": when one happening was."""
-    if told.kind == "day":
-        return True
     if told.kind != "range" or told.date_start is None or told.date_end is None:
-        return False
+        return told.kind == "day"
     return (told.date_end - told.date_start).days <= 1
 
 
@@ -207,7 +205,12 @@ def _is_ranked(found: Found, at: int) -> bool:
 
 def _is_counted_up(found: Found) -> bool:
     """ "documented the killing of 20": many; "documented the killing of a farmer" is one happening."""
-    return not found.hits or any(c.kind == "count" and (c.count.low or 0) >= _TALLY for c in found.counts)
+    return not found.hits or _counts(found, _TALLY)
+
+
+def _counts(found: Found, least: int) -> bool:
+    """Whether so many or more are counted."""
+    return any(c.kind == "count" and (c.count.low or 0) >= least for c in found.counts)
 
 
 def _is_a_month(told: DateMention) -> bool:
@@ -230,14 +233,11 @@ def _of_a_month(found: Found) -> int | None:
     if lost is not None and any(at < lost.first for at in counted):
         return lost.first
     taken = next((h for h in found.hits if h.trigger.frame == "captured" and h.trigger.pos == "verb"), None)
-    if taken is not None and any(
-        c.kind == "count" and (c.count.low or 0) >= _TOO_MANY_TAKEN for c in found.counts
-    ):
+    if taken is not None and _counts(found, _TOO_MANY_TAKEN):
         return taken.first  # "1,200 people were arrested in 2022"
-    many = any(c.kind == "count" and (c.count.low or 0) >= _TOLL_OF_MONTH for c in found.counts)
     toll = next((h for h in found.hits if h.trigger.frame in LOSS_FRAMES), None)
     spot = names_spot(found) and "counts_up" not in found.cues
-    if toll is not None and many and not (spot or _is_one_act(found)):
+    if toll is not None and _counts(found, _TOLL_OF_MONTH) and not (spot or _is_one_act(found)):
         return toll.first  # "recorded the deaths of 38 by mines in the governorate in April"
     figure = next((at for at in sorted(counted) if found.has("tally_noun", at, at)), None)
     if figure is None:

@@ -64,7 +64,7 @@ def is_reference(found: Found, hit: Hit) -> bool:
     relative = found.has("relative", hit.last + 1, hit.last + 1)
     if hit.trigger.frame == "deal" and hit.tense == "noun" and hit.prefix.endswith("ال") and relative:
         return True
-    if hit.tense != "noun" or hit.trigger.pos != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
+    if hit.tense != "noun" or found.has("relative", hit.last + 1, hit.last + 2):
         return False
     if not any(h.trigger.frame != "weapon" and h.first != hit.first for h in found.hits):
         return False

@@ -161,8 +161,9 @@ def _is_of_subject(found: Found, hit: Hit) -> bool:
     if hit.trigger.frame != "move" or not found.has("relative", hit.first - 1, hit.first - 1):
         return False
     act = next((h for h in found.hits if h.first > hit.last and h.trigger.frame != "weapon"), None)
-    done = act is not None and act.tense in {"past", "participle"}
-    return act is not None and done and act.trigger.frame in {"act", *LOSS_FRAMES}
+    if act is None or act.tense not in {"past", "participle"}:
+        return False
+    return act.trigger.frame in {"act", *LOSS_FRAMES}
 
 
 def _is_object(found: Found, hit: Hit) -> bool:

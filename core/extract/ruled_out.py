@@ -73,11 +73,7 @@ def is_of_front(found: Found, hit: Hit) -> bool:
 
 def is_ruled_out(found: Found, hit: Hit) -> bool:
     """Whether the words around a hit make it no telling of an event, whatever its ``needs``."""
-    named = (
-        hit.trigger.pos == "noun"
-        or hit.tense == "noun"
-        or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
-    )
+    named = hit.tense == "noun" or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
     acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "mutual"}]
     amid = found.has("amid", hit.first - 2, hit.first - 1)
     added = amid and is_added(found, acts, hit)
@@ -242,9 +238,8 @@ def _is_of_the_past(found: Found, hit: Hit) -> bool:
         found.tokens[k].low in _SINCE and not found.has("perfect", k - 1, k - 1)  # "have since set up"
         for k in range(max(hit.first - _CLAUSE, 1), hit.first)
     )
-    days = (d for d in found.dates if d.date_start is not None and d.date_end is not None)
     return opened and all(
-        (d.date_end - d.date_start).days >= _MONTH for d in days if d.date_end and d.date_start
+        (d.date_end - d.date_start).days >= _MONTH for d in found.dates if d.date_start and d.date_end
     )
 
 
@@ -334,7 +329,7 @@ def _has_prisoners(found: Found, hit: Hit) -> bool:
     if found.has("each_of", hit.last + 1, hit.last + _TOLD):
         return True
     after = found.tokens[hit.last + 1 : hit.last + 2]
-    named = any(t.text == '"' or (t.kind == "w" and t.low < "\u0600" and t.text[0].isupper()) for t in after)
+    named = any(t.text == '"' or (t.kind == "w" and t.text[0].isupper()) for t in after)
     return (
         named
         or (any(t.low in _ONE for t in after) and bool(subject(found, hit)))  # "kidnapped a welder"

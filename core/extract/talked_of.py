@@ -52,11 +52,7 @@ def is_mentioned(found: Found, hit: Hit) -> bool:
 
 def _may_come(found: Found, hit: Hit) -> bool:
     """«قد تستهدف»: with a verb in the present the word that makes a past perfect says "may"."""
-    return (
-        hit.tense == "present"
-        and hit.trigger.grammar.verb_first
-        and found.has("may_present", hit.first - _MAY, hit.first - 1)
-    )
+    return hit.tense == "present" and found.has("may_present", hit.first - _MAY, hit.first - 1)
 
 
 def _is_wanted(found: Found, hit: Hit) -> bool:
