@@ -21,7 +21,8 @@ _ONE_TURN = 8  # tokens: "while these continuing attacks are accompanied by"
 def pieces_of(found: Found) -> list[Sentence]:
     """The sentence, cut before words such as "also" and "in conjunction with" where what stands before and
     behind each cut tells of a happening at a place of its own."""
-    cuts = [k for k in range(_SHORTEST, len(found.tokens)) if _is_turn(found, k)]
+    turns = sorted({*found.each("turn"), *found.each("comma_turn")})
+    cuts = [k for k in turns if k >= _SHORTEST and _is_turn(found, k)]
     if not cuts:
         return [found.sentence]
     starts = list(_apart(found, cuts))
