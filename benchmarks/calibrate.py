@@ -89,7 +89,7 @@ def main(folders: Sequence[Path]) -> None:
         f"{len(table)} events of {len(set(report))} reports, {placed.mean():.3f} in place, {right.mean():.3f}"
     )
     print(f"left out: area under the curve {roc_auc_score(right, held):.3f}, calibration error {error:.3f}")
-    for least in (0.0, 0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4):
+    for least in (0.0, 0.16, 0.2, 0.22, 0.24, 0.28, 0.32, 0.36, 0.4):
         kept = held >= least
         print(f"from {least:.2f}: {kept.sum()} events, precision {placed[kept].mean():.3f}, "
               f"of those in place {placed[kept].sum() / placed.sum():.3f} kept")  # fmt: skip

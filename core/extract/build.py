@@ -9,6 +9,7 @@ from typing import Any
 
 from core.extract.confidence import INHERITED, REFERRED
 from core.extract.dates import DateMention
+from core.extract.dates.found import NO_DATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
 from core.extract.groups import Group
@@ -317,8 +318,8 @@ def _width(mention: DateMention) -> timedelta:
 def _is_background(drafts: Sequence[Draft], start: date | None, end: date | None, report: Report) -> bool:
     if all(d.is_past_perfect for d in drafts):
         return True
-    if start is None:
-        return any(d.date is not None for d in drafts)
+    if start is None:  # "a few days ago"; but "on Monday" in a report without a date may be news
+        return any(d.date is not None and not d.date.rule.endswith(NO_DATE) for d in drafts)
     return report.published is not None and end is not None and (report.published - end).days >= _OLD_DAYS
 
 

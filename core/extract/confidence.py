@@ -12,6 +12,7 @@ from dataclasses import replace
 from math import exp
 from typing import NamedTuple
 
+from core.extract.dates.found import NO_DATE
 from core.extract.frames import SPOT_KM
 from core.extract.when import SAID
 from core.model import Event, Role
@@ -24,13 +25,15 @@ _MOST_TRIGGERS = 4
 
 class Traits(NamedTuple):
     """An event with what its evidence says: ``start`` of its first trigger (a character, 0 without one), how
-    many triggers, by which ``rules`` its place was found, whether a day is its own."""
+    many triggers, by which ``rules`` its place was found, whether a day is its own, and whether it
+    ``is_undated``: its report gives no day to count from."""
 
     event: Event
     start: int
     n_triggers: int
     rules: frozenset[str]
     has_own_day: bool
+    is_undated: bool
     place_id: str | None
 
 
@@ -40,7 +43,8 @@ def traits_of(event: Event) -> Traits:
     rules = frozenset([x.rule for x in event.evidence if x.field == "place"])
     days = [x.rule for x in event.evidence if x.field == "date" and not x.rule.endswith(SAID)]
     place_id = event.place.place_id if event.place is not None else None
-    return Traits(event, min(starts, default=0), len(starts), rules, bool(days), place_id)
+    is_undated = all(rule.endswith(NO_DATE) for rule in days) and not event.is_background
+    return Traits(event, min(starts, default=0), len(starts), rules, bool(days), is_undated, place_id)
 
 
 _DOERS = frozenset({Role.INITIATOR, Role.PARTICIPANT})
@@ -54,7 +58,7 @@ FEATURES: Mapping[str, Callable[[Traits, Sequence[Traits]], float]] = {
     "place_is_near": lambda t, _: t.event.place is not None and t.event.place.relation is not None,
     "place_not_drawn": lambda t, _: t.event.place is not None and t.event.place.latitude is None,
     "date_told": lambda t, _: t.event.date_start is not None and t.has_own_day,
-    "date_unknown": lambda t, _: t.event.date_start is None,
+    "date_unknown": lambda t, _: t.event.date_start is None and not t.is_undated,
     "initiator": lambda t, _: not _DOERS.isdisjoint([a.role for a in t.event.actors]),
     "target": lambda t, _: Role.TARGET in [a.role for a in t.event.actors],
     "nobody": lambda t, _: not t.event.actors,
