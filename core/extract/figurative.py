@@ -27,6 +27,7 @@ def is_figurative(found: Found, hit: Hit) -> bool:
         or _is_of_ground(found, hit)
         or _is_measure(found, hit)
         or _is_use(found, hit)
+        or _is_of_camp(found, hit)
     )
 
 
@@ -107,3 +108,13 @@ def _is_use(found: Found, hit: Hit) -> bool:
     ):
         return False
     return any(token.low in _USED for token in found.tokens[max(by - _ACCUSED, 0) : by])
+
+
+def _is_of_camp(found: Found, hit: Hit) -> bool:
+    """ "camps for training recruits", "معسكر تدريب": what a place is for."""
+    if hit.trigger.frame != "drill" or hit.tense not in {"ing", "noun"}:
+        return False
+    before = hit.first - 1
+    if hit.trigger.grammar.verb_first and found.has("facility", before, before):
+        return not hit.prefix
+    return found.has("to", before, before) and found.has("facility", before - 1, before - 1)

@@ -6,13 +6,13 @@ from core.extract.clauses import agents, is_armed, is_it
 from core.extract.described import (
     has_ground,
     is_descriptive,
-    is_parted,
     is_standing,
     leads_to_losses,
 )
 from core.extract.frames import BOMBS, SEARCHES
 from core.extract.grounds import has_grounds, is_done_by, is_left, is_people
 from core.extract.groups import ARMED, Group, is_force
+from core.extract.journeys import has_force, has_journey, is_counted_fleet
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
 from core.extract.pronouns import told_by_pronoun
@@ -23,23 +23,16 @@ from core.extract.voice import is_passive
 
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
-_ARRIVAL = 12  # tokens from "the arrival of a convoy of X" to where
 _LOST = 2  # tokens from "contact was lost with" to whom
 _OF = 2  # tokens from "of" to those who were taken
-_UNARMED = frozenset({"civilian", "person_neutral"})
-_CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا ... بوابل من الرصاص"
-_FLEET = 6  # tokens from "the convoy" to how many vehicles it has
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
-_ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
 _SEALED = 12  # tokens from a deal to "was reached": between whom stands there
 _PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
 _PRIZE = 5  # tokens from "captured" to the tank
 _TO_AGENT = 6  # tokens from "were destroyed" to "by"
-_OWNED = (
-    10  # tokens from a verb to whose its object is: "vehicles equipped with machine guns that belong to X"
-)
+_OWNED = 10  # tokens from a verb to whose its object is: "vehicles with machine guns that belong to X"
 
 
 def is_met(found: Found, hit: Hit) -> bool:
@@ -50,13 +43,13 @@ def is_met(found: Found, hit: Hit) -> bool:
     if not needs:
         return not (is_standing(found, hit) or (hit.trigger.pos == "verb" and tells_of_target(found, hit)))
     if needs == "force":
-        return _has_force(found, hit) and not is_descriptive(found, hit) and not leads_to_losses(found, hit)
+        return has_force(found, hit) and not is_descriptive(found, hit) and not leads_to_losses(found, hit)
     if needs == "armed":
         return _has_armed(found, hit)
     if needs == "body":
         return has_body(found, hit)
     if needs == "fleet":
-        return _is_counted_fleet(found, hit)
+        return is_counted_fleet(found, hit)
     if needs == "weapon":
         near = [h for h in found.hits if h.trigger.frame == "weapon" and _is_near(found, hit, h)]
         if hit.trigger.event_type == "shelling" and hit.trigger.frame == "burst":
@@ -71,7 +64,7 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "journey":
         if is_descriptive(found, hit) or leads_to_losses(found, hit):
             return False
-        return _has_force(found, hit) and _has_journey(found, hit)
+        return has_force(found, hit) and has_journey(found, hit)
     if needs == "bomb":
         if found.has("over", hit.last + 1, hit.last + 1):
             return False  # "drove over a mine"
@@ -102,11 +95,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "prize":
         return found.has("war_vehicle", hit.last + 1, hit.last + _PRIZE) and _has_enemy(found, hit)
     if needs == "facility":
-        return (
-            is_left(found, hit)
-            or found.has("facility", hit.first - 4, hit.first - 1)
-            or found.has("facility", hit.last + 1, hit.last + 5)
-        )
+        around = (hit.first - 4, hit.first - 1), (hit.last + 1, hit.last + 5)
+        return is_left(found, hit) or any(found.has("facility", *side) for side in around)
     if needs in {"property", "stash"}:
         return _has_thing(found, hit, needs)
     if needs == "pact":
@@ -121,37 +111,45 @@ def is_met(found: Found, hit: Hit) -> bool:
         return any(found.has("protester", g.first, g.last) for g in subject(found, hit))
     if needs == "grievance":
         doers = subject(found, hit)
-        return bool(doers) and not any(is_armed(g) for g in doers) and _has_grievance(found, hit)
+        peaceful = bool(doers) and not any(is_armed(g) for g in doers)
+        return peaceful and found.has_any(("grievance", "demand"), hit.last + 1, len(found.tokens))
     if needs == "counted":
         return _is_counted(found, hit)
-    if needs == "people" and hit.trigger.frame == "captured" and hit.trigger.pos == "noun":
-        return _is_of_people(found, hit)
-    if needs == "people" and hit.trigger.frame == "captured":
-        if hit.trigger.pos == "fixed" and hit.trigger.grammar.verb_first:  # "فقد الاتصال بشابين"
-            return any(0 < g.first - hit.last <= _LOST and is_people(g) for g in found.groups)
-        before = hit.trigger.pos == "fixed" or is_passive(found, hit)
-        whom = subject(found, hit) if before else objects(found, hit)
-        return any(is_people(g) and (before or not _is_loser(found, hit, g)) for g in whom)
-    if needs == "people" and hit.trigger.pos == "noun" and any(c.is_total for c in found.counts):
-        return True  # "the death toll from an air strike has risen to 54"
-    if needs == "people" and hit.trigger.frame == "crowd" and _are_dozens(found, hit):
-        return True
     if needs == "people":
-        harm = hit.trigger.frame in {"killed", "wounded"} and not hit.trigger.event_type
-        if harm and (
-            found.has("nobody", hit.first - 3, hit.first - 1)
-            or found.has("one_more", hit.last + 1, hit.last + 1)
-            or told_by_pronoun(found, hit) is not None
-        ):
-            return True  # "no one was hurt", "and hurt a third", "led to his death"
-        return any(
-            abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6 for g in found.groups if is_people(g)
-        )
+        return _takes_people(found, hit) if hit.trigger.frame == "captured" else _has_people(found, hit)
     if needs == "where":
         return any(0 < p.first - hit.last <= _WIDE for p in found.places) or _begins_there(found, hit)
     if needs == "place":
         return has_ground(found, hit)
     return has_grounds(found, hit)
+
+
+def _takes_people(found: Found, hit: Hit) -> bool:
+    """ "the capture of two ISIS members", "three men were abducted": those who are taken are people."""
+    if hit.trigger.pos == "noun":
+        return _is_of_people(found, hit)
+    if hit.trigger.pos == "fixed" and hit.trigger.grammar.verb_first:  # "فقد الاتصال بشابين"
+        return any(0 < g.first - hit.last <= _LOST and is_people(g) for g in found.groups)
+    before = hit.trigger.pos == "fixed" or is_passive(found, hit)
+    whom = subject(found, hit) if before else objects(found, hit)
+    return any(is_people(g) and (before or not _is_loser(found, hit, g)) for g in whom)
+
+
+def _has_people(found: Found, hit: Hit) -> bool:
+    """People are near, or a word or figure stands for them."""
+    frame, pos = hit.trigger.frame, hit.trigger.pos
+    if pos == "noun" and any(c.is_total for c in found.counts):
+        return True  # "the death toll from an air strike has risen to 54"
+    if frame == "crowd" and _are_dozens(found, hit):
+        return True
+    if frame in {"killed", "wounded"} and not hit.trigger.event_type and (
+        found.has("nobody", hit.first - 3, hit.first - 1)
+        or found.has("one_more", hit.last + 1, hit.last + 1)
+        or told_by_pronoun(found, hit) is not None
+    ):  # fmt: skip
+        return True  # "no one was hurt", "and hurt a third", "led to his death"
+    near = (g for g in found.groups if abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6)
+    return any(is_people(g) for g in near)
 
 
 def _is_loser(found: Found, hit: Hit, group: Group) -> bool:
@@ -174,29 +172,13 @@ def _begins_there(found: Found, hit: Hit) -> bool:
     )
 
 
-def _is_counted_fleet(found: Found, hit: Hit) -> bool:
-    """ "The convoy, which exceeds 80 trucks, ...": what one that is known consists of, and nothing else."""
-    it = hit.first > 0 and found.tokens[hit.first - 1].low == "it"
-    if not (it or found.has("back", hit.first - 2, hit.first) or hit.prefix.endswith("ال")):
-        return False
-    others = (h for h in found.hits if h.first != hit.first and h.trigger.frame not in {"move", "weapon"})
-    fleets = (g for g in found.groups if 0 < g.begin - hit.last <= _FLEET and g.vehicles is not None)
-    return any(g.vehicles and g.vehicles.kind == "count" for g in fleets) and next(others, None) is None
-
-
 def _has_thing(found: Found, hit: Hit, kind: str) -> bool:
     """ "seized three houses", "crops were burned": goods of a ``kind`` as the object."""
     if hit.last > hit.first and found.has(kind, hit.first, hit.last):
         return True
-    first, last = (
-        (hit.first - _WIDE, hit.first - 1)
-        if is_passive(found, hit)
-        else (
-            hit.last + 1,
-            hit.last + _PROPERTY,
-        )
-    )
-    within = (k for k in range(max(first, 0), last + 1) if found.has(kind, k, k))
+    behind = range(hit.last + 1, hit.last + 1 + _PROPERTY)
+    reach = range(max(hit.first - _WIDE, 0), hit.first) if is_passive(found, hit) else behind
+    within = (k for k in reach if found.has(kind, k, k))
     at = next((k for k in within if not found.has("swathe", k, k)), None)  # "seized swathes of land"
     return at is not None and not found.barrier(min(at, hit.last + 1), max(at, hit.first - 1))
 
@@ -266,10 +248,6 @@ def _is_party(group: Group) -> bool:
     return group.actor_id is not None and group.kind != "civilian"
 
 
-def _has_grievance(found: Found, hit: Hit) -> bool:
-    return any(found.has(name, hit.last + 1, len(found.tokens)) for name in ("grievance", "demand"))
-
-
 def _is_of_people(found: Found, hit: Hit) -> bool:
     """ "the capture of two ISIS members": people stand right behind "of"."""
     of = hit.last + 1
@@ -284,83 +262,6 @@ def _is_counted(found: Found, hit: Hit) -> bool:
         return any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
     whom = subject(found, hit) if hit.trigger.pos == "fixed" else objects(found, hit)
     return any(g.count is not None and g.count.kind == "count" and is_people(g) for g in whom[:1])
-
-
-def _has_journey(found: Found, hit: Hit) -> bool:
-    """A place the force goes to, comes from or passes: named in the clause or just said ("the airport")."""
-    if found.has("care", hit.last + 1, hit.last + _CARE):
-        return False  # a victim "was transferred to the hospital"
-    for place in found.places:
-        gap = place.first - hit.last
-        if 0 < gap <= 4 and place.role == "at" and not found.has("in", hit.last + 1, place.first - 1):
-            return True
-        if (
-            0 < gap <= 8
-            and found.has("facility", hit.last + 1, hit.last + 3)
-            and not found.barrier(hit.last + 1, place.first)
-        ):
-            return True
-        if place.role in {"from", "to", "via"} and not is_parted(found, hit, place):
-            return True
-        reach = _ARRIVAL if hit.tense == "noun" and not found.barrier(hit.last + 1, place.first - 1) else 6
-        if 0 < gap <= reach and found.has("arrival", hit.first, hit.last):
-            return True
-    if _is_seen_there(found, hit):
-        return True
-    return found.has("place_word", hit.last + 1, hit.last + 4) and found.has(
-        "back", hit.last + 1, hit.last + 3
-    )
-
-
-def _is_seen_there(found: Found, hit: Hit) -> bool:
-    """ "The town of X saw the arrival of a convoy": the subject is where."""
-    saw = found.last("witnesses", 0, hit.first - 1)
-    return (
-        hit.tense in {"noun", "ing"}
-        and saw is not None
-        and any(saw < p.first < hit.first for p in found.places)
-    )
-
-
-def _has_force(found: Found, hit: Hit) -> bool:
-    """A force moves or is moved: an armed group, a convoy or vehicles as subject or object."""
-    near = subject(found, hit) or objects(found, hit)
-    if is_left(found, hit):
-        return True
-    walks = hit.trigger.grammar.verb_first and not any(_is_kin(found, g) for g in near)
-    goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame in {"move", "station"})
-    if near and goes and all(g.kind in _UNARMED for g in near):
-        return False  # "60,000 people fled the fighting between X and Y"
-    if any(is_force(g) or _is_kin(found, g) for g in near) or (
-        hit.trigger.pos == "verb"
-        and (
-            (
-                found.has("pronoun", hit.first - 2, hit.first - 1)
-                and not any(t.low in _ONE for t in found.tokens[max(hit.first - 2, 0) : hit.first])
-            )
-            or (
-                found.has("group_word", hit.first - 1, hit.first - 1)
-                and found.has("back", hit.first - 2, hit.first - 2)
-            )
-        )
-    ):
-        return True
-    after = [
-        g
-        for g in found.groups
-        if 0 < g.first - hit.last <= 8 and not found.barrier(hit.last + 1, g.first - 1)
-    ]
-    before = [
-        g
-        for g in found.groups
-        if 0 < hit.first - g.last <= 8 and not found.barrier(g.last + 1, hit.first - 1)
-    ]
-    return any(is_force(g) and not g.is_source for g in after + before)
-
-
-def _is_kin(found: Found, group: Group) -> bool:
-    """ "families of Afghan militiamen": they come with those who fight."""
-    return group.kind == "civilian" and found.has("force", group.first, group.last)
 
 
 def _is_strike(found: Found, hit: Hit) -> bool:

@@ -42,6 +42,8 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         return True  # "ambulances rushed to X"
     if _is_before_that(found, hit):
         return True
+    if frame != "leave" and hit.trigger.pos == "fixed" and _is_led_on(found, hit):
+        return True
     if frame == "station":
         before = hit.first - 1 if hit.trigger.grammar.verb_first else hit.last + 1
         if found.has("spread", hit.last + 1, hit.last + 1) or found.has("spread", before, before):
@@ -50,6 +52,13 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         lately = found.has("lately", hit.first - 1, hit.first - 1)
         return lately or _is_patrol_hit(found, hit) or _is_doer(found, hit)
     return _is_no_arrival(found, hit) if frame == "move" else _is_no_departure(found, hit)
+
+
+def _is_led_on(found: Found, hit: Hit) -> bool:
+    """ "were seen driving to X": the next verb tells of it; "were still positioned": as things stand."""
+    if found.has("habit", hit.first - 1, hit.first - 1) or found.tokens[hit.first - 1].low == "still":
+        return True
+    return any(h.first == hit.last + 1 and h.tense == "ing" for h in found.hits)
 
 
 def _is_doer(found: Found, hit: Hit) -> bool:

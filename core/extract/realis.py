@@ -5,14 +5,20 @@ from __future__ import annotations
 from core.extract.aggregate import names_spot
 from core.extract.mentions import Found, Hit
 from core.extract.spared import tells_none
-from core.extract.talked_of import are_carried_out, is_how, is_practised, is_talked_of
+from core.extract.talked_of import (
+    are_carried_out,
+    is_complained_of,
+    is_foreseen,
+    is_how,
+    is_practised,
+    is_talked_of,
+)
 from core.extract.voice import is_passive
 from core.extract.when import is_short
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
 _AIM = 10  # tokens from "to" to the "and" before a second aim
-_FORESEEN = 9  # tokens from a noun to "is expected"
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _WHENCE, _WHENCE_REACH = frozenset({"where", "which"}), 7  # tokens from "from where" to what is done
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -22,7 +28,6 @@ _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawa
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
 _TURNED_OUT = 12  # tokens from "went out" to "to"
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
-_THEREUPON = frozenset({"before", "after"})
 _COMPELLED = 7  # tokens from "forced" to "to"
 _OR_NOT = 14  # tokens from "whether" to "or not"
 _KNOWN = frozenset({"known", "clear", "certain"})
@@ -37,40 +42,37 @@ def judge(found: Found, hit: Hit) -> Reason | None:
     before = hit.first - 1
     if hit.tense == "future":
         return Reason.PLANNED
-    if hit.tense == "base" or (hit.first and found.tokens[hit.first - 1].low == "be"):  # "to be deployed"
+    if hit.tense == "base" or (hit.first and found.tokens[before].low == "be"):  # "to be deployed"
         cue = _modal(found, hit)
         if cue is not None:
             return cue
-    if hit.tense == "ing" and found.has("present", hit.first - 1, hit.first - 1) and found.has(
-        "relative", hit.first - 2, hit.first - 2
+    if hit.tense == "ing" and found.has("present", before, before) and (
+        found.has("relative", before - 1, before - 1)
     ):  # fmt: skip
         return Reason.AGGREGATE  # "missiles that are targeting the base"
-    if hit.tense == "present" and found.has("habit", hit.first - 1, hit.first - 1):
+    if hit.tense == "present" and found.has("habit", before, before):
         return Reason.AGGREGATE
-    if hit.tense == "present" and not found.is_headline and _is_in_relative(found, hit):
-        return Reason.AGGREGATE  # "a corridor through which Iran ships weapons"
-    if hit.tense == "ing" and found.has("goes_on", hit.first - 2, hit.first - 1) and not found.dates:
+    if hit.tense == "ing" and found.has("goes_on", before - 1, before) and not found.dates:
         return Reason.AGGREGATE  # "goes on attacking posts"
     if (
-        _is_in_general(found, hit)
+        _is_in_relative(found, hit)
+        or _is_in_general(found, hit)
         or _is_from_where(found, hit)
         or (hit.trigger.event_type not in _LASTING and _has_gone_on(found, hit))
         or (hit.tense == "noun" and (_is_trend(found, hit) or are_carried_out(found, hit)))
         or is_practised(found, hit)
     ):
         return Reason.AGGREGATE
-    if hit.tense == "noun" and (
-        _is_purpose(found, hit) or found.has("ends", hit.first - _NEAR, hit.first - 1)
-    ):
+    if hit.tense == "noun" and (_is_purpose(found, hit) or found.has("ends", hit.first - _NEAR, before)):
         return Reason.PLANNED
     verb = _done_by(found, hit) if hit.tense == "noun" else None
     if verb is not None:
         return judge(found, verb)  # "could be hit by new raids"
-    if hit.tense == "noun" and _is_foreseen(found, hit):
+    if hit.tense == "noun" and is_foreseen(found, hit):
         return Reason.PLANNED
-    if _is_complained_of(found, hit):
+    if is_complained_of(found, hit):
         return Reason.PLANNED if hit.tense == "base" else Reason.AGGREGATE
-    if found.has("speculation", hit.first - 2, hit.first - 1):
+    if found.has("speculation", before - 1, before):
         return Reason.ANALYSIS
     talked_of = is_talked_of(found, hit)
     if talked_of is not None:
@@ -115,12 +117,6 @@ def judge(found: Found, hit: Hit) -> Reason | None:
     return None
 
 
-def _is_foreseen(found: Found, hit: Hit) -> bool:
-    """ "More attacks on posts in X are expected"."""
-    at = next((k for k in found.each("foreseen") if 0 < k - hit.last <= _FORESEEN), None)
-    return at is not None and not found.barrier(hit.last + 1, at - 1)
-
-
 def _done_by(found: Found, hit: Hit) -> Hit | None:
     """The passive verb whose agent a noun is: its mood is the noun's."""
     by = found.last("agent", hit.first - _AGENT, hit.first - 1)
@@ -131,6 +127,9 @@ def _done_by(found: Found, hit: Hit) -> Hit | None:
 
 
 def _is_in_relative(found: Found, hit: Hit) -> bool:
+    """ "a corridor through which Iran ships weapons": what somebody does at all times."""
+    if hit.tense != "present" or found.is_headline:
+        return False
     at = found.last("relative", hit.first - _NEAR, hit.first - 1)
     if at is None or hit.trigger.grammar.verb_first or hit.trigger.pos != "verb" or found.dates:
         return False
@@ -168,44 +167,14 @@ def _is_cause(found: Found, at: int, hit: Hit) -> bool:
     return any(found.has("caused_by", k + 1, k + 2) for k in commas)
 
 
-def _is_complained_of(found: Found, hit: Hit) -> bool:
-    """ "protested against the killing of", "called for an end to the raids": what a crowd speaks of."""
-    if hit.trigger.frame == "crowd":
-        return False
-    at = found.last("demand", 0, hit.first - 1)
-    if hit.tense == "ing" and found.tokens[hit.first - 1].low in _THEREUPON:
-        return False  # "called on them to surrender before arresting two"
-    if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
-        at = found.last("grievance", 0, hit.first - 1)
-    if at is None:
-        return _is_protested(found, hit)
-    acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
-    asked = found.has("relative", at - 3, at - 1) and found.has("be", hit.first - 1, hit.first - 1)
-    return not (acts and (asked or found.has("coordination", hit.first - 2, hit.first - 1)))
-
-
-def _is_protested(found: Found, hit: Hit) -> bool:
-    """«احتج الأهالي على مقتل شاب برصاص قسد»: what a crowd came out over, with no place of its own."""
-    over = found.last("complains_over", hit.first - _ITS_NOUN, hit.first - 1)
-    if over is None or hit.tense not in {"noun", "past"} or not hit.trigger.grammar.verb_first:
-        return False
-    crowd = (h for h in found.hits if h.trigger.frame == "crowd" and h.last < over)
-    noun = hit.trigger.pos != "verb" or hit.tense == "noun"
-    return noun and any(not found.barrier(h.last + 1, over - 1) for h in crowd)
-
-
 def _is_in_general(found: Found, hit: Hit) -> bool:
     """ "Killings by X have targeted officials": attacks without number, day or place, over some time."""
     if hit.first > 1 or hit.tense != "noun" or not found.tokens[hit.last].low.endswith("s"):
         return False
     verb = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
-    if (
-        verb is None
-        or verb.trigger.frame != "act"
-        or not found.has("perfect", verb.first - 2, verb.first - 1)
-    ):
+    if verb is None or verb.trigger.frame != "act" or found.dates:
         return False
-    return not found.dates and not any(p.is_home for p in found.places)
+    return found.has("perfect", verb.first - 2, verb.first - 1) and not any(p.is_home for p in found.places)
 
 
 def _is_trend(found: Found, hit: Hit) -> bool:

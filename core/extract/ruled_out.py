@@ -20,7 +20,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.misfortune import is_misfortune
 from core.extract.no_move import is_no_move
 from core.extract.other_sense import is_other_sense
-from core.extract.persons import is_taken_by_name
+from core.extract.prisoners import takes_nobody
 from core.extract.roles import objects, subject
 from core.extract.side_words import is_of_crime, is_preposition
 from core.extract.states import is_custom
@@ -45,7 +45,6 @@ _TO_OCCASION = 2  # tokens from "the attack" to "after"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _SINCE, _CLAUSE, _MONTH = frozenset({"since", "until"}), 6, 28  # tokens, days
 _PLURAL = ("s", "ات")
-_ONE = frozenset({"his", "her", "its", "their", "a", "an", "the"})
 _CLEARED = frozenset({"mines", "ordnance", "bomb", "bombs", "explosives", "device"})
 _CHARGES = 12  # tokens: a list of charges
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
@@ -71,144 +70,128 @@ def is_of_front(found: Found, hit: Hit) -> bool:
     return hit.trigger.frame == "mutual" and any(t.low in _FRONTS for t in after)
 
 
+# Each says of a hit, whatever else stands there, that it describes, names or means something else.
+_DESCRIBES = (
+    is_preposition, is_of_crime, takes_nobody, is_part_of_search, is_ground_word, is_custom, is_carrier,
+    is_reference, is_misfortune, is_other_sense, is_by_the_way, is_no_move, is_figurative, is_mentioned,
+    is_of_front,
+)  # fmt: skip
+
+
 def is_ruled_out(found: Found, hit: Hit) -> bool:
     """Whether the words around a hit make it no telling of an event, whatever its ``needs``."""
-    named = hit.tense == "noun" or (hit.tense == "ing" and found.has("back", hit.first - 1, hit.first - 1))
-    acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "mutual"}]
-    amid = found.has("amid", hit.first - 2, hit.first - 1)
-    added = amid and is_added(found, acts, hit)
-    if named and found.has("reason", hit.first - 4, hit.first - 1) and not (
-        added or _is_cause_of_loss(found, hit)
-    ):  # fmt: skip
+    before, after = hit.first - 1, hit.last + 1
+    frame, pos = hit.trigger.frame, hit.trigger.pos
+    if _is_in_passing(found, hit) or (hit.tense == "noun" and _is_noun_in_passing(found, hit)):
         return True
-    noun = hit.tense in {"noun", "ing"} or hit.trigger.grammar.verb_first
-    if noun and acts and amid and not added:
-        return True  # "clashes broke out amid shelling"
-    if hit.trigger.pos == "verb" and _is_of_the_past(found, hit):
+    if pos == "verb" and _is_of_the_past(found, hit):
         return True
-    if named and not found.dates and found.has("condemn", hit.first - _TOLD, hit.first - 1):
-        return True  # "the UN condemned the killing of civilians"
-    if (
-        hit.tense == "noun"
-        and found.has("support", hit.first - 4, hit.first - 1)
-        and not _has_aim(found, hit)
-    ):
-        return True  # "with the support of air strikes"
-    if hit.tense == "noun" and (_is_carried_along(found, hit) or _is_done_by_doing(found, hit)):
-        return True  # "With air strikes, X fought Y", "stepped up its operations by shelling X"
-    if hit.tense == "noun" and found.has("comes_after", hit.last + 1, hit.last + 2) and found.has(
-        "back", hit.first - 2, hit.first - 1
-    ):  # fmt: skip
-        return True  # "the attacks follow a strike in X": what was told before
-    if hit.tense == "noun" and found.has("lifted", hit.last + 1, hit.last + _TO_LIFTED):
-        return True  # "after the siege of the city was lifted"
-    if hit.trigger.event_type == "clash" and found.has("territory", hit.first - 1, hit.first - 1):
+    if hit.trigger.event_type == "clash" and found.has("territory", before, before):
         return True  # "the areas of its control (مناطق سيطرتها)"
-    after = hit.last + 1, hit.last + _TO_OCCASION
-    if found.has("comes", hit.first - 1, hit.first - 1) and found.matches.has("occasion", *after):
+    if found.has("comes", before, before) and found.matches.has("occasion", after, hit.last + _TO_OCCASION):
         return True  # "the attack came (جاء الهجوم) after two were killed in X"
-    scene = found.last("scene_of", hit.first - 2, hit.first - 1)
-    if hit.tense in {"noun", "ing"} and scene is not None and not found.barrier(scene + 1, hit.first - 1):
-        return True  # "to the site of the clashes", "platforms for launching rockets"
-    if (
-        hit.tense == "noun"
-        and (found.tokens[hit.last].low.endswith(_PLURAL) or hit.trigger.frame == "mutual")
-        and _is_in_his_past(found, hit)
-    ):
-        return True  # "he had taken part in attacks": his past
-    if (hit.tense == "ing" or (hit.tense == "noun" and hit.trigger.grammar.verb_first)) and (
-        (hit.tense == "ing" and found.has("reason", hit.first - 2, hit.first - 1))
-        or _is_further_charge(found, hit)
-    ):
-        return True  # "accused of robbing"
-    if named and hit.first and is_proper(found, hit):
-        return True  # "what it called the Raid of Revenge"
-    if (
-        hit.trigger.frame == "burst"
-        and hit.tense == "noun"
-        and any(h.trigger.frame == "drill" for h in found.hits)
-    ):
-        return True  # "explosions were heard from an exercise"
-    if is_preposition(found, hit) or _is_of_exercise(found, hit):
+    if _is_of_exercise(found, hit) or any(describes(found, hit) for describes in _DESCRIBES):
         return True
-    if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" and not _has_prisoners(found, hit):
+    if (frame in LOSS_FRAMES or frame == "captured") and _is_adjective(found, hit):
         return True
-    if (hit.trigger.frame in LOSS_FRAMES or hit.trigger.frame == "captured") and _is_adjective(found, hit):
-        return True
-    if is_of_crime(found, hit):
-        return True
-    if is_part_of_search(found, hit) or is_ground_word(found, hit) or is_custom(found, hit):
-        return True
-    if is_carrier(found, hit) or is_reference(found, hit) or is_misfortune(found, hit):
-        return True
-    if is_other_sense(found, hit) or is_by_the_way(found, hit) or is_no_move(found, hit):
-        return True
-    if is_figurative(found, hit) or is_mentioned(found, hit):
-        return True
-    if (
-        (hit.tense == "noun" or hit.trigger.frame == "drill")
-        and hit.last + 1 < len(found.tokens)
-        and found.tokens[hit.last + 1].low in _COMPOUNDS
-    ):
+    if (hit.tense == "noun" or frame == "drill") and after < len(found.tokens) and (
+        found.tokens[after].low in _COMPOUNDS
+    ):  # fmt: skip
         return True  # "assault troops", "attack helicopters"
-    if is_of_front(found, hit):
-        return True
-    if (
-        hit.trigger.frame == "captured"
-        and hit.trigger.pos == "verb"
-        and found.has("nobody", hit.last + 1, hit.last + 1)
-    ):
-        return True  # "took no prisoners"
-    if (
-        hit.trigger.frame == "captured"
-        and is_passive(found, hit)
-        and found.has("present", hit.first - 2, hit.first - 1)
-    ):
-        return True
-    if hit.trigger.pos == "fixed" and any(c.is_definite and c.head == hit.first for c in found.counts) and (
-        found.has("be", hit.last + 1, hit.last + 1)
+    if pos == "fixed" and any(c.is_definite and c.head == hit.first for c in found.counts) and (
+        found.has("be", after, after)
     ):  # fmt: skip
         return True  # "the three dead were officers": told of before
-    if (
-        hit.trigger.pos == "fixed"
-        and hit.trigger.frame in {"killed", "wounded"}
-        and hit.prefix.endswith("ال")
-    ):
-        if found.has("from", hit.first - 1, hit.first - 1):
+    if pos == "fixed" and frame in {"killed", "wounded"} and hit.prefix.endswith("ال"):
+        if found.has("from", before, before):
             return not _are_many(found, hit)  # "two of the dead were from X"
         return not any(c.head == hit.first or c.is_total for c in found.counts)  # "the dead": told of before
-    if hit.trigger.frame in {"crowd", "station"} and hit.tense == "ing" and is_noun_here(found, hit):
+    if frame in {"crowd", "station"} and hit.tense == "ing" and is_noun_here(found, hit):
         return True
     if hit.tense == "ing" and found.has("place_word", hit.first, hit.last) and is_named_kind(found, hit):
         return True
-    if hit.trigger.event_type in SEARCHES and hit.trigger.pos == "verb" and _is_by_crowd(found, hit):
+    if hit.trigger.event_type in SEARCHES and pos == "verb" and _is_by_crowd(found, hit):
         return True
-    if hit.trigger.event_type == "security_operation" and found.has("scene_of", hit.last + 1, hit.last + 3):
+    if hit.trigger.event_type == "security_operation" and found.has("scene_of", after, hit.last + 3):
         return True  # "surrounded the site of the attack"
     if hit.trigger.event_type == "clash" and _is_with_protesters(found, hit):
         return True
-    if hit.trigger.frame == "crowd" and _is_roadblock(found, hit):
+    if frame == "crowd" and _is_roadblock(found, hit):
         return True
-    if hit.trigger.frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
+    if frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
         return True
-    if hit.trigger.frame in {"move", "station"} and hit.trigger.pos == "fixed" and _is_led_on(found, hit):
-        return True
-    if hit.trigger.frame == "drill" and hit.tense in {"ing", "noun"} and _is_use(found, hit):
-        return True
-    if hit.trigger.frame == "act" and found.has("harmless", hit.last + 1, hit.last + _TOLD):
+    if frame == "act" and found.has("harmless", after, hit.last + _TOLD):
         return True  # "planes dropped leaflets over X"
-    if hit.trigger.word == "comprise" and found.has("of_or_by", hit.last + 1, hit.last + 1):
+    if hit.trigger.word == "comprise" and found.has("of_or_by", after, after):
         return True  # "militants comprised of locals"
-    if found.has("besieged", hit.first, hit.last) and not found.has("be", hit.first - 2, hit.first - 1):
+    if found.has("besieged", hit.first, hit.last) and not found.has("be", hit.first - 2, before):
         return True  # "the quarter, besieged by X, was shelled"
-    if hit.trigger.word == "take" and found.has("happen", hit.first, hit.first):
-        return True  # "took place near X"
+    return _is_no_taking(found, hit)
+
+
+def _is_in_passing(found: Found, hit: Hit) -> bool:
+    """Whether a word, as a noun or like one, says why, amid what or where, what is condemned or who is
+    accused of it."""
+    before, verb_first = hit.first - 1, hit.trigger.grammar.verb_first
+    noun, ing = hit.tense == "noun", hit.tense == "ing"
+    named = noun or (ing and found.has("back", before, before))
+    acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "mutual"}]
+    amid = found.has("amid", hit.first - 2, before)
+    added = amid and is_added(found, acts, hit)
+    if named and found.has("reason", hit.first - 4, before) and not (added or _is_cause_of_loss(found, hit)):
+        return True
+    if (noun or ing or verb_first) and acts and amid and not added:
+        return True  # "clashes broke out amid shelling"
+    if named and not found.dates and found.has("condemn", hit.first - _TOLD, before):
+        return True  # "the UN condemned the killing of civilians"
+    scene = found.last("scene_of", hit.first - 2, before)
+    if (noun or ing) and scene is not None and not found.barrier(scene + 1, before):
+        return True  # "to the site of the clashes", "platforms for launching rockets"
+    if ing and found.has("reason", hit.first - 2, before):
+        return True  # "accused of robbing"
+    if (ing or (noun and verb_first)) and _is_further_charge(found, hit):
+        return True
+    return named and hit.first > 0 and is_proper(found, hit)  # "what it called the Raid of Revenge"
+
+
+def _is_noun_in_passing(found: Found, hit: Hit) -> bool:
+    """Whether a noun says what supported, followed or preceded what the sentence tells."""
+    after = hit.last + 1
+    if found.has("support", hit.first - 4, hit.first - 1) and not _has_aim(found, hit):
+        return True  # "with the support of air strikes"
+    if _is_carried_along(found, hit) or _is_done_by_doing(found, hit):
+        return True  # "With air strikes, X fought Y", "stepped up its operations by shelling X"
+    if found.has("comes_after", after, hit.last + 2) and found.has("back", hit.first - 2, hit.first - 1):
+        return True  # "the attacks follow a strike in X": what was told before
+    if found.has("lifted", after, hit.last + _TO_LIFTED):
+        return True  # "after the siege of the city was lifted"
+    many = found.tokens[hit.last].low.endswith(_PLURAL) or hit.trigger.frame == "mutual"
+    return many and _is_in_his_past(found, hit)  # "he had taken part in attacks": his past
+
+
+def _is_of_exercise(found: Found, hit: Hit) -> bool:
+    """ "explosions were heard from an exercise", "أطلقت قذائف ضمن تدريبات": what is fired as part of an
+    exercise hits nobody."""
+    drills = [h for h in found.hits if h.trigger.frame == "drill"]
+    if hit.trigger.frame == "burst" and hit.tense == "noun" and drills:
+        return True
+    return hit.trigger.frame in {"act", "burst"} and any(
+        h.first > hit.last and found.has("part_of", h.first - 2, h.first - 1) for h in drills
+    )
+
+
+def _is_no_taking(found: Found, hit: Hit) -> bool:
+    """ "took place", "took to": words of taking by which nothing was seized."""
+    after = hit.last + 1
     if hit.trigger.word.startswith("take *") and found.has("stash", hit.first + 1, hit.last - 1):
         return True  # "took its weapons to an unknown place"
-    if hit.trigger.word == "take" and is_passive(found, hit) and found.has("to", hit.last + 1, hit.last + 1):
+    if hit.trigger.word != "take":
+        return False
+    if found.has("happen", hit.first, hit.first):
+        return True  # "took place near X"
+    if is_passive(found, hit) and found.has("to", after, after):
         return True  # "were taken to the prison of X"
-    # "were taken to the hospitals of A and B"
-    return hit.trigger.word == "take" and found.has("care", hit.last + 1, hit.last + 2 * _CARE)
+    return found.has("care", after, hit.last + 2 * _CARE)  # "were taken to the hospitals of A and B"
 
 
 def _is_in_his_past(found: Found, hit: Hit) -> bool:
@@ -261,14 +244,6 @@ def _is_with_protesters(found: Found, hit: Hit) -> bool:
     )
 
 
-def _is_of_exercise(found: Found, hit: Hit) -> bool:
-    """ "أطلقت قذائف ضمن تدريبات": what is fired as part of an exercise hits nobody."""
-    return hit.trigger.frame in {"act", "burst"} and any(
-        h.trigger.frame == "drill" and h.first > hit.last and found.has("part_of", h.first - 2, h.first - 1)
-        for h in found.hits
-    )
-
-
 def _is_roadblock(found: Found, hit: Hit) -> bool:
     """ "the SDF cut the road": what a force does to a road is no protest."""
     if not found.has("road", hit.first, hit.last):
@@ -296,21 +271,6 @@ def _is_aimed_at(found: Found, hit: Hit) -> bool:
     return led and (came or not found.has("achieved", hit.first - 3, hit.first - 2))
 
 
-def _is_led_on(found: Found, hit: Hit) -> bool:
-    """ "were seen driving to X": the next verb tells of it; "were still positioned": as things stand."""
-    if found.has("habit", hit.first - 1, hit.first - 1) or found.tokens[hit.first - 1].low == "still":
-        return True
-    return any(h.first == hit.last + 1 and h.tense == "ing" for h in found.hits)
-
-
-def _is_use(found: Found, hit: Hit) -> bool:
-    """ "camps for training recruits", "معسكر تدريب": what a place is for."""
-    before = hit.first - 1
-    if hit.trigger.grammar.verb_first and found.has("facility", before, before):
-        return not hit.prefix
-    return found.has("to", before, before) and found.has("facility", before - 1, before - 1)
-
-
 def _is_adjective(found: Found, hit: Hit) -> bool:
     """ "her wounded son": a participle that only describes."""
     if any(c.is_total and 0 < c.start - found.tokens[hit.last].end <= _TO_TOLL for c in found.counts):
@@ -322,45 +282,6 @@ def _is_adjective(found: Found, hit: Hit) -> bool:
         and hit.tense in {"past", "participle"}
         and found.has("owner", hit.first - 1, hit.first - 1)
     )
-
-
-def _has_prisoners(found: Found, hit: Hit) -> bool:
-    """Somebody is said to be taken: "those detained" only describes."""
-    if found.has("each_of", hit.last + 1, hit.last + _TOLD):
-        return True
-    after = found.tokens[hit.last + 1 : hit.last + 2]
-    named = any(t.text == '"' or (t.kind == "w" and t.text[0].isupper()) for t in after)
-    return (
-        named
-        or (any(t.low in _ONE for t in after) and bool(subject(found, hit)))  # "kidnapped a welder"
-        or is_taken_by_name(found, hit)
-        or _holds_prisoners(found, hit)
-        or is_passive(found, hit)
-        or bool(objects(found, hit))
-        or found.is_headline
-        or hit.tense == "present"
-        or _takes_anyone(found, hit)
-    )
-
-
-def _takes_anyone(found: Found, hit: Hit) -> bool:
-    """ "خطف مسلحون صاحب محل": where the verb comes first, whom a named doer takes need be no known noun."""
-    if not hit.trigger.grammar.verb_first or hit.trigger.needs:
-        return False
-    if found.tokens[hit.last].low.endswith("ات"):
-        return False  # "اعتقالات عشوائية"
-    doers = subject(found, hit)
-    after = max((hit.last, *(g.last for g in doers))) + 1
-    is_word = after < len(found.tokens) and found.tokens[after].kind == "w"
-    return any(is_armed(g) for g in doers) and is_word
-
-
-def _holds_prisoners(found: Found, hit: Hit) -> bool:
-    """ "took two men captive", "took its owner into custody": the phrase itself says whom."""
-    if "*" not in hit.trigger.word:
-        return False
-    inside = found.tokens[hit.first + 1 : hit.last]
-    return any(hit.first < g.first < hit.last for g in found.groups) or any(t.low in _ONE for t in inside)
 
 
 def _are_many(found: Found, hit: Hit) -> bool:

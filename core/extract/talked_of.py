@@ -1,4 +1,4 @@
-"""Happenings that a report only talks of: what may come, what is feared, denied, argued or mourned."""
+"""Happenings that a report only talks of: what may come, is feared, denied, argued, protested or mourned."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _THEN = frozenset({"before", "after", "since"})
 _FOR = "ل"
 _RESULT = 4  # tokens from "led to" to the death
 _GOING = frozenset({"leave", "move"})
+_FORESEEN = 9  # tokens from a noun to "is expected"
+_ITS_NOUN = 3  # tokens from a verb to the noun that is its object
+_THEREUPON = frozenset({"before", "after"})
 _NAMED = frozenset({"noun", "ing"})
 
 
@@ -48,6 +51,38 @@ def is_mentioned(found: Found, hit: Hit) -> bool:
         or _is_when_hit(found, hit)
         or _is_time_of_next(found, hit)
     )
+
+
+def is_foreseen(found: Found, hit: Hit) -> bool:
+    """ "More attacks on posts in X are expected"."""
+    at = next((k for k in found.each("foreseen") if 0 < k - hit.last <= _FORESEEN), None)
+    return at is not None and not found.barrier(hit.last + 1, at - 1)
+
+
+def is_complained_of(found: Found, hit: Hit) -> bool:
+    """ "protested against the killing of", "called for an end to the raids": what a crowd speaks of."""
+    if hit.trigger.frame == "crowd":
+        return False
+    at = found.last("demand", 0, hit.first - 1)
+    if hit.tense == "ing" and found.tokens[hit.first - 1].low in _THEREUPON:
+        return False  # "called on them to surrender before arresting two"
+    if at is None and any(h.trigger.frame == "crowd" and h.first < hit.first for h in found.hits):
+        at = found.last("grievance", 0, hit.first - 1)
+    if at is None:
+        return _is_protested(found, hit)
+    acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    asked = found.has("relative", at - 3, at - 1) and found.has("be", hit.first - 1, hit.first - 1)
+    return not (acts and (asked or found.has("coordination", hit.first - 2, hit.first - 1)))
+
+
+def _is_protested(found: Found, hit: Hit) -> bool:
+    """«احتج الأهالي على مقتل شاب برصاص قسد»: what a crowd came out over, with no place of its own."""
+    over = found.last("complains_over", hit.first - _ITS_NOUN, hit.first - 1)
+    if over is None or hit.tense not in {"noun", "past"} or not hit.trigger.grammar.verb_first:
+        return False
+    crowd = (h for h in found.hits if h.trigger.frame == "crowd" and h.last < over)
+    noun = hit.trigger.pos != "verb" or hit.tense == "noun"
+    return noun and any(not found.barrier(h.last + 1, over - 1) for h in crowd)
 
 
 def _may_come(found: Found, hit: Hit) -> bool:
