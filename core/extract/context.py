@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
 from core.extract.carried import goes_on_by, is_turned_to, sides_of
-from core.extract.continued import as_damage, as_strike
+from core.extract.continued import as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
@@ -32,7 +32,6 @@ _ATTACKS = ("armed_attack", "clash", "shelling")
 _CAMPAIGN_SENTENCES = 4
 _POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
-_MOVED = frozenset({"force", "vehicle"})
 _BACKDROP = frozenset({"country", "river"})
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -43,6 +42,11 @@ _OTHER_TIME_DAYS = 7  # a happening this much before the last one told is anothe
 def _days_of(draft: Draft) -> tuple[date, date] | None:
     told = draft.date
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
+
+
+def _victims(draft: Draft) -> set[str | None]:
+    """The actors that a draft's losses and targets are of."""
+    return {g.actor_id for g in (*draft.roles.targets, *(x.group for x in draft.losses if x.group))}
 
 
 def _is_subordinate(draft: Draft) -> bool:
@@ -128,9 +132,9 @@ class Memory:
     def _context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        news = self._news()
+        bare = Context(date=self._dated, news=self._news())
         if place is None or (draft.place is None and names_unknown(draft.found)):
-            return Context(date=self._dated, news=news)
+            return bare
         found = draft.found
         referred = (
             bool(kinds_referred_to(found))
@@ -141,28 +145,25 @@ class Memory:
                 if not is_named_place(found, k)
             )
         )
-        mine, last = _days_of(draft), self._event_days
-        if (
-            mine
-            and last
-            and not referred
-            and draft.place is None
-            and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS
-        ):
-            return Context(date=self._dated, news=news)  # "in May, five more were killed": who knows where
-        if self._is_elsewhere(draft) and not referred:
-            return Context(date=self._dated, news=news)
+        if not referred and self._is_elsewhere(draft):
+            return bare
         day = self._dated
         told = self._event_place
         here = draft.place is None or draft.place.place is place[0].place
         if here and told and told[0].place is place[0].place and found.sentence.index - self._event_at <= 1:
             day = self._event_date or day  # "On May 3 ...; the guards then opened fire"
-        return Context(place[0], place[1], day, referred, news)
+        return Context(place[0], place[1], day, referred, bare.news)
 
     def _is_elsewhere(self, draft: Draft) -> bool:
-        """ "Also on Monday, the police arrested two", after a bombing: who knows where."""
+        """ "In May, five more were killed"; "Also on Monday, the police arrested two", after a bombing: who
+        knows where."""
+        if draft.place is not None:
+            return False
+        mine, last = _days_of(draft), self._event_days
+        if mine and last and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS:
+            return True
         control = draft.family == "control_and_detention" != self._family
-        return control and draft.place is None and draft.found.has("other", 0, 1)
+        return control and draft.found.has("other", 0, 1)
 
     def _news(self) -> tuple[date, date] | None:
         """The days that news without a day tells of."""
@@ -171,12 +172,8 @@ class Memory:
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
         draft = as_damage(as_strike(draft, self._strike, self._lexicon), self._violence)
-        draft = where_it_went(
-            on_its_way(
-                in_town(draft, self._event_place, self._places, self._lexicon.gazetteer), self._event_place
-            ),
-            self._event_place,
-        )
+        draft = in_town(draft, self._event_place, self._places, self._lexicon.gazetteer)
+        draft = where_it_went(on_its_way(draft, self._event_place), self._event_place)
         doers = (
             self._own_news(draft)
             or self._moved_on(draft)
@@ -188,7 +185,7 @@ class Memory:
         )
         attacked = frozenset(g.actor_id for g in draft.roles.targets if g.actor_id)
         doers = tuple(self._referred(g, draft, attacked) for g in doers)
-        if self._is_of_a_thing(draft):
+        if is_of_a_thing(draft, self._family):
             draft = draft._replace(reason=Reason.ANALYSIS)
         if draft.reason is None and self._is_abroad(draft):
             draft = draft._replace(reason=Reason.UNPLACED)
@@ -215,29 +212,13 @@ class Memory:
 
     def _is_abroad(self, draft: Draft) -> bool:
         """ "Three were killed there", after a place outside the governorate was named."""
-        if (
-            draft.place is not None
-            or not self._places
-            or not draft.found.has("there", 1, len(draft.found.tokens))
-        ):
+        found = draft.found
+        if draft.place is not None or not self._places or not found.has("there", 1, len(found.tokens)):
             return False
-        mention, found = self._places[-1]
+        mention, before = self._places[-1]
         last = self._event_place[1].sentence.index if self._event_place else -1
-        near = draft.found.sentence.index - found.sentence.index <= 1
-        return near and not mention.is_home and found.sentence.index > last
-
-    def _is_of_a_thing(self, draft: Draft) -> bool:
-        """ "It came from the east", "the convoy had entered from X", after an attack: what it was done with
-        or whom it hit, no further move."""
-        if draft.reason is not None or draft.family != _POSTURE or self._family not in VIOLENT:
-            return False
-        found, before = draft.found, draft.hits[0].first - 1
-        if not draft.roles.initiators:
-            return before >= 0 and found.tokens[before].low == "it"
-        return all(
-            g.actor_id is None and g.kind in _MOVED and found.has("back", g.begin - 1, g.first)
-            for g in draft.roles.initiators
-        )
+        near = found.sentence.index - before.sentence.index <= 1
+        return near and not mention.is_home and before.sentence.index > last
 
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
@@ -245,19 +226,14 @@ class Memory:
         if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3) or is_turned_to(draft):
             return ()
         sentence, groups = told
-        known = {g.actor_id for g in draft.roles.targets} | {
-            loss.group.actor_id for loss in draft.losses if loss.group
-        }
         near = draft.found.sentence.index - sentence.index <= _CAMPAIGN_SENTENCES
-        return groups if near and not known & {g.actor_id for g in groups} else ()
+        return groups if near and not _victims(draft) & {g.actor_id for g in groups} else ()
 
     def _own_news(self, draft: Draft) -> tuple[Group, ...]:
         """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two": a
         force tells of its own moves and searches."""
-        if any(g.actor_id for g in draft.roles.initiators):
-            return ()
         arrest = draft.event_type in SEARCHES and draft.hits[0].tense == "noun"
-        if draft.family != _POSTURE and not arrest:
+        if any(g.actor_id for g in draft.roles.initiators) or not (draft.family == _POSTURE or arrest):
             return ()
         armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
         kinds = self._lexicon.actors.by_id
@@ -280,10 +256,7 @@ class Memory:
         here = draft.found.sentence
         follows = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
         named = draft.hits[0].tense == "noun" and event_type == draft.event_type
-        victims = {loss.group.actor_id for loss in draft.losses if loss.group} | {
-            g.actor_id for g in draft.roles.targets
-        }
-        return groups if follows and named and not victims & {g.actor_id for g in groups} else ()
+        return groups if follows and named and not _victims(draft) & {g.actor_id for g in groups} else ()
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""
@@ -342,7 +315,7 @@ class Memory:
         if not self._is_named(group) and found.has("group_word", group.first, group.last):
             said = found.has("say", group.begin - 2, group.begin - 2)  # "reported that gunmen"
             back = back or found.has("back", group.begin - (not said), group.last)
-        if not back or (group.actor_id is not None and self._is_named(group)):
+        if not back or self._is_named(group):
             return group
         earlier = [g.actor_id for g in found.groups if g.last < group.first and self._is_named(g)]
         options = [a for a in earlier if a not in avoid]

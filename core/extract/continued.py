@@ -1,9 +1,9 @@
-"""What goes on with an attack just told: further strikes of it, and the damage that it did."""
+"""What goes on with an attack just told: further strikes of it, the damage that it did, what came for it."""
 
 from __future__ import annotations
 
 from core.extract.drafts import Draft
-from core.extract.frames import FROM_AFAR
+from core.extract.frames import FROM_AFAR, VIOLENT
 from core.lexicon import Lexicon
 
 _NEAR = 4  # sentences within which strikes go on
@@ -11,6 +11,7 @@ _POSSESSIVE = ("ه", "ها", "هم")
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _DAMAGE, _DAMAGE_SENTENCES = "looting_or_property_destruction", 2
 _HIM = frozenset({"him", "her", "them"})
+_MOVED = frozenset({"force", "vehicle"})
 
 
 _THINGS = frozenset({"vehicle", "facility"})
@@ -91,4 +92,18 @@ def _is_noise(draft: Draft) -> bool:
     """Whether a draft tells only that blasts were heard."""
     return all(h.trigger.frame == "burst" and h.tense == "noun" for h in draft.hits) and any(
         draft.found.has("noise", h.first - 3, h.last + 3) for h in draft.hits
+    )
+
+
+def is_of_a_thing(draft: Draft, told: str | None) -> bool:
+    """ "It came from the east", "the convoy had entered from X", after an attack: what it was done with
+    or whom it hit, no further move. ``told``: the family of what was told before."""
+    if draft.reason is not None or draft.family != "force_posture" or told not in VIOLENT:
+        return False
+    found, before = draft.found, draft.hits[0].first - 1
+    if not draft.roles.initiators:
+        return before >= 0 and found.tokens[before].low == "it"
+    return all(
+        g.actor_id is None and g.kind in _MOVED and found.has("back", g.begin - 1, g.first)
+        for g in draft.roles.initiators
     )

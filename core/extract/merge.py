@@ -32,6 +32,7 @@ from core.extract.retold import (
     referred_place,
     says_where,
 )
+from core.extract.several import is_in_several, sums_up, tells_of_many, without_shared_tolls
 from core.extract.unknown import names_unknown
 from core.extract.when import said_day
 from core.lexicon import Lexicon
@@ -39,10 +40,6 @@ from core.model import Place, Relation
 
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
 _LOSS_REACH = 4  # sentences after which losses are no longer those of a happening
-_OF_AREA = 3  # tokens from "several towns" to their area
-_SHARED = frozenset({"killed", "wounded"})
-_PLURAL = ("s", "ات")
-_PARTS = 2  # attacks told one by one that make a lead their sum
 
 
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
@@ -66,74 +63,8 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
         elif not _tells_only_none(draft):
             begun = listed
             happenings.append([draft])
-    happenings = [h for k, h in enumerate(happenings) if not _sums_up(h, happenings[k + 1 :], lexicon)]
-    return [tuple(h) for h in _without_shared_tolls(_sharpened(happenings, lexicon), lexicon)]
-
-
-def _sums_up(home: list[Draft], later: list[list[Draft]], lexicon: Lexicon) -> bool:
-    """Whether a happening only sums up attacks somewhere in an area that are then told one by one."""
-    lead = home[0]
-    if lead.place is None or not all(_tells_several(d) for d in home):
-        return False
-    parts = {spot.place_id for h in later if (spot := _part_of(lead, h, lexicon)) is not None}
-    return len(parts) >= _PARTS
-
-
-def _part_of(lead: Draft, home: list[Draft], lexicon: Lexicon) -> Place | None:
-    """The spot of a happening that may be one of those that a lead sums up."""
-    spot = best_place(home)
-    assert lead.place is not None
-    agrees = home[0].family == lead.family and _is_spot(spot) and days_agree([lead], home[0])
-    around = [lead.place.place]
-    if around[0].feature_type == "countryside":  # "in the eastern and western countryside"
-        around += lexicon.gazetteer.ancestors(around[0].place_id)[:1]
-    inside = spot is not None and any(holds(area, spot, lexicon) for area in around)
-    return spot if agrees and inside else None
-
-
-def _without_shared_tolls(happenings: list[list[Draft]], lexicon: Lexicon) -> list[list[Draft]]:
-    """The happenings, one that begins with "three were killed in attacks in the east" without that toll
-    where further attacks with tolls of their own are told of there: it is that of all."""
-    return [
-        [
-            draft._replace(losses=tuple(x for x in draft.losses if x.field not in _SHARED))
-            if _tells_several(draft) and _are_shared(draft, happenings[k + 1 :], lexicon)
-            else draft
-            for draft in home
-        ]
-        for k, home in enumerate(happenings)
-    ]
-
-
-def _tells_several(lead: Draft) -> bool:
-    """Whether a draft speaks of attacks, not one, somewhere in an area, or in a headline."""
-    if lead.place is None or (lead.place.place.radius_km <= SPOT_KM and not lead.found.is_headline):
-        return False
-    return lead.found.has("several_acts", 0, len(lead.found.tokens)) or any(
-        h.tense == "noun"
-        and h.trigger.frame in {"act", "burst", "weapon"}
-        and lead.found.tokens[h.last].low.endswith(_PLURAL)
-        for h in lead.hits
-    )
-
-
-def _tells_of_many(draft: Draft) -> bool:
-    """Whether a draft's noun is a plural: "the strikes hit A" need not be those told of before."""
-    found = draft.found
-    return any(h.tense == "noun" and found.tokens[h.last].low.endswith(_PLURAL) for h in draft.hits)
-
-
-def _are_shared(lead: Draft, later: list[list[Draft]], lexicon: Lexicon) -> bool:
-    assert lead.place is not None
-    area = lead.place.place
-    return any(
-        h[0].family in VIOLENT
-        and any(loss.field in _SHARED for d in h for loss in d.losses)
-        and (spot := best_place(h)) is not None
-        and (lead.found.is_headline or holds(area, spot, lexicon))
-        and days_agree([lead], h[0])
-        for h in later
-    )
+    happenings = [h for k, h in enumerate(happenings) if not sums_up(h, happenings[k + 1 :], lexicon)]
+    return [tuple(h) for h in without_shared_tolls(_sharpened(happenings, lexicon), lexicon)]
 
 
 def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
@@ -153,29 +84,19 @@ def _as_part(draft: Draft, lead: list[Draft]) -> Draft:
     return draft._replace(event_type=kind.event_type, family=kind.family, rank=kind.rank)
 
 
-def _is_spot(place: Place | None) -> bool:
-    return place is not None and place.radius_km <= SPOT_KM
-
-
 def _home(happenings: list[list[Draft]], draft: Draft, lexicon: Lexicon) -> list[Draft] | None:
     """The happening that a draft tells again: the latest begun; for mere losses
     and "the attack" the latest told of."""
-    homes = (h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon))
-    if not is_only_losses(draft) and not (draft.is_definite and draft.place is None):
-        fit = list(homes)
-        alike = [h for h in fit if any(d.event_type == draft.event_type for d in h)]
-        if all(map(_is_headline, fit)):
-            fit = alike or fit  # of several happenings that a headline tells, that of its type
-        # what was told as earlier is less likely gone on with
-        return next(
-            (h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None)
-        )
-    fit = list(homes)
-    if not is_only_losses(draft):
-        fit = [
-            h for h in fit if draft.event_type in {d.event_type for d in h}
-        ] or fit  # "these clashes" are no shelling told last
-    return max(fit, key=_latest, default=None)
+    fit = [h for h in reversed(happenings[-_WINDOW:]) if same_happening(_recent(h), draft, lexicon)]
+    if is_only_losses(draft):
+        return max(fit, key=_latest, default=None)
+    alike = [h for h in fit if any(d.event_type == draft.event_type for d in h)]
+    if draft.is_definite and draft.place is None:
+        return max(alike or fit, key=_latest, default=None)  # "these clashes" are no shelling told last
+    if all(map(_is_headline, fit)):
+        fit = alike or fit  # of several happenings that a headline tells, that of its type
+    # what was told as earlier is less likely gone on with
+    return next((h for h in fit if not h[0].is_past_perfect or draft.is_past_perfect), next(iter(fit), None))
 
 
 def _latest(home: list[Draft]) -> tuple[int, bool, int]:
@@ -220,7 +141,7 @@ def _is_inside(home: list[Draft], wide: list[Draft], place: Place, lexicon: Lexi
         return False
     if not holds(place, small, lexicon):
         return False
-    if home[0].found.sentence.index < wide[0].found.sentence.index and all(map(_is_in_several, wide)):
+    if home[0].found.sentence.index < wide[0].found.sentence.index and all(map(is_in_several, wide)):
         return False  # "raids on several towns in the east", after one on X
     if home[0].found.sentence.index - wide[-1].found.sentence.index > 1 and opens_another(home[0], wide):
         return False  # "on the other hand", some sentences on
@@ -251,46 +172,40 @@ def _is_told_anew(home: list[Draft], wide: list[Draft]) -> bool:
     return bool(mine and theirs) and not mine & theirs and not any(d.is_definite for d in wide)
 
 
-def _is_in_several(draft: Draft) -> bool:
-    """Whether something happened in several towns of an area, none of them named."""
-    return draft.place is not None and draft.found.has(
-        "several", draft.place.first - _OF_AREA, draft.place.first - 1
-    )
-
-
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     first, last = home[0], home[-1]
+    only_losses, headlined = is_only_losses(draft), _is_headline(home)
     if not (types_agree(home, draft) or is_rival_account(home, draft)) or _is_beside(home, draft):
         return False
     place = best_place(home) or referred_place(home)
     goes_on = _is_same_journey(home, draft)
     there = draft.place.place if draft.place else None
     vague = any(d.place is not None and d.place.relation is Relation.NEAR for d in (*home, draft))
-    follows = draft.found.sentence.index - last.found.sentence.index == 1
-    again = vague or (follows and not _tells_of_many(draft))
+    gap = draft.found.sentence.index - last.found.sentence.index
+    follows = gap == 1
+    again = vague or (follows and not tells_of_many(draft))
     between = follows and draft.place is not None and draft.place.relation is Relation.BETWEEN
-    retold = draft.is_definite and ((again and is_near(place, there)) or says_where(home, draft))
-    retold = retold or (draft.is_definite and follows_road(home, draft))
+    retold = draft.is_definite and (
+        (again and is_near(place, there)) or says_where(home, draft) or follows_road(home, draft)
+    )
     retold = retold or (between and is_near(place, there))  # "between A and B", after "near B"
-    retold = retold or (_is_headline(home) and _is_around(home, draft, place))
+    retold = retold or (headlined and _is_around(home, draft, place))
     if not goes_on and not retold and not places_agree(place, there, lexicon):
         return False
     if not is_running_total(draft) and not days_agree(home, draft):
         return False
-    headlined = _is_headline(home)
-    if not headlined and not is_only_losses(draft) and not doers_agree(home, draft, lexicon):
+    if not headlined and not only_losses and not doers_agree(home, draft, lexicon):
         return False
-    if not (headlined or draft.is_definite or is_only_losses(draft) or victims_agree(home, draft, lexicon)):
+    if not (headlined or draft.is_definite or only_losses or victims_agree(home, draft, lexicon)):
         return False
     if draft.is_past_perfect and not first.is_past_perfect and draft.date is not None:
         return False
-    if there is None and not is_only_losses(draft) and not draft.is_definite and names_unknown(draft.found):
+    if there is None and not only_losses and not draft.is_definite and names_unknown(draft.found):
         return False
     if draft.found is last.found or (not headlined and is_by_other_means(home, draft)):
         return False
-    reach = _LOSS_REACH if is_only_losses(draft) else REACH
-    near = draft.found.sentence.index - last.found.sentence.index <= reach
+    near = gap <= (_LOSS_REACH if only_losses else REACH)
     if opens_another(draft, home) and (len(home) > 1 or not first.found.is_headline):
         return False
     if last.found.is_headline or draft.is_definite or goes_on:
@@ -301,8 +216,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         retells = not draft.is_past_perfect or (draft.date is None and has_toll_of(draft, home))
         return near and (retells or draft.rank < LOSS_RANK or draft.family == "civil")
     if place is None:  # the first sentence tells what happened, the next one where
-        follows = draft.found.sentence.index - last.found.sentence.index == 1
-        return follows and draft.family in VIOLENT and not is_only_losses(draft)
+        return follows and draft.family in VIOLENT and not only_losses
     return place.place_id == draft.place.place.place_id or near
 
 

@@ -20,6 +20,7 @@ from core.extract.clauses import (
 )
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
+from core.extract.complements import FAR, against, complement, senders, shaken
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 from core.extract.voice import group_ending, group_inside, is_passive
@@ -27,12 +28,9 @@ from core.extract.voice import group_ending, group_inside, is_passive
 _UNCLAIMED = 6  # tokens from "neither" to "claimed"
 _UNDERGO = 5  # tokens from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
-_SIDES, _TO_AGAINST = 30, 3  # tokens from "clashes" to the last side, from "against" to whom
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
-_SHAKEN = 6  # tokens from an explosion to the base that it shook
 INTRANSITIVE = frozenset({"die", "perish", "succumb"})
-_FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
 
 class Roles(NamedTuple):
@@ -80,7 +78,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         )  # "X began raids on Y, taking Z": the sentence's own
     elif hit.tense == "ing" and found.has_any(("upon", "as_or_when", "agent"), stop - 1, stop - 1):
         if (main := verb_before(found, stop)) is None:  # "X made gains after killing two": X did
-            return next(((g,) for g in found.groups if _may_act(found, g, stop)), ())
+            return next(((g,) for g in found.groups if g.last < stop and _may_act(found, g)), ())
         if depth < 4 and not is_passive(found, main):
             return subject(found, main, depth + 1)
     act = act_right_before(found, hit)
@@ -102,7 +100,7 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         shared = _shares_subject(found, group, stop)
         if shared is not None and depth < 4:
             return subject(found, shared, depth + 1)
-        if group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group):
+        if not _may_act(found, group):
             continue
         return tuple(owned(found, g) for g in _list_back(found, group))
     earlier = None if is_he(found, hit) else verb_before(found, stop)
@@ -113,10 +111,8 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     return ()
 
 
-def _may_act(found: Found, group: Group, stop: int) -> bool:
-    return group.last < stop and not (
-        group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group)
-    )
+def _may_act(found: Found, group: Group) -> bool:
+    return not (group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group))
 
 
 def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | None) -> bool:
@@ -150,7 +146,7 @@ def objects(found: Found, hit: Hit) -> tuple[Group, ...]:
         if group.first <= hit.last or (hit.trigger.frame not in _POSTURE and _is_means(group)):
             continue
         between = range(hit.last + 1, group.first)
-        if found.barrier(hit.last + 1, group.first - 1) or len(between) > _FAR:
+        if found.barrier(hit.last + 1, group.first - 1) or len(between) > FAR:
             break
         if verb_between(found, hit.last + 1, group.first) is not None:
             break
@@ -190,7 +186,7 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         return _noun_roles(found, hit)
     frame = hit.trigger.frame
     if hit.trigger.word.startswith("come under"):
-        return Roles(_senders(found, hit), subject(found, hit), (), "come under")
+        return Roles(senders(found, hit), subject(found, hit), (), "come under")
     doers, done_to = subject(found, hit), objects(found, hit)
     if frame in {"killed", "wounded", "captured", "act"} and is_passive(found, hit):
         return Roles(agents(found, hit), doers, (), "passive")
@@ -206,25 +202,11 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         return Roles(movers, (), (), "posture")
     if frame == "burst":
         by = agents(found, hit) or (doers if _sets_off(found, hit) else ())
-        return Roles(by, _shaken(found, hit), (), "explosion")
+        return Roles(by, shaken(found, hit), (), "explosion")
     if hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed":
         by = agents(found, hit)  # "was hurt by X (أصيب على يد)"
         return Roles(by, tuple(g for g in doers or done_to if g not in by), (), "victims")
     return Roles(doers, done_to, (), "active")
-
-
-def _shaken(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """Whose base or vehicles an explosion hits: "explosions shook a base of X"."""
-    reach = (g for g in found.groups if 0 < g.first - hit.last <= _SHAKEN)
-    base = next((g for g in reach if g.actor_id and _is_base(found, g)), None)
-    if base is None or found.barrier(hit.last + 1, base.first - 1):
-        return ()
-    return () if verb_between(found, hit.last + 1, base.first) else _list_on(found, base)
-
-
-def _is_base(found: Found, group: Group) -> bool:
-    named = group.kind == "name" and found.has("facility", group.first, group.last)
-    return named or group.kind in {"facility", "vehicle", "force"}
 
 
 def completed(roles: Roles, more: Roles) -> Roles:
@@ -243,17 +225,6 @@ def _sets_off(found: Found, hit: Hit) -> bool:
     return not is_passive(found, hit) and any(
         h.trigger.frame == "weapon" and 0 < h.first - hit.last <= _OBJECT_NEAR for h in found.hits
     )
-
-
-def _senders(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """The groups after "by" or "from": "the base came under fire from X"."""
-    for group in found.groups:
-        if group.first > hit.last and (
-            found.has("from", group.first - 2, group.first - 1)
-            or found.has("agent", group.first - 2, group.first - 1)
-        ):
-            return () if found.barrier(hit.last + 1, group.first - 1) else _list_on(found, group)
-    return ()
 
 
 def _mutual(doers: tuple[Group, ...], others: tuple[Group, ...]) -> Roles:
@@ -280,35 +251,20 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
         ):
             owners = _list_back(found, before)
         owners = owners or _light_subject(found, hit)
-        others = _complement(found, hit) or _undergoer(found, hit)
+        others = complement(found, hit) or _undergoer(found, hit)
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
-        sides = owners + others + _against(found, hit, owners + others)
+        sides = owners + others + against(found, hit, owners + others)
         return Roles((), (), tuple(dict.fromkeys(sides)), "mutual noun")
     if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
     if hit.trigger.frame == "burst":
-        return Roles(by, others or _shaken(found, hit), (), "explosion noun")
+        return Roles(by, others or shaken(found, hit), (), "explosion noun")
     if hit.trigger.frame in _JOINT:
         return Roles(owners + others, (), (), "joint noun")
     if hit.trigger.frame in _POSTURE:
         return Roles(owners or others, (), (), "posture noun")
     return Roles(owners, others, (), "noun")
-
-
-def _against(found: Found, hit: Hit, sides: tuple[Group, ...]) -> tuple[Group, ...]:
-    """ "clashes between X and militias loyal to it against Y": the other side, behind those named first."""
-    first = next((g for g in sides if g.first > hit.last), None)
-    if first is None or hit.trigger.grammar.verb_first:
-        return ()
-    for group in found.groups:
-        if group.first <= first.last or group in sides or group.is_holder or group.is_source:
-            continue
-        if found.barrier(first.last + 1, group.first - 1) or group.first - hit.last > _SIDES:
-            break
-        if found.has("against", group.begin - _TO_AGAINST, group.begin - 1):
-            return _list_on(found, group)
-    return ()
 
 
 def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
@@ -340,24 +296,4 @@ def _undergoer(found: Found, hit: Hit) -> tuple[Group, ...]:
             break
         if found.has("undergo", k, k):
             return subject(found, Hit(k, k, hit.trigger, "past"), 3)
-    return ()
-
-
-def _complement(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """The groups after "on", "against", "between", "with" or "of" behind a noun."""
-    for group in found.groups:
-        if group.first <= hit.last or group.is_holder or group.is_source:
-            continue
-        if found.barrier(hit.last + 1, group.first - 1) or group.first - hit.last > _FAR:
-            break
-        if found.has("agent", group.first - 3, group.first - 1) or is_guess(found, group):
-            continue
-        if found.has_any(("blamed_on", "authored_by"), group.first - 2, group.first - 1):
-            continue  # "a strike blamed on X"
-        if found.has_any(("against", "between", "with"), group.first - 3, group.first - 1):
-            return _list_on(found, group)
-        if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":
-            return _list_on(found, group)
-        if verb_between(found, hit.last + 1, group.first) is not None:
-            break
     return ()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract.apart import has_moved
+from core.extract.chains import End, ends_of, nearest_first
 from core.extract.elsewhere import is_care, is_demanded, is_told_of, points_back
 from core.extract.frames import LOSS_FRAMES, SPOT_KM
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
-from core.extract.nearness import cost
-from core.extract.places import PlaceMention, most_specific
+from core.extract.places import PlaceMention
 from core.extract.voice import is_passive
 from core.extract.witness import at_office, is_from_base, of_source, with_witness
 from core.model import Relation
@@ -18,8 +18,6 @@ from core.model import Relation
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _RETURN = 5  # tokens from "on his return" to where
-_HELD = 10  # tokens from a quarter to its town: "A, which is held by the forces of X, in the city of B"
-_STAFF = 3  # tokens from "a source" to its hospital
 _THERE = 2  # tokens from "left" to "the base"
 _WHERE = 6  # tokens from "where" to what happened there
 _TO_WHERE = 4  # tokens from a place to the "where" that goes on with it: "X area, where"
@@ -30,9 +28,6 @@ _TAKEN = frozenset({"act", "captured"})  # where those who were hit or taken com
 _TOLD_APART = frozenset({"act", "burst", "mutual", "killed", "captured", "crowd"})
 _WITH = {"of": "from", "from": "from", "من": "from", "into": "to"}
 _BACKDROP = frozenset({"river", "country"})  # named to say where a place lies, seldom as the place
-
-
-_End = tuple[PlaceMention, list[PlaceMention]]  # the smallest place of a phrase, and those listed beside it
 
 
 class Where(NamedTuple):
@@ -46,7 +41,7 @@ class Where(NamedTuple):
 
 def where_of(found: Found, hit: Hit) -> Where:
     """Where a happening is: by frame, the journey's end, the place left, or the nearest place."""
-    ends = _ends(found, hit)
+    ends = ends_of(found, hit)
     plain = [end for end in ends if end[0].place.feature_type not in _BACKDROP]
     frame = hit.trigger.frame
     by_role = {
@@ -89,7 +84,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     elif frame == "act":
         origin = by_role["from"][0][0] if by_role["from"] and hit.trigger.event_type == "shelling" else None
         bound = [e for e in by_role["to"] if not _is_bound_for(found, hit, e[0])]
-        here = _nearest_first(found, hit, by_role["at"] + bound)
+        here = nearest_first(found, hit, by_role["at"] + bound)
     via = tuple(e[0] for e in by_role["via"]) if frame in {"move", "leave"} else ()
     if not here and frame not in {"move", "leave", "station"}:
         here = _where_from(found, hit, plain, by_role)
@@ -111,7 +106,7 @@ def where_of(found: Found, hit: Hit) -> Where:
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
 
 
-def _of_clause(found: Found, hit: Hit, plain: list[_End]) -> list[_End]:
+def _of_clause(found: Found, hit: Hit, plain: list[End]) -> list[End]:
     """ "sent men to X, where clashes broke out": of the clause that "where" opens, the place before it."""
     if hit.trigger.frame in _GOING:
         return []
@@ -123,7 +118,7 @@ def _of_clause(found: Found, hit: Hit, plain: list[_End]) -> list[_End]:
     return [e for e in plain if e[0].is_home and 0 < opens[-1] - e[0].last <= _TO_WHERE]
 
 
-def _where_from(found: Found, hit: Hit, plain: list[_End], by_role: dict[str, list[_End]]) -> list[_End]:
+def _where_from(found: Found, hit: Hit, plain: list[End], by_role: dict[str, list[End]]) -> list[End]:
     """Where what was told with no place of its own was: by the source, or by where the victims came from."""
     frame = hit.trigger.frame
     here = of_source(found, hit, plain)
@@ -177,7 +172,7 @@ def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
     )
 
 
-def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
+def _spot_in(found: Found, hit: Hit, end: End, others: list[End]) -> End:
     """The one spot that a sentence goes on to name, where it began with an area: "a blast in the west of the
     province came from a bomb that gunmen had planted on the road of X"."""
     sharp = end[0].place.radius_km <= SPOT_KM or not end[0].is_home
@@ -201,7 +196,7 @@ def _spot_in(found: Found, hit: Hit, end: _End, others: list[_End]) -> _End:
     return spots[0] if len(spots) == 1 and not told else end
 
 
-def _taken_with(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
+def _taken_with(found: Found, hit: Hit, ends: list[End]) -> list[End]:
     """The place that a verb takes with its own preposition: "drove ISIS out of X", "crashed into X"."""
     role = _WITH.get(hit.trigger.word.rsplit(" ", 1)[-1]) if " " in hit.trigger.word else None
     roles = {"from", "home"} if found.has("expels", hit.first, hit.last) else {role}
@@ -223,7 +218,7 @@ def _taken_with(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
     ]
 
 
-def _bound_for(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
+def _bound_for(found: Found, hit: Hit, ends: list[End]) -> list[End]:
     """Where those go who leave; "drove out of the base towards A": what is left was named before, as in "X
     moved into A after Y had left the town"."""
     named = any(
@@ -232,7 +227,7 @@ def _bound_for(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
     return [e for e in ends if e[0].last < hit.first] if named else ends
 
 
-def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> list[_End]:
+def _at_home(found: Found, hit: Hit, plain: list[End], here: list[End]) -> list[End]:
     """People gather, and are fought, at home, unless a place is named (not only an area)."""
     frame = hit.trigger.frame
     gathers = frame in {"crowd", "mutual"}
@@ -252,7 +247,7 @@ def _at_home(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> lis
     return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
 
 
-def _before_the_turn(found: Found, hit: Hit, plain: list[_End], here: list[_End]) -> list[_End]:
+def _before_the_turn(found: Found, hit: Hit, plain: list[End], here: list[End]) -> list[End]:
     """ "arrested some of the people of A, while clashes went on in B": what stands behind "while" is of
     another, where the clause itself says whose home it was."""
     turn = next((k for k in found.each("meanwhile") if k > hit.last), None)
@@ -268,7 +263,7 @@ def _is_bound_for(found: Found, hit: Hit, place: PlaceMention) -> bool:
     return any(h.trigger.frame in _GOING and hit.last < h.first < place.first for h in found.hits)
 
 
-def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[_End]]) -> list[_End]:
+def _where_lost(found: Found, hit: Hit, by_role: dict[str, list[End]]) -> list[End]:
     """Where people came to harm or were taken, the likeliest first."""
     here = by_role["at"] or [
         e
@@ -303,63 +298,6 @@ def _is_in_the_town(found: Found) -> bool:
 def _is_taken_from(hit: Hit, place: PlaceMention) -> bool:
     """ "raids in the province, with the arrest of ten men from X": where, more closely."""
     return place.is_home and 0 < place.first - hit.last <= _BEHIND and place.place.radius_km <= SPOT_KM
-
-
-def _ends(found: Found, hit: Hit) -> list[_End]:
-    """Of each chain of places its smallest, with those listed beside it; what is nearest to the hit first."""
-    chains: dict[int, list[PlaceMention]] = {}
-    for mention in found.places:
-        if not mention.is_home and found.has("based", mention.first - 2, mention.first - 1):
-            continue  # "the monitor, based in Britain"
-        if found.has("care", mention.first, mention.last) and found.has(
-            "staff", mention.first - _STAFF, mention.first - 1
-        ):
-            continue  # "a director of the hospital in X said"
-        chains.setdefault(mention.chain, []).append(mention)
-    ends: list[_End] = []
-    for members in chains.values():
-        if len(members) == 1 and _is_home_of(found, members[0]):
-            continue
-        listed = [m for m in members if m.listed]
-        best = most_specific(_with_quarter(found, members, hit))
-        more = [m for m in members if m is not best and (m in listed or (listed and m is members[0]))]
-        ends.append((best, [m for m in more if alike(m, best)]))
-    return _nearest_first(found, hit, ends)
-
-
-def _is_home_of(found: Found, town: PlaceMention) -> bool:
-    """Whether a town only says where a quarter named just before lies: "the quarter A, held by X, in the
-    city of B, was shelled"."""
-    if town.role != "at" or town.relation is not None or not found.has("in", town.first - 1, town.first):
-        return False
-    return any(
-        q.place.parent == town.place.place_id
-        and q.place.feature_type == "neighbourhood"
-        and q.role == "at"
-        and 0 < town.first - q.last <= _HELD
-        and not any(q.last < h.first < town.first for h in found.hits)
-        for q in found.places
-    )
-
-
-def _nearest_first(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
-    return sorted(ends, key=lambda end: cost(found, end[0], hit)) if len(ends) > 1 else ends
-
-
-def _with_quarter(found: Found, members: list[PlaceMention], hit: Hit) -> list[PlaceMention]:
-    """A town named alone with what the sentence names in the same town later: "a bomb went off in A,
-    targeting a car, in the quarter B of A". Not where another happening is told in between."""
-    if len(members) > 1 or members[0].role != "at":
-        return members
-    town = members[0]
-    again = next(
-        (p for p in found.places if p.first > town.last and p.place is town.place and p.role == "at"), None
-    )
-    if again is None or any(
-        town.last < h.first < again.first and h.trigger.frame != "weapon" and h != hit for h in found.hits
-    ):
-        return members
-    return members + [p for p in found.places if p.chain == again.chain and p.role == "at"]
 
 
 def _are_from(found: Found, hit: Hit, place: PlaceMention) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
+from core.extract.chains import End
 from core.extract.clauses import is_armed
 from core.extract.frames import SPOT_KM
 from core.extract.mentions import Found, Hit
@@ -17,17 +16,14 @@ _REPORTING = frozenset({"outlet", "agency", "local"})
 _GOING = frozenset({"move", "leave"})
 _BASE_REACH = 8  # tokens from a force to the place it is based in
 _OFFICE = 6  # tokens: "mayor of the eastern town of X"
-_End: TypeAlias = tuple[
-    PlaceMention, list[PlaceMention]
-]  # the smallest place of a phrase, and those beside it
 
 
 def with_witness(
     found: Found,
     hit: Hit,
-    ends: list[_End],
-    here: list[_End],
-) -> list[_End]:
+    ends: list[End],
+    here: list[End],
+) -> list[End]:
     """Where the one lives who tells of a happening "in the province": rather there than anywhere in it."""
     if not here or here[0][0].place.radius_km <= SPOT_KM or hit.trigger.frame in _GOING:
         return here
@@ -35,7 +31,7 @@ def with_witness(
     return of_source(found, hit, told) or here
 
 
-def of_source(found: Found, hit: Hit, ends: list[_End]) -> list[_End]:
+def of_source(found: Found, hit: Hit, ends: list[End]) -> list[End]:
     """The places where the one is from, or lives, who tells of it."""
     return [e for e in ends if e[0].role in {"from", "home"} and _is_of_source(found, e[0], hit)]
 
@@ -58,7 +54,7 @@ def is_of_reporter(found: Found, place: PlaceMention) -> bool:
     ) and found.has("carries", place.last + 1, len(found.tokens))  # fmt: skip
 
 
-def at_office(found: Found, hit: Hit, homes: list[_End]) -> list[_End]:
+def at_office(found: Found, hit: Hit, homes: list[End]) -> list[End]:
     """ "The mayor of X was shot dead", "residents of X attacked a post": in X, if nowhere else."""
     if hit.trigger.frame in _GOING:
         return []

@@ -1,0 +1,68 @@
+"""The groups behind a trigger: whom an attack is on, whom a side fights, who fires, whose base shakes."""
+
+from __future__ import annotations
+
+from core.extract.clauses import is_guess, list_on, verb_between
+from core.extract.groups import Group
+from core.extract.mentions import Found, Hit
+
+_SIDES, _TO_AGAINST = 30, 3  # tokens from "clashes" to the last side, from "against" to whom
+_SHAKEN = 6  # tokens from an explosion to the base that it shook
+FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
+
+
+def complement(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups after "on", "against", "between", "with" or "of" behind a noun."""
+    for group in found.groups:
+        if group.first <= hit.last or group.is_holder or group.is_source:
+            continue
+        if found.barrier(hit.last + 1, group.first - 1) or group.first - hit.last > FAR:
+            break
+        if found.has("agent", group.first - 3, group.first - 1) or is_guess(found, group):
+            continue
+        if found.has_any(("blamed_on", "authored_by"), group.first - 2, group.first - 1):
+            continue  # "a strike blamed on X"
+        if found.has_any(("against", "between", "with"), group.first - 3, group.first - 1):
+            return list_on(found, group)
+        if found.tokens[group.first - 1].low == "of" or found.tokens[group.first - 2].low == "of":
+            return list_on(found, group)
+        if verb_between(found, hit.last + 1, group.first) is not None:
+            break
+    return ()
+
+
+def against(found: Found, hit: Hit, sides: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "clashes between X and militias loyal to it against Y": the other side, behind those named first."""
+    first = next((g for g in sides if g.first > hit.last), None)
+    if first is None or hit.trigger.grammar.verb_first:
+        return ()
+    for group in found.groups:
+        if group.first <= first.last or group in sides or group.is_holder or group.is_source:
+            continue
+        if found.barrier(first.last + 1, group.first - 1) or group.first - hit.last > _SIDES:
+            break
+        if found.has("against", group.begin - _TO_AGAINST, group.begin - 1):
+            return list_on(found, group)
+    return ()
+
+
+def senders(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups after "by" or "from": "the base came under fire from X"."""
+    for group in found.groups:
+        if group.first > hit.last and found.has_any(("from", "agent"), group.first - 2, group.first - 1):
+            return () if found.barrier(hit.last + 1, group.first - 1) else list_on(found, group)
+    return ()
+
+
+def shaken(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """Whose base or vehicles an explosion hits: "explosions shook a base of X"."""
+    reach = (g for g in found.groups if 0 < g.first - hit.last <= _SHAKEN)
+    base = next((g for g in reach if g.actor_id and _is_base(found, g)), None)
+    if base is None or found.barrier(hit.last + 1, base.first - 1):
+        return ()
+    return () if verb_between(found, hit.last + 1, base.first) else list_on(found, base)
+
+
+def _is_base(found: Found, group: Group) -> bool:
+    named = group.kind == "name" and found.has("facility", group.first, group.last)
+    return named or group.kind in {"facility", "vehicle", "force"}
