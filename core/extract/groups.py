@@ -235,7 +235,7 @@ def _group(
     names = [part for part in parts if part.kind == "actor"]
     heads_of = [part for part in parts if part.kind == "person"] or inside_names(tokens, names, matches)
     vehicle_parts = [part for part in parts if part.kind == "vehicle"]
-    if vehicle_parts and heads_of and tokens[vehicle_parts[0].last + 1].low == "of":
+    if vehicle_parts and heads_of and _is(tokens, vehicle_parts[0].last + 1, frozenset({"of"})):
         heads_of = []  # "trucks of the Revolutionary Guards"
     kind = kind_of(tokens, parts, heads_of)
     actor_id, span = actor_of(tokens, parts, names, kind)
