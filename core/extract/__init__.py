@@ -161,10 +161,10 @@ def _found(normal: Normal, passages: tuple[Passage, ...], report: Report, lexico
             is_headline = passage.kind == "headline"
             whole = find_mentions(sentence, lexicon, report.published, is_headline)
             for part in pieces_of(whole):
-                one = replace(part, index=index)
+                one = part if part.index == index else replace(part, index=index)
                 found.append(
-                    whole
-                    if part is whole.sentence and index == sentence.index
+                    whole._replace(sentence=one)
+                    if part is whole.sentence
                     else find_mentions(one, lexicon, report.published, is_headline)
                 )
                 index += 1

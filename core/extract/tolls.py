@@ -99,8 +99,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
 
 def _accounts(draft: Draft, losses: list[Loss], lexicon: Lexicon) -> list[list[Loss]]:
     """The losses of one side by who tells of them: "X said five were killed, while Y said seven were"."""
-    cited = _cited(draft)
-    if len(cited) < _TWO or len(losses) < _TWO:
+    if len(losses) < _TWO or len(cited := _cited(draft)) < _TWO:
         return [losses]
     ahead = min(cited) < losses[0].span[0]
     accounts: dict[str, list[Loss]] = {}

@@ -71,7 +71,12 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     found: list[Toponym] = []
     free = 0
     small = lexicon.gazetteer.small  # first words and keys of names that are written small
-    starts = [k for k, t in enumerate(tokens) if t.low in small or _opens_name(t, tokens[k + 1 : k + 2])]
+    starts = [
+        k
+        for k, t in enumerate(tokens)
+        if (t.kind == "w" and (t.text[0].isupper() or t.low > "\u0600" or t.low in small))
+        or (t.kind == "n" and _is_ordinal(tokens, k))
+    ]
     for at in starts:
         if at < free or at in blocked:
             continue
@@ -91,10 +96,9 @@ def toponyms_of(tokens: Sequence[Token], matches: Matches, lexicon: Lexicon) -> 
     return found
 
 
-def _opens_name(token: Token, after: Sequence[Token]) -> bool:
-    if token.kind == "n":
-        return bool(after) and after[0].low in _ORDINAL  # "the 137th Brigade"
-    return token.kind == "w" and (token.text[0].isupper() or token.low > "\u0600")
+def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """ "the 137th Brigade"."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in _ORDINAL
 
 
 def _is_desert_of(before: Toponym, toponym: Toponym, tokens: Sequence[Token]) -> bool:
