@@ -29,7 +29,7 @@ def who(text: str, role: Role) -> list[str]:
         "Food is short in Hajin, where soldiers have been besieged by militants over three years.",
         "SDF fighters rescued civilians in the ISIS-occupied town of Hajin.",
         "The bombers flew home when their combat mission in Hajin was over.",
-        "With air strikes and special forces from the coalition, the SDF has been battling ISIS in Hajin.",
+        "With air strikes and advisers of the coalition, the SDF has been battling ISIS in Hajin.",
         "The army is now left with just three bases in Hajin.",
         "The command, which is responsible for US forces deployed in Hajin, gave no number on Monday.",
         "Rescue forces from Hajin were dispatched to the scene on Monday.",
@@ -45,7 +45,7 @@ def test_what_stands_or_only_describes_tells_of_no_event(text: str) -> None:
     [
         ("Troops lifted the three-year-old siege of Hajin by ISIS on Monday.", [("clash", "Hajin")]),
         ("SDF fighters besieged Hajin on Monday.", [("security_operation", "Hajin")]),
-        ("The army has taken key hilltops close to Hajin.", [("clash", "Hajin")]),
+        ("The army has taken two hilltops near Hajin.", [("clash", "Hajin")]),
         ("ISIS fighters downed a warplane near Hajin on Monday, killing its pilot.", [("clash", "Hajin")]),
         ("The helicopter was targeted over Hajin on Monday.", [("armed_attack", "Hajin")]),
         ("Several raids by warplanes hit areas in Hajin on Monday.", [("airstrike", "Hajin")]),
