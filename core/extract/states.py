@@ -49,11 +49,12 @@ def is_custom(found: Found, hit: Hit) -> bool:
 
 
 def _is_since(found: Found, hit: Hit) -> bool:
-    """«منذ انسحاب التنظيم من الريف»: since when something else is so."""
+    """«منذ انسحاب التنظيم من الريف», «منذ أن حاصر التنظيم المدينة»: since when something else is so."""
+    before = hit.first - 1 - found.has("subjunctive", hit.first - 1, hit.first - 1)
     return (
         hit.trigger.grammar.verb_first
-        and hit.tense in {"noun", "ing"}
-        and found.has("since_when", hit.first - 1, hit.first - 1)
+        and (hit.tense in {"noun", "ing"} or before < hit.first - 1)
+        and found.has("since_when", before, before)
         and not any(d.kind == "day" for d in found.dates)
     )
 

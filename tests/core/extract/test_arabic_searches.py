@@ -123,3 +123,16 @@ def test_a_mans_age_is_no_oil_field() -> None:
     (event,) = events_of("قتل مجهولون شابا يبلغ من العمر نحو 30 عاما في مدينة هجين.")
     assert event.place is not None
     assert event.place.name == "Hajin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعاني مدينة هجين نقص الخبز منذ أن سيطر التنظيم عليها عام 2014.",
+        "وصلت المساعدات إلى هجين أول مرة منذ أن حاصر داعش المدينة قبل عامين.",
+        "معركة هجين المقبلة أفرغت أسواقها.",
+        "هجوم وشيك على هجين تخشاه مصادر محلية.",
+    ],
+)
+def test_since_when_and_what_is_to_come_are_no_events(text: str) -> None:
+    assert events_of(text) == ()
