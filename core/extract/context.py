@@ -33,6 +33,7 @@ _CAMPAIGN_SENTENCES = 4
 _POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _BACKDROP = frozenset({"country", "river"})
+_TO_SAID = 4  # tokens from "reported" to "gunmen"
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
 _ONE_NIGHT = 1  # days from the evening before to the morning: "overnight"
@@ -313,7 +314,7 @@ class Memory:
             and not found.has("corpse", group.first, group.last)
         )
         if not self._is_named(group) and found.has("group_word", group.first, group.last):
-            said = found.has("say", group.begin - 2, group.begin - 2)  # "reported that gunmen"
+            said = found.has("say", group.begin - _TO_SAID, group.begin - 2)  # "reported earlier that gunmen"
             back = back or found.has("back", group.begin - (not said), group.last)
         if not back or self._is_named(group):
             return group

@@ -22,6 +22,7 @@ _IN = frozenset({"in", "inside", "of", "with"})
 _SOON = 3  # tokens: "withdrew after arresting"
 _OF_DEAD = 3  # tokens: "the remains of"
 _RESCUE = 6  # tokens between a verb and the ambulances
+_TO_AIM, _AIMED = 3, 14  # tokens: "on a military patrol"; "opened fire on Thursday on a patrol"
 _BESIDE = 5  # tokens from an attack to the patrol it struck
 
 
@@ -173,8 +174,10 @@ def _is_flight(found: Found, hit: Hit) -> bool:
     unless the places say where from and to."""
     if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + 1 + _SOON]):
         return True  # "They fled the scene"
-    if found.has("attacker", hit.first - 3, hit.first - 1):
-        return True  # "the attackers fled the town"
+    if found.has("attacker", hit.first - 3, hit.first - 1) or (
+        hit.trigger.grammar.verb_first and found.has("attacker", hit.last + 1, hit.last + 1)
+    ):
+        return True  # "the attackers fled the town (انسحب المهاجمون)"
     if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
         return False
     return any(
@@ -212,10 +215,11 @@ def _is_patrol_hit(found: Found, hit: Hit) -> bool:
     """ "ambushed a patrol", "a convoy was hit": whom an attack struck."""
     endings = hit.trigger.grammar.object_endings  # "قصف طيران ... رتلا"
     is_object = bool(endings) and found.tokens[hit.first].text.endswith(endings)
+    aimed_at = found.has("against", hit.first - _TO_AIM, hit.first - 1)  # "fired at dawn on a patrol"
     return hit.trigger.pos == "noun" and any(
         h.trigger.frame in _HARM
         and (h.trigger.pos != "noun" or is_object or found.has("against", h.last + 1, h.last + 1))
-        and 0 < abs(h.first - hit.first) <= _BESIDE
+        and 0 < abs(h.first - hit.first) <= (_AIMED if aimed_at and h.first < hit.first else _BESIDE)
         and not found.barrier(min(h.last, hit.last) + 1, max(h.first, hit.first) - 1)
         and (h.first < hit.first or h.trigger.pos == "fixed" or is_passive(found, h))
         for h in found.hits

@@ -136,3 +136,8 @@ def test_a_mans_age_is_no_oil_field() -> None:
 )
 def test_since_when_and_what_is_to_come_are_no_events(text: str) -> None:
     assert events_of(text) == ()
+
+
+def test_attackers_who_leave_are_no_withdrawal() -> None:
+    [event] = events_of("هاجم مجهولون نقطة في مدينة هجين قبل أن ينسحب المهاجمون إلى البادية.")
+    assert event.event_type == "armed_attack"

@@ -64,6 +64,16 @@ CASES = [
         "Strikes hit Hajin on Monday. Neither Israel nor the US have claimed responsibility for the strikes.",
         [("airstrike", "Hajin", ())],
     ),
+    # whom an attack struck has not deployed, and "reported earlier that gunmen" points to nobody
+    (
+        "Unknown gunmen opened fire on Monday morning on a military patrol of the SDF in Hajin.",
+        [("armed_attack", "Hajin", ("unidentified-gunmen",))],
+    ),
+    (
+        "ISIS cells attacked an SDF post in Hajin on Monday. Activists reported earlier that unknown gunmen"
+        " opened fire on a patrol in Gharanij on Sunday.",
+        [("armed_attack", "Hajin", ("isis",)), ("armed_attack", "Gharanij", ("unidentified-gunmen",))],
+    ),
     ("Residents of Deir Ezzor are tired of continuous clashes.", []),
 ]
 
