@@ -8,7 +8,6 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import objects
 
 _WHILE = frozenset({"while", "as", "when"})
-_TO_NOUN = 5  # tokens between a light verb and its noun
 _SUBJECT = 8  # tokens between a verb and the noun that is its subject
 _LONG_CLAUSE = 45  # tokens of a clause with all that says where
 
@@ -31,14 +30,6 @@ def tells_of_target(found: Found, hit: Hit) -> bool:
         return True
     if hit.tense == "ing" and hit.trigger.frame == "move" and _is_backdrop(found, hit):
         return True
-    if hit.tense in {"noun", "base"} and hit.trigger.frame in {"move", "station"}:
-        return any(  # "struck a convoy", "ambushed a patrol"
-            h.trigger.frame == "act"
-            and h.tense != "noun"
-            and 0 < hit.first - h.last <= _TO_NOUN
-            and not found.has("infinitive", h.last + 1, hit.first - 1)
-            for h in found.hits
-        )
     return (
         opens
         and hit.trigger.frame in {"move", "drill", "station"}
