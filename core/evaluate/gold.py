@@ -22,7 +22,8 @@ Bounds = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """One labelled event. ``types`` and ``places`` hold the label's own value first, then those also right.
+    """One labelled event. ``types`` and ``places`` hold the label's own value first, then those also right;
+    a place that a label leaves open (``null``) is none of them.
 
     ``actors`` are ``(name, role)``. An event that is ``optional`` or not ``in_area`` is not scored.
     """
@@ -111,7 +112,7 @@ def _report(value: Mapping[str, Any]) -> GoldReport:
 def _event(value: Mapping[str, Any]) -> GoldEvent:
     return GoldEvent(
         types=(value["event_type"], *value["alt_types"]),
-        places=(value["place"], *value["place_also"]),
+        places=tuple(name for name in (value["place"], *value["place_also"]) if name is not None),
         place_variants=tuple(value["place_variants"]),
         date_start=_day(value["date_start"]),
         date_end=_day(value["date_end"]),

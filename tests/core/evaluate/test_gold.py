@@ -49,6 +49,19 @@ def test_the_split_of_the_repository_holds_its_pairs_together() -> None:
     assert 0.55 < sum(part == "tuning" for part in parts.values()) / len(parts) < 0.67
 
 
+def test_a_place_that_a_label_leaves_open_is_none_of_those_accepted(tmp_path: Path) -> None:
+    label = (
+        '{"event_type": "agreement", "alt_types": [], "date_start": null, "date_end": null, "place": null, '
+        '"place_variants": [], "place_also": ["Syria"], "in_area": false, "actors": [], "killed": null, '
+        '"wounded": null, "captured": null, "vehicles": null, "personnel": null, "optional": false, '
+        '"evidence": "a ceasefire"}'
+    )
+    line = f'{{"id": "a", "events": [{label}], "no_event": true}}'
+    (tmp_path / "gold_en.jsonl").write_text(line, encoding="utf-8")
+    [event] = load_gold(tmp_path)["a"].events
+    assert event.places == ("Syria",)
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
