@@ -247,13 +247,16 @@ def _hits(tokens: Sequence[Token], matches: Matches) -> list[Hit]:
             continue
         if match.prefix.endswith("ال"):  # the article makes a noun of it
             options = tuple(form for form in options if form.trigger.pos != "verb" or form.tense == "ing")
-        if not options:
-            continue
+            if not options:
+                continue
         grammar = options[0].trigger.grammar
         before = match.first - 1
-        if matches.has("preposition", before, before) or any(
-            part in grammar.clitics for part in match.prefix.removesuffix("ال")
-        ):
+        has_clitic = any(part in grammar.clitics for part in match.prefix.removesuffix("ال"))
+        if has_clitic:
+            options = tuple(form for form in options if not _is_finite(tokens[match.first], form))
+        if not options:
+            continue
+        if has_clitic or matches.has("preposition", before, before):
             options = tuple(map(_governed, options))
         named = [form for form in options if form.tense == "noun"]
         verbal = [form for form in options if form.tense != "noun"]
@@ -304,6 +307,11 @@ def _without_verbs(groups: Sequence[Group], hits: Sequence[Hit], matches: Matche
         cut = g.last in verbs and g.first < g.last and g.actor_id is not None
         cut = cut and not matches.has("person", g.last, g.last)  # "20 SDF martyrs"
         yield g._replace(last=g.last - 1, kind="name") if cut else g
+
+
+def _is_finite(token: Token, form: Form) -> bool:
+    """Whether a word ends as only a past does: "بسطوا" (spread) is no "ب" (by) and "سطوا" (robbed)."""
+    return form.tense == "past" and token.low.endswith(form.trigger.grammar.finite_endings)
 
 
 def _governed(form: Form) -> Form:

@@ -31,6 +31,11 @@ TOLD = [
         id="driven out of where",
     ),
     pytest.param(
+        "عبر مقاتلو الجيش النهر أمس و بسطوا نفوذهم على بلدة مراط.",
+        [],
+        id="what ends as a past has no preposition",
+    ),
+    pytest.param(
         "استكملت قسد السيطرة على بلدة أبو حمام أمس.", [("clash", "Abu Hamam")], id="control made complete"
     ),
     pytest.param(
