@@ -246,7 +246,7 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
             continue  # "were brought in by X as reinforcements" is one phrase
         if found.barrier(hit.last + 1, group.first - 1):
             break
-        if found.has("agent", group.first - 3, group.first - 1) and not group.is_source:
+        if found.has("agent", group.begin - 3, group.first - 1) and not group.is_source:
             if _is_given_by(found, hit, group):
                 break
             if hit.trigger.pos == "verb" and any(
@@ -263,7 +263,7 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
     """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
-    by = next(k for k in range(group.first - 1, group.first - 4, -1) if found.has("agent", k, k))
+    by = next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
     return by - 1 > hit.last and found.has("given", by - 1, by - 1)
 
 

@@ -13,6 +13,7 @@ _ONE = frozenset({"a", "an"})
 _REPORTED = frozenset({"reported", "documented", "monitored", "recorded", "registered", "observed"})
 _EACH_OTHER = (["each", "other"], ["one", "another"])
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
+_DOES = 2  # tokens from a subject to its verb
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
@@ -131,6 +132,10 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         hit.first - _TOLD, hit.first
     ):
         return True  # "... | amid heavy shelling of X": told with what happened before
+    if hit.trigger.frame == "station" and any(
+        h.trigger.pos == "verb" and 0 < h.first - hit.last <= _DOES for h in found.hits
+    ):
+        return False  # "a patrol opened fire": who acts, and no posting
     there = found.has("back", hit.first - 1, hit.first - 1) and found.tokens[hit.first - 2].low == "where"
     if there and found.has("happen", hit.last + 1, hit.last + 2):
         return False  # "the area where the attack took place"

@@ -251,7 +251,7 @@ def _group(
     if count is not None and count.kind == "article" and kind in NO_PEOPLE:
         count = None  # "an ISIS attack"
     counted = count or vehicles
-    begin = min(first, _token_at(tokens, counted.start, first)) if counted else first
+    begin = min(first, _token_at(tokens, counted.start, first)) if counted else _of_some(tokens, first, lexicon)
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
         _speaks(tokens, matches, first, last), _holds(matches, first, last),
@@ -259,6 +259,12 @@ def _group(
         or _is_of_the_group(tokens, last, matches),
         False, parts[0].prefix,
     )  # fmt: skip
+
+
+def _of_some(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """Where a group begins: "a number of gunmen", "a band of X's fighters"."""
+    some = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in lexicon.words["some_of"]
+    return first - 2 if some else first
 
 
 def _is_of_the_group(tokens: Sequence[Token], last: int, matches: Matches) -> bool:
