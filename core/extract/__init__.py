@@ -7,18 +7,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from core.extract.agree import LOSS_RANK
 from core.extract.authors import with_authors
 from core.extract.build import build_event, reject
 from core.extract.confidence import assured
 from core.extract.context import Memory
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
-from core.extract.follow_up import located
 from core.extract.joined import Told, joined
 from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
-from core.extract.merge import merge
+from core.extract.merge import LOSS_RANK, merge
 from core.extract.pieces import pieces_of
 from core.extract.story import Passage, find_story, parts_of
 from core.extract.totals import Totals
@@ -56,15 +54,13 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
         if draft.reason is not None:
             event = build_event((draft,), report, normal, lexicon)
             rejections.append(_reject((draft,), draft.reason, event, normal, lexicon))
-    telling = frozenset(d.found.sentence.index for d in drafts)
-    merged = merge((d for d in drafts if d.reason is None), lexicon)
-    for happening in located(merged, found, telling):
+    for happening in merge((d for d in drafts if d.reason is None), lexicon):
         event = build_event(happening, report, normal, lexicon)
         if event.place is None or event.place.feature_type == "country" or _is_vague(happening):
             rejections.append(_reject(happening, Reason.UNPLACED, event, normal, lexicon))
         else:
             events.append((event, happening))
-    events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon), lexicon)
+    events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon))
     drawn = {h[0].family for e, h in events if _is_drawn(e)}
     is_local = any(_is_of_area(e, lexicon) for e, _ in events)
     kept: list[Told] = []

@@ -13,9 +13,9 @@ from core.extract.dates.found import NO_DATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
 from core.extract.groups import Group
+from core.extract.merge import best_place
 from core.extract.offsets import event_place
 from core.extract.places import PlaceMention
-from core.extract.retold import best_place, is_aftermath
 from core.extract.tolls import tolls
 from core.extract.when import NEWS_DAYS, SAID, said_day
 from core.lexicon import Lexicon
@@ -122,7 +122,6 @@ def _event_type(drafts: Sequence[Draft]) -> str:
         return "clash"  # fought, or ground taken, with whatever
     if any(d.roles.initiators for d in told):
         told = [d for d in told if not _tells_only_bodies(d)] or told
-    told = [d for d in told if not is_aftermath(d)] or told
     best = max(told, key=lambda d: d.rank).event_type
     if best != "clash":  # fought with whatever; else a weapon named in any sentence says more
         best = max(told, key=_type_rank).event_type

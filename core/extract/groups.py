@@ -251,7 +251,9 @@ def _group(
     if count is not None and count.kind == "article" and kind in NO_PEOPLE:
         count = None  # "an ISIS attack"
     counted = count or vehicles
-    begin = min(first, _token_at(tokens, counted.start, first)) if counted else _of_some(tokens, first, lexicon)
+    begin = (
+        min(first, _token_at(tokens, counted.start, first)) if counted else _of_some(tokens, first, lexicon)
+    )
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
         _speaks(tokens, matches, first, last), _holds(matches, first, last),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.extract.aggregate import is_aggregate
-from core.extract.agree import is_only_losses
 from core.extract.drafts import Draft
 from core.extract.frames import VIOLENT
 from core.extract.mentions import Found
+from core.extract.merge import is_only_losses
 from core.model import Reason
 
 _BULLETS = frozenset("•-*·–—")
