@@ -14,6 +14,7 @@ from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
 from core.extract.roles import Roles
+from core.extract.unknown import names_unknown
 from core.extract.when import SAID
 from core.lexicon import Lexicon
 from core.model import Place
@@ -100,20 +101,39 @@ def _kinds_agree(home: list[Draft], draft: Draft) -> bool:
     if theirs == "force_posture":
         return kinds <= _MOVES
     told = kinds - _OPEN
+    if draft.event_type in FROM_AFAR and not draft.is_definite and _is_by_hand(home):
+        return False
     return theirs != _VIOLENCE or len(told) <= 1 or told <= FROM_AFAR or told == BOMBS
+
+
+def _is_by_hand(home: list[Draft]) -> bool:
+    """Whether somebody is named who attacked, and with nothing that strikes from afar."""
+    return any(d.roles.initiators for d in home) and not any(d.event_type in FROM_AFAR for d in home)
 
 
 def _places_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """The same place, or none told; one that holds the other only near by or after a headline."""
-    if draft.place is None:
-        return True
+    if draft.place is None:  # "in a village of the district": of another than was told
+        return draft.is_definite or is_only_losses(draft) or not names_unknown(draft.found)
     place, gap = best_place(home), draft.found.sentence.index - home[-1].found.sentence.index
     if place is None:
         return gap == 0
+    if gap <= 1 and _is_same_journey(home[-1], draft):
+        return True
     there = draft.place.place
     if place.place_id == there.place_id:
         return True
     return are_one_place(place, there, lexicon) and (gap <= _REACH or home[0].found.is_headline)
+
+
+def _is_same_journey(told: Draft, draft: Draft) -> bool:
+    """ "The convoy, which came from X, ...": what is said of a movement just told."""
+    return told.event_type == draft.event_type == "movement" and any(
+        g.kind in {"force", "vehicle"}
+        and g.first < draft.hits[0].first
+        and draft.found.has("back", g.begin - 1, g.first)
+        for g in draft.found.groups
+    )
 
 
 def _days_agree(home: list[Draft], draft: Draft) -> bool:
@@ -175,7 +195,7 @@ def _are_allied(one: str, other: str, lexicon: Lexicon) -> bool:
 
 def _tolls_agree(home: list[Draft], draft: Draft) -> bool:
     """No other number of dead, wounded or taken is told; that of "the attack" or of a headline may change."""
-    if draft.is_definite or draft.found.is_headline:
+    if draft.is_definite or draft.found.is_headline or is_only_losses(draft):
         return True
     mine = _tolls([draft])
     theirs = _tolls(home)
