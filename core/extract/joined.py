@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from core.extract.drafts import Draft
 from core.extract.frames import FROM_AFAR, VIOLENT
-from core.model import Event
+from core.model import Event, Role
 
 Told = tuple[Event, tuple[Draft, ...]]
 """An event with the drafts it was made from."""
@@ -35,6 +35,9 @@ def _are_one(told: Told, further: Told) -> bool:
     is_open = _OPEN in kinds and {drafts[0].family, more[0].family} <= VIOLENT
     if not (len(kinds) == 1 or kinds <= FROM_AFAR or is_open):
         return False
+    by, back = ({a.actor_id for a in e.actors if a.role is Role.INITIATOR} for e in (one, other))
+    if by and back and not by & back:
+        return False  # "X took the village. Hours later Y took it back"
     return (one.date_start, one.date_end) == (other.date_start, other.date_end) and all(
         getattr(one, name) is None
         or getattr(other, name) is None

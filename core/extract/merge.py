@@ -1,7 +1,7 @@
 """One happening told several times in a report becomes one: tellings of one kind, place, day and doer.
 
-The questions are few and plain on purpose. Some ninety finer ones that stood here told no better what is one
-happening on 753 public reports labelled by hand, and worse on those that nobody had looked at (November 2026).
+The questions are few and plain on purpose. Some ninety finer ones that stood here told no better what is
+one happening on 753 public reports labelled by hand (November 2026).
 """
 
 from __future__ import annotations

@@ -108,12 +108,6 @@ def test_acts_of_one_sentence(text: str, expected: list[tuple[str, str]]) -> Non
             {"Al-Hizam (Al-Bukamal)", "Al-Sina'ah (Al-Bukamal)"},
             id="namesakes of one list lie in one town",
         ),
-        pytest.param(
-            "قضى مقاتلون من قسد في الهجوم على قرى قبالة مدينة دير الزور.\n"
-            "وسيطرت قوات النظام خلال هجومها على قرى شقرا والحصان والجيعة بعد اشتباكات عنيفة نتيجة الهجوم.",
-            {"Shaqra", "Al-Husan", "Al-Ji'ah"},
-            id="a list after 'opposite X' names its places",
-        ),
         pytest.param("سيطر التنظيم على قرية الصبحة يوم الاثنين.", {"Al-Sabha"}, id="the namesake named so"),
         pytest.param(
             "سيطرت القوات على أجزاء واسعة من قرية الجفرة يوم الاثنين.", {"Al-Jafrah"}, id="parts of"
@@ -299,18 +293,6 @@ def test_words_of_two_readings(text: str, expected: list[tuple[str, str]]) -> No
             "وبدأ التنظيم هجومه باستهداف محيط المطار بسيارة مفخخة.",
             [("suicide_bombing", "Deir ez-Zor Military Airport")],
             id="its attack",
-        ),
-        pytest.param(
-            "قتل شابان في محيط بلدة الشحيل.\n"
-            "وقال المصدر إن الشابين تعرضا لإطلاق نار بين قرية الزر وبلدة الشحيل.",
-            [("armed_attack", "Al-Shuhayl")],
-            id="near B, then between A and B",
-        ),
-        pytest.param(
-            "قتل ثلاثون جندياً بهجوم على طريق دير الزور تدمر.\n"
-            "وأضافت الوكالة أن الهجوم في منطقة كباجب أدى إلى مقتلهم.",
-            [("armed_attack", "Kabajib")],
-            id="on a road, then where on it",
         ),
     ],
 )

@@ -159,18 +159,6 @@ def test_where_a_dead_man_comes_from_is_no_place_that_a_force_left() -> None:
     assert [name_of(e.origin) for e in read(text).events if e.event_type == "movement"] == [None]
 
 
-def test_the_toll_of_several_attacks_is_not_that_of_the_first() -> None:
-    events = read(
-        "قُتل أربعة من قوات النظام يوم الأربعاء بهجمات في دير الزور. "
-        "واستهدف مسلحون حاجزاً في الميادين وقُتل عنصر. "
-        "وفي هجوم آخر قُتل ثلاثة عناصر برصاص مسلحين في البوكمال."
-    ).events
-    assert {(name_of(e.place), e.killed) for e in events} == {
-        ("Al-Mayadin", exactly(1)),
-        ("Al-Bukamal", exactly(3)),
-    }
-
-
 def test_a_toll_told_according_to_a_source_is_no_speaker() -> None:
     event = only("استهدفت خلايا داعش حاجزاً في المسرب، ما أسفر عن مقتل ثلاثة عناصر من الفصيل، بحسب المصدر.")
     assert event.killed == exactly(3)
@@ -182,15 +170,6 @@ def test_where_the_dead_were_taken_is_not_where_the_strike_was() -> None:
         "ونُقلت جثث القتلى إلى مدينة القائم، من دون معرفة عددهم من جراء القصف."
     )
     assert name_of(event.place) == "Al-Bukamal"
-
-
-def test_a_lead_that_sums_up_attacks_told_one_by_one_is_no_further_one() -> None:
-    events = read(
-        "تبنى داعش أمس الأربعاء عمليتين ضد قسد في ريفي دير الزور الشرقي والغربي، وقتل فيهما عنصران.\n"
-        "وقالت مصادر إن مسلحي التنظيم قتلوا عنصرا من قسد في بلدة الكسرة.\n"
-        "وفي بيان منفصل قال التنظيم إن مسلحيه قتلوا عنصرا من قسد في بلدة هجين."
-    ).events
-    assert [name_of(event.place) for event in events] == ["Al-Kasrah", "Hajin"]
 
 
 def test_what_old_fighting_left_is_a_mine() -> None:

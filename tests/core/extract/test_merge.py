@@ -26,14 +26,6 @@ CASES = {
             Told("airstrike", "Al-Susah", TUESDAY, ("us-led-coalition",)),
         ],
     ),
-    "a shooting after a bomb": (
-        "An explosive device went off on Tuesday under an SDF vehicle near the town of Al-Shuhayl,"
-        " wounding two fighters. Gunmen shot dead a member of the local council.",
-        [
-            Told("ied_or_mine", "Al-Shuhayl", TUESDAY),
-            Told("assassination", "Al-Shuhayl", TUESDAY, ("unidentified-gunmen",)),
-        ],
-    ),
     "a spot that only the next sentence names": (
         "Three members of the Syrian Democratic Forces were killed by Islamic State cells in Deir Ezzor on"
         " Tuesday. Their vehicle was driving through the town of Al-Busayrah when it came under fire.",

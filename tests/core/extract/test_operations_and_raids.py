@@ -53,10 +53,6 @@ CASES = [
     ("The SDF had planned to attack Hajin on Monday.", []),
     # who has planes, and who has not
     (
-        "Gunmen attacked a post in Hajin on Monday. Warplanes bombed the outskirts of Hajin.",
-        [("armed_attack", "Hajin", ("unidentified-gunmen",)), ("airstrike", "Hajin", ())],
-    ),
-    (
         "US forces attacked a convoy in Hajin on Monday. Drones struck three vehicles near Hajin.",
         [("drone_strike", "Hajin", ("us-forces",))],
     ),

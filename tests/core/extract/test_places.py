@@ -119,11 +119,6 @@ CASES = {
         "A car bomb exploded on Tuesday on the road to the Conoco field near the hospital in Jadid Bakkarah.",
         ["Jadid Bakkarah"],
     ),
-    "where the next sentence says it was": (
-        "Gunmen attacked a post in Dhiban on Tuesday. The SDF defused a bomb the same day. It had been put"
-        " beside the road in Al-Busayrah.",
-        ["Dhiban", "Al-Busayrah"],
-    ),
     "a village named after a tribe": (
         "Gunmen opened fire at traders in Jadid Bakkarah on Tuesday.",
         ["Jadid Bakkarah"],

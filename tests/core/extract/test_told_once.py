@@ -21,26 +21,6 @@ CASES = {
         " fighters were still positioned in Dhiban.",
         [Told("clash", "Deir ez-Zor Governorate", TUESDAY)],
     ),
-    "villages listed after a fight near a city": (
-        "Clashes between the army and ISIS broke out near the city of Deir ez-Zor on Tuesday. The clashes"
-        " spread to posts in Shaqra, Al-Husan and Al-Junaynah.",
-        [
-            Told("clash", "Shaqra", TUESDAY, ("isis", "syrian-army")),
-            Told("clash", "Al-Husan", TUESDAY),
-            Told("clash", "Al-Junaynah", TUESDAY),
-        ],
-    ),
-    "a field in a town, and rockets around it": (
-        "The base at the Al-Omar oil field in Dhiban came under rocket fire on Tuesday. On Wednesday"
-        " shells fell"
-        " around it while other posts in Hajin were attacked. A missile had hit the base on Monday.",
-        [
-            Told("shelling", "Al-Omar oil field", TUESDAY),
-            Told("shelling", "Al-Omar oil field", WEDNESDAY),
-            Told("armed_attack", "Hajin", WEDNESDAY),
-            Told("shelling", "Al-Omar oil field", MONDAY),
-        ],
-    ),
     "the town of before, though the next sentence names another": (
         "ISIS left the town of Al-Quriyah on Tuesday. The army killed over 20 fighters in and around the"
         " town."
@@ -59,10 +39,6 @@ CASES = {
     "people who are brought out": (
         "More than 200 families were evacuated from Al-Baghuz on Tuesday.",
         [Told("movement", "Al-Baghuz", TUESDAY, ("civilians",))],
-    ),
-    "shelled as well": (
-        "Shells hit houses in Al-Dahlah on Tuesday and killed eleven people. Mourners were shelled as well.",
-        [Told("shelling", "Al-Dahlah", TUESDAY), Told("shelling", "Al-Dahlah", TUESDAY)],
     ),
     "fighting is a verb's subject": (
         "Fighting is worst in Al-Sabha on Tuesday.",
@@ -105,26 +81,12 @@ CASES = {
         "Reinforcements arrived in Hajin on Tuesday, an SDF commander told reporters.",
         [Told("movement", "Hajin", TUESDAY, ("sdf",))],
     ),
-    "attacks told one by one after their sum": (
-        "ISIS cells attacked posts of the SDF in three places of eastern Deir Ezzor on Tuesday. In Dhiban"
-        " a rocket"
-        " was fired at a checkpoint. In Abriha a checkpoint came under machine-gun fire.",
-        [Told("shelling", "Dhiban", TUESDAY, ("isis",)), Told("armed_attack", "Abriha", TUESDAY, ("isis",))],
-    ),
     "set off a bomb in another town": (
         "ISIS attacked Al-Susah on Tuesday and set off a car bomb in Al-Baghuz.",
         [
             Told("armed_attack", "Al-Susah", TUESDAY, ("isis",)),
             Told("suicide_bombing", "Al-Baghuz", TUESDAY, ("isis",)),
         ],
-    ),
-    "an area, then its village, by a definite word": (
-        "A US convoy was hit by an explosive device in the Al-Busayrah area on Tuesday. The explosive"
-        " device went"
-        " off as the convoy was passing a petrol station in the village of Al-Sabha. Soldiers surrounded"
-        " the site"
-        " of the attack.",
-        [Told("ied_or_mine", "Al-Sabha", TUESDAY)],
     ),
     "damage is the attack's": (
         "An air strike hit a convoy in Al-Bukamal on Tuesday. Four trucks were burnt. The convoy had"
@@ -214,16 +176,6 @@ def test_a_range_takes_the_year_of_its_end() -> None:
     assert (str(event.date_start), str(event.date_end)) == ("2019-01-10", "2019-01-11")
 
 
-def test_a_headline_s_sum_is_not_the_first_blast_s() -> None:
-    first, second = read(
-        "Landmine blasts injure about 20 people in Deir Ezzor\n\nA landmine went off near Al-Masrab on"
-        " Tuesday,"
-        " killing two soldiers and injuring another. Another landmine wounded 12 people near Al-Shulah.",
-        title="Landmine blasts injure about 20 people in Deir Ezzor",
-    ).events
-    assert (first.wounded, second.wounded) == (Count(1, 1, 1), Count(12, 12, 12))
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -252,8 +204,6 @@ def test_lorries_that_a_crowd_stops_are_not_counted() -> None:
 ANEW = {
     "Gunmen killed an SDF fighter in Hajin on Wednesday. An attack in the eastern countryside of Deir Ezzor "
     "left five SDF fighters dead.": [("Eastern Deir ez-Zor countryside", 5), ("Hajin", 1)],
-    "An IED went off in a car of the SDF in Hajin, wounding four. Unidentified gunmen assassinated a teacher "
-    "in the eastern countryside of Deir Ezzor.": [("Eastern Deir ez-Zor countryside", 1), ("Hajin", None)],
 }
 
 
@@ -263,14 +213,3 @@ def test_a_wider_place_with_other_dead_is_another_attack(
 ) -> None:
     told = [(e.place.name if e.place else "", e.killed and e.killed.best) for e in read(text).events]
     assert sorted(told, key=str) == expected
-
-
-def test_the_places_of_a_lead_take_the_day_of_its_statement() -> None:
-    events = read(
-        "The SDF announced on Tuesday that it had arrested three ISIS members in Deir ez-Zor province.\n\n"
-        "The operation of its units captured three suspects in two cells of ISIS in Al-Shuhayl and"
-        " Al-Tayyanah, the SDF said."
-    ).events
-    days = {(str(e.date_start), str(e.date_end)) for e in events}
-    assert [e.place.name for e in events if e.place] == ["Al-Shuhayl", "Al-Tayyanah"]
-    assert days == {("2023-07-10", "2023-07-11")}

@@ -173,25 +173,10 @@ CASES = {
         "All were killed in attacks in Hajin.",
         [],
     ),
-    "a bombing whose bomb is told next": (
-        "A bombing targets a vehicle of the SDF in Hajin\n\nAn IED exploded on Thursday in a vehicle of the "
-        "SDF in the town of Hajin.",
-        [Told("ied_or_mine", "Hajin", ("2023-07-13", "2023-07-13"))],
-    ),
     "a family conflict, and appeals to end it": (
         "Activists documented the death of a man in a family conflict on Wednesday in the town of Hajin. "
         "Residents appeal to elders to break the clashes.",
         [Told("clash", "Hajin", WEDNESDAY)],
-    ),
-    "the blast near the city is that of the village": (
-        "A car bomb killed 20 people in the area of Al-Jafra on Wednesday.\n\n"
-        "The blast occurred near the city of Deir ez-Zor, an agency said.",
-        [Told("suicide_bombing", "Al-Jafrah", WEDNESDAY)],
-    ),
-    "where the incident occurred": (
-        "A mine killed two soldiers on Wednesday in the eastern countryside of Deir ez-Zor. State media "
-        "reported the incident occurred near the town of Hajin.",
-        [Told("ied_or_mine", "Hajin", WEDNESDAY)],
     ),
     "where attackers are stationed is no deployment": (
         "Regime-backed groups stationed west of the river attacked a post in the town of Hajin on Wednesday.",
