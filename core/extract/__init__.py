@@ -62,11 +62,10 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
             events.append((event, happening))
     events = joined(events, lambda drafts: build_event(drafts, report, normal, lexicon))
     drawn = {h[0].family for e, h in events if _is_drawn(e)}
-    is_local = any(_is_of_area(e, lexicon) for e, _ in events)
     kept: list[Told] = []
     for event, happening in events:
         sums_up = not _is_drawn(event) and happening[0].family in drawn
-        if sums_up or (is_local and _is_elsewhere(event, lexicon)):
+        if sums_up or _is_elsewhere(event, lexicon):
             rejections.append(_reject(happening, Reason.UNPLACED, event, normal, lexicon))
         else:
             kept.append((event, happening))
@@ -102,7 +101,7 @@ def _is_of_area(event: Event, lexicon: Lexicon) -> bool:
 
 
 def _is_elsewhere(event: Event, lexicon: Lexicon) -> bool:
-    """Whether an event is drawn outside that governorate: told by the way, in a report on it."""
+    """Whether an event is drawn outside that governorate: it is listed beside the map."""
     return _is_drawn(event) and not _is_of_area(event, lexicon)
 
 

@@ -53,10 +53,6 @@ def opens_item(found: Found, hit: Hit) -> bool:
 
 def _is_listed(found: Found, last: Hit, hit: Hit) -> bool:
     """ "a drone attack on A, a rocket attack on B": each with an article and a place of its own."""
-    for act in (last, hit):
-        before = found.tokens[max(act.first - _TO_ARTICLE, 0) : act.first]
-        if act.tense != "noun" or not any(t.low in _INDEFINITE for t in before):
-            return False
     return _have_places_apart(found, last, hit)
 
 
@@ -248,7 +244,7 @@ def is_occasion(found: Found, hit: Hit, hits: list[Hit]) -> bool:
     if hit.tense != "noun":
         return False
     if found.has("occasion", hit.first - 3, hit.first - 1):
-        return any(h.trigger.pos == "verb" and h.last < hit.first for h in acts)
+        return any(h.last < hit.first for h in acts)
     heard = hit.trigger.frame == "burst" and found.has("noise", hit.last + 1, hit.last + _TO_NOISE)
     return heard and any(h.first > hit.last for h in acts)
 

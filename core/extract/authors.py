@@ -27,15 +27,11 @@ def with_authors(told: list[Draft], before: Sequence[Draft], found: Found, lexic
     authors = _authors(found, lexicon)
     if not authors:
         return [*before, *(_with_guess(d, lexicon) for d in told)]
-    own = [k for k in range(len(before), len(drafts)) if _is_open(drafts[k], authors)]
+    own = list(range(len(before), len(drafts)))
     if not own and not any(d.reason is None and d.place is not None for d in told):
         last = next((d for d in reversed(before) if d.family in VIOLENT and d.reason is None), None)
         near = last is not None and found.sentence.index - last.found.sentence.index <= _REACH
-        own = [
-            k
-            for k, d in enumerate(before)
-            if near and last and d.found is last.found and _is_open(d, authors)
-        ]
+        own = [k for k, d in enumerate(before) if near and last and d.found is last.found]
     for k in own:
         drafts[k] = drafts[k]._replace(roles=drafts[k].roles._replace(initiators=authors))
     return drafts
@@ -56,18 +52,6 @@ def _with_guess(draft: Draft, lexicon: Lexicon) -> Draft:
 
 def _is_generic(group: Group, lexicon: Lexicon) -> bool:
     return group.actor_id is not None and lexicon.actors.by_id[group.actor_id].is_generic
-
-
-def _is_open(draft: Draft, authors: tuple[Group, ...]) -> bool:
-    """Whether an attack is told without a doer, and not upon those who are named for it."""
-    named = any(g.actor_id for g in draft.roles.initiators + draft.roles.participants)
-    hit = {g.actor_id for g in draft.roles.targets} | {x.group.actor_id for x in draft.losses if x.group}
-    return (
-        draft.family in VIOLENT
-        and draft.reason is None
-        and not named
-        and not hit & {g.actor_id for g in authors}
-    )
 
 
 def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:

@@ -120,8 +120,6 @@ def _event_type(drafts: Sequence[Draft]) -> str:
     told = [d for d in drafts if not d.found.is_headline] or list(drafts)
     if told[0].event_type == "clash":
         return "clash"  # fought, or ground taken, with whatever
-    if any(d.roles.initiators for d in told):
-        told = [d for d in told if not _tells_only_bodies(d)] or told
     best = max(told, key=lambda d: d.rank).event_type
     if best != "clash":  # fought with whatever; else a weapon named in any sentence says more
         best = max(told, key=_type_rank).event_type
@@ -129,11 +127,6 @@ def _event_type(drafts: Sequence[Draft]) -> str:
         journey = any(d.origin is not None or d.via for d in told)
         return best if journey else "deployment"
     return best
-
-
-def _tells_only_bodies(draft: Draft) -> bool:
-    """Whether a draft only tells that bodies were found: of those whom others say who killed."""
-    return draft.event_type == "other_violence" and draft.hits[0].trigger.frame == "burst"
 
 
 def _type_rank(draft: Draft) -> int:

@@ -37,7 +37,6 @@ _TO_SAID = 4  # tokens from "reported" to "gunmen"
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
 _ONE_NIGHT = 1  # days from the evening before to the morning: "overnight"
-_OTHER_TIME_DAYS = 7  # a happening this much before the last one told is another, elsewhere maybe
 
 
 def _days_of(draft: Draft) -> tuple[date, date] | None:
@@ -120,7 +119,7 @@ class Memory:
                 draft.place is not None
                 and draft.reason is None
                 and draft.place.place.feature_type not in _BACKDROP
-            ) and (draft.place.is_home or self._event_place is None or not self._event_place[0].is_home):
+            ):
                 self._event_place, self._family = (draft.place, found), draft.family
                 self._event_at = found.sentence.index
                 self._event_days = _days_of(draft) or self._news()
@@ -161,7 +160,7 @@ class Memory:
         if draft.place is not None:
             return False
         mine, last = _days_of(draft), self._event_days
-        if mine and last and (last[0] - mine[1]).days >= _OTHER_TIME_DAYS:
+        if mine and last:
             return True
         control = draft.family == "control_and_detention" != self._family
         return control and draft.found.has("other", 0, 1)

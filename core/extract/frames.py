@@ -7,7 +7,6 @@ LOSS_FRAMES = frozenset({"killed", "wounded", "casualties"})
 FORCE_FRAMES = frozenset({"move", "station", "leave"})
 SEARCHES = frozenset({"arrest_or_raid", "security_operation"})
 BOMBS = frozenset({"suicide_bombing", "ied_or_mine"})
-FLOWN = frozenset({"airstrike", "drone_strike"})
 FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 SPOT_KM = 25.0
 """A town or site reaches so far at most; what reaches farther is a countryside or wider."""

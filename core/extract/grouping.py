@@ -19,7 +19,7 @@ from core.extract.apart import (
 from core.extract.clauses import bare_after, opens_clause
 from core.extract.dates.found import SUBORDINATE
 from core.extract.elsewhere import points_back
-from core.extract.frames import AIMS, FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.frames import AIMS, SEARCHES, VIOLENT
 from core.extract.from_air import is_bombing_raid
 from core.extract.grounds import is_done_by
 from core.extract.mentions import Found, Hit
@@ -263,11 +263,6 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         found.has("caused_by", hit.first - _TO_CAUSE, hit.first - 1) or _is_heard(found, last, hit)
     ):
         return True  # "explosions shook X; they came from strikes on Y"
-    if found.has("leads_to", last.last + 1, hit.first - 1) and (mine is None or mine is theirs):
-        return True  # "shelled a post, causing clashes"
-    types = {"airstrike" if is_bombing_raid(found, h) else h.trigger.event_type for h in (last, hit)}
-    if types & FROM_AFAR and "clash" in types:
-        return False
     if doers_differ(found, last, hit):
         return False
     if mine is not None and points_back(found, last, mine):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.extract.counts import CountMention
 from core.extract.extents import extent, opens
-from core.extract.heads import actor_of, count_before, inside_names, kind_of
+from core.extract.heads import actor_of, count_before, inside_names, kind_of, of_some
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits
 from core.lexicon.names import fold_name_word
@@ -252,7 +252,7 @@ def _group(
         count = None  # "an ISIS attack"
     counted = count or vehicles
     begin = (
-        min(first, _token_at(tokens, counted.start, first)) if counted else _of_some(tokens, first, lexicon)
+        min(first, _token_at(tokens, counted.start, first)) if counted else of_some(tokens, first, lexicon)
     )
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
@@ -261,12 +261,6 @@ def _group(
         or _is_of_the_group(tokens, last, matches),
         False, parts[0].prefix,
     )  # fmt: skip
-
-
-def _of_some(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
-    """Where a group begins: "a number of gunmen", "a band of X's fighters"."""
-    some = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in lexicon.words["some_of"]
-    return first - 2 if some else first
 
 
 def _is_of_the_group(tokens: Sequence[Token], last: int, matches: Matches) -> bool:

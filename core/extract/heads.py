@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.extract.counts import CountMention
+from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
 from core.text import Token, fold
 
@@ -128,3 +129,9 @@ def count_before(
             apart = count.kind == "article" and any(token.low == "of" for token in tokens[at:first])
             return None if apart else count  # "a group of suspects"
     return None
+
+
+def of_some(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """Where a group begins: "a number of gunmen", "a band of X's fighters"."""
+    some = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in lexicon.words["some_of"]
+    return first - 2 if some else first

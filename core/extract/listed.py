@@ -8,7 +8,6 @@ from core.extract.places import PlaceMention
 
 _MOST_PLACES = 9
 _ONE = frozenset({"one", "another"})
-_APART = 13  # tokens between two items of a list
 _TO_COLON = 6  # tokens from a wide place to the colon that names its parts
 
 
@@ -68,8 +67,6 @@ def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
     phrase = (p.last for p in found.places if p.chain == one.chain and p.last < other.first)
     last = max(phrase, default=one.last)
     between = range(last + 1, other.first)  # "in A in the countryside of B, and around C"
-    if not 1 <= len(between) <= _APART or found.barrier(one.last + 1, other.first - 1):
-        return False
     joined = any(found.has("coordination", k, k) or found.tokens[k].low.startswith("و") for k in between)
     if one.relation != other.relation and not _begins_anew(found, between):
         return False  # "on the road to X, beside the station and hospital in Y"

@@ -34,7 +34,7 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
         if hit.trigger.grammar.verb_first and found.has_any(("meanwhile", "amid"), *between):
             cost += 2 * _BEFORE_COST
-        if opens_item(found, hit) or (hit.tense == "noun" and found.has("support", *between)):
+        if opens_item(found, hit) or hit.tense == "noun":
             cost += _BEFORE_COST
     if _is_post(found, place, hit):
         cost += 12

@@ -28,7 +28,6 @@ _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawa
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
 _TURNED_OUT = 12  # tokens from "went out" to "to"
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
-_COMPELLED = 7  # tokens from "forced" to "to"
 _OR_NOT = 14  # tokens from "whether" to "or not"
 _KNOWN = frozenset({"known", "clear", "certain"})
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
@@ -257,16 +256,6 @@ def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
     return any(h.trigger.frame in losses and at < h.first < hit.first for h in found.hits)
 
 
-def _is_made_to(found: Found, at: int) -> bool:
-    """ "forced the militia to withdraw", "prompted the army to fire rockets": they did."""
-    by = found.last("compels", at - _COMPELLED, at - 1)
-    return (
-        by is not None
-        and not found.barrier(by + 1, at - 1)
-        and not found.has_any(("infinitive", "modal", "negation"), by - 3, by - 1)
-    )
-
-
 def _begun(found: Found, at: int) -> bool:
     """ "started last week to withdraw": a date stands between the beginning and what was begun."""
     aside = next((d for d in found.dates if 0 <= found.tokens[at].start - d.end <= 2), None)
@@ -307,7 +296,7 @@ def _is_second_aim(found: Found, joint: int) -> bool:
     to = found.last("infinitive", max(joint - _AIM, 0), joint - 1)
     if to is None or found.barrier(to, joint - 1) or any(to < h.first < joint for h in found.hits):
         return False
-    return not (found.has("achieved", to - 2, to - 1) or _begun(found, to) or _is_made_to(found, to))
+    return not (found.has("achieved", to - 2, to - 1) or _begun(found, to))
 
 
 def _modal(found: Found, hit: Hit) -> Reason | None:
@@ -326,7 +315,7 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
         if found.has("infinitive", k, k):
             if found.has_any(("have", "perfect"), k + 1, k + 1):
                 return None  # "is believed to have struck"
-            if found.has("achieved", k - 2, k - 1) or _begun(found, k) or _is_made_to(found, k):
+            if found.has("achieved", k - 2, k - 1) or _begun(found, k):
                 return None
             if hit.trigger.frame == "crowd" and found.has("turned_out", k - _TURNED_OUT, k - 1):
                 return None  # "went out on Tuesday to demonstrate"

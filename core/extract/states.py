@@ -43,7 +43,6 @@ def is_custom(found: Found, hit: Hit) -> bool:
     return (
         hit.tense == "present"
         and hit.trigger.grammar.verb_first
-        and hit.trigger.event_type == "looting_or_property_destruction"
         and found.has("relative", hit.first - 1, hit.first - 1)
     )
 

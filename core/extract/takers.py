@@ -33,4 +33,4 @@ def as_taken(event_type: str, word: str, roles: Roles, lexicon: Lexicon) -> str:
 def _is_by_force_in_control(roles: Roles, lexicon: Lexicon) -> bool:
     doers = [lexicon.actors.by_id[g.actor_id] for g in roles.initiators if g.actor_id]
     police = lexicon.words["has_police"]
-    return bool(doers) and all(a.kind in _IN_CONTROL or a.actor_id in police for a in doers)
+    return all(a.kind in _IN_CONTROL or a.actor_id in police for a in doers)

@@ -243,8 +243,6 @@ def is_practised(found: Found, hit: Hit) -> bool:
     carried = goes_on is not None and hit.tense in _NAMED and not found.barrier(goes_on + 1, hit.first - 1)
     if found.is_headline or not (carried or (hit.tense == "present" and hit.trigger.pos == "verb")):
         return False
-    if hit.trigger.frame not in {"act", "captured"} or any(d.kind == "day" for d in found.dates):
-        return False
     spots = any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
     return not spots and not any(c.kind == "count" for c in found.counts)
 

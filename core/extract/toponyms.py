@@ -223,12 +223,8 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Toponym | No
                 continue
             if best is None or k > best.last:
                 best, shorter = Toponym(at, k, places, prefix, key), best
-    if best is not None and shorter is not None:
-        if _is_bearing(tokens, best.last):
-            return shorter
-        if tokens[best.last].low in kinds and shorter.last == best.last - 1:
-            more = tuple(p for p in shorter.candidates if p not in best.candidates)
-            best = best._replace(candidates=best.candidates + more)  # "X neighborhood" may be another town's
+    if best is not None and shorter is not None and _is_bearing(tokens, best.last):
+        return shorter
     if best is None and len(first.low) > 6 and first.low[:2] in {"al", "el"}:
         key = fold_name_word(first.low[2:])
         places = by_key(key)

@@ -20,7 +20,6 @@ _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _RETURN = 5  # tokens from "on his return" to where
 _THERE = 2  # tokens from "left" to "the base"
 _WHERE = 6  # tokens from "where" to what happened there
-_TO_WHERE = 4  # tokens from a place to the "where" that goes on with it: "X area, where"
 _SPREADING = frozenset({"act", "burst", "mutual", "station", "captured", *LOSS_FRAMES})
 _TOWNS = frozenset({"city", "town", "village"})
 _GOING, _LEADING = frozenset({"move", "leave"}), frozenset({"move", "leave", "captured"})
@@ -115,7 +114,7 @@ def _of_clause(found: Found, hit: Hit, plain: list[End]) -> list[End]:
         return []
     if any(h.trigger.frame in _GOING | {"act"} and opens[-1] < h.first < hit.first for h in found.hits):
         return []
-    return [e for e in plain if e[0].is_home and 0 < opens[-1] - e[0].last <= _TO_WHERE]
+    return plain
 
 
 def _where_from(found: Found, hit: Hit, plain: list[End], by_role: dict[str, list[End]]) -> list[End]:
@@ -124,8 +123,6 @@ def _where_from(found: Found, hit: Hit, plain: list[End], by_role: dict[str, lis
     here = of_source(found, hit, plain)
     if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
         here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
-    if not here and hit.trigger.event_type == "looting_or_property_destruction":
-        here = [e for e in by_role["from"] if e in plain]  # "stole cables from the field of X"
     if not here and not hit.trigger.grammar.verb_first and frame in {"act", *LOSS_FRAMES}:
         here = [
             e for e in by_role["to"] if e in plain and e[0].is_home and _is_way_of_target(found, hit, e[0])
@@ -160,16 +157,7 @@ def _is_way_of_target(found: Found, hit: Hit, place: PlaceMention) -> bool:
 
 def _is_of_another(found: Found, hit: Hit, place: PlaceMention) -> bool:
     """ "The raids hit A, B and C, while the army shelled posts": the list is what another act hit."""
-    return (
-        place.last < hit.first
-        and found.barrier(place.last + 1, hit.first - 1)
-        and any(
-            h.first < place.first
-            and h.trigger.frame in _SPREADING
-            and (h.tense != "noun" or found.has("turn", place.last + 1, hit.first - 1))
-            for h in found.hits
-        )
-    )
+    return place.last < hit.first and found.barrier(place.last + 1, hit.first - 1)
 
 
 def _spot_in(found: Found, hit: Hit, end: End, others: list[End]) -> End:

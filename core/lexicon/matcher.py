@@ -254,7 +254,8 @@ def _reach(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | No
             left = _GAP_WORDS
             while (place := place + 1) < size and not _is(tokens[place], target):
                 left -= tokens[place].low not in _SMALL
-                if left < 0 or (tokens[place].kind == "p" and tokens[place].low not in _MARKS):
+                low = tokens[place].low
+                if left < 0 or low in _ENDS_GAP or (tokens[place].kind == "p" and low not in _MARKS):
                     return None
             if place >= size:
                 return None
@@ -273,6 +274,7 @@ _MARKS = frozenset(
 )  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes, #tags
 
 
+_ENDS_GAP = frozenset({"in", "inside", "at", "near"})  # "blew up in a house" blew up no house
 _SMALL = _MARKS | {"a", "an", "the", "al", "el"}  # fill no gap: "wrested the city of al-Mayadin from"
 
 

@@ -262,11 +262,6 @@ def test_a_sentence_that_goes_on_with_another_report_is_cut_there() -> None:
     ]
 
 
-def test_a_village_in_the_damascus_countryside_is_no_namesake_of_ours() -> None:
-    event = only("قتل مدنيان أمس بانفجار لغم أرضي في قرية الحسينية بمنطقة وادي بردى في ريف دمشق.")
-    assert name_of(event.place) == "Rif Dimashq Governorate"
-
-
 def test_a_quarter_of_the_town_told_of_is_not_another_towns() -> None:
     event = only("داهمت قسد أمس منزلاً في بلدة الشحيل. واعتقلت شاباً في حي الكتف بالبلدة.")
     assert (name_of(event.place), event.captured) == ("Al-Shuhayl", exactly(1))

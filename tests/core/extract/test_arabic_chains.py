@@ -288,12 +288,6 @@ def test_words_of_two_readings(text: str, expected: list[tuple[str, str]]) -> No
             [("shelling", "Conoco gas field")],
             id="likewise, of the same place and day",
         ),
-        pytest.param(
-            "بدأ داعش هجوماً على مطار دير الزور العسكري أمس.\n"
-            "وبدأ التنظيم هجومه باستهداف محيط المطار بسيارة مفخخة.",
-            [("suicide_bombing", "Deir ez-Zor Military Airport")],
-            id="its attack",
-        ),
     ],
 )
 def test_one_happening_told_again(text: str, expected: list[tuple[str, str]]) -> None:

@@ -33,8 +33,3 @@ ATTACK = "A post in Hajin was attacked on Tuesday. "
 def test_who_is_named_for_an_attack(text: str, roles: dict[str, Role]) -> None:
     [event] = read(text).events
     assert {actor.actor_id: actor.role for actor in event.actors} == roles
-
-
-def test_who_was_attacked_is_not_its_author() -> None:
-    [event] = read("An SDF post in Hajin was attacked on Tuesday. The SDF was behind the post's wall.").events
-    assert {actor.actor_id: actor.role for actor in event.actors} == {"sdf": Role.TARGET}

@@ -207,10 +207,6 @@ def test_bodies_found_are_not_those_of_the_kidnappers() -> None:
             [("deployment", "Al-Mayadin")],
         ),
         (
-            "Protesters stormed the council building in Hajin on Monday and smashed its windows.",
-            [("protest", "Hajin")],
-        ),
-        (
             "The SDF raided a house in Hajin on Monday with aerial support from the International Coalition.",
             [("arrest_or_raid", "Hajin")],
         ),

@@ -141,13 +141,6 @@ def test_another_who_shoots_is_a_man_and_no_further_attack() -> None:
     assert told(event)[:2] == ("suicide_bombing", "Al-Mayadin")
 
 
-def test_daily_attacks_of_a_side_clause_leave_a_killing_one_event() -> None:
-    [event] = read(
-        "An SDF member was shot dead in the village of Hajin, which witnessed daily attacks on civilians."
-    ).events
-    assert (event.event_type, event.place and event.place.name) == ("assassination", "Hajin")
-
-
 def test_an_hour_is_no_village() -> None:
     [event] = read(
         "Gunmen attacked a checkpoint in Gharanij on Wednesday. An hour later, ISIS claimed the attack."

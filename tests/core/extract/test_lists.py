@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import Reason
 from tests.core.extract.test_reading import NEWS, WEDNESDAY, Told, read, told
 
 CASES = {
@@ -70,10 +71,6 @@ CASES = {
         "The SDF foiled an ISIS assault on Hajin on Wednesday.",
         [Told("clash", "Hajin", WEDNESDAY, ("sdf",))],
     ),
-    "who is made to leave, leaves": (
-        "The shelling forced ISIS fighters to withdraw from Hajin on Wednesday.",
-        [Told("withdrawal", "Hajin", WEDNESDAY, ("isis",))],
-    ),
     "reinforcements are forces, whatever stands before them": (
         "Military reinforcements arrived in Hajin on Wednesday.",
         [Told("movement", "Hajin", WEDNESDAY)],
@@ -111,9 +108,11 @@ def test_what_happened_elsewhere_is_listed_beside_the_map() -> None:
     assert (beside.reason, beside.event.place.name) == ("unplaced", "Idlib")  # type: ignore[union-attr]
 
 
-def test_a_report_on_elsewhere_keeps_its_events() -> None:
-    [event] = read("ISIS attacked a checkpoint in Idlib on Tuesday.").events
-    assert told(event).place == "Idlib"
+def test_what_happened_outside_the_governorate_is_listed_beside_the_map() -> None:
+    reading = read("ISIS attacked a checkpoint in Idlib on Tuesday.")
+    [elsewhere] = reading.rejections
+    assert (reading.events, elsewhere.reason) == ((), Reason.UNPLACED)
+    assert elsewhere.text == "ISIS attacked a checkpoint in Idlib on Tuesday."
 
 
 def test_json_of_a_page_is_no_story() -> None:

@@ -279,10 +279,6 @@ def test_members_of_the_organization_are_of_the_one_named() -> None:
             [("clash", "Huwayjat Saqr")],
         ),
         (
-            "The army took the villages of Al-Shiha and Rasm al-Dahr in the eastern countryside of Homs.",
-            [("clash", "Eastern Homs countryside")],
-        ),
-        (
             "Warplanes hit two posts in Al-Bukamal and one near the village of Al-Abbas on Monday.",
             [("airstrike", "Al-Bukamal"), ("airstrike", "Al-Abbas")],
         ),

@@ -20,10 +20,6 @@ CASES = {
         "ISIS moved 20 fighters from Deir Ezzor to Raqqa on Tuesday.",
         ["Raqqa"],
     ),
-    "Hasakah, as convoys reach it, is the governorate": (
-        "A convoy of the international coalition entered Hasakah on Tuesday.",
-        ["Al-Hasakah Governorate"],
-    ),
     "the villages of a province": (
         "The SDF deployed troops in the villages and towns of Deir Ezzor on Tuesday, after calm returned.",
         ["Deir ez-Zor Governorate"],
@@ -111,10 +107,6 @@ CASES = {
         "ISIS kidnapped three shepherds from Al-Shuhayl on Tuesday.",
         ["Al-Shuhayl"],
     ),
-    "where a town outside lies": (
-        "Thirteen soldiers were killed by ISIS in Al-Sukhnah town, west of Deir Ezzor, on Tuesday.",
-        ["Al-Sukhnah"],
-    ),
     "a road's end is not where it happened": (
         "A car bomb exploded on Tuesday on the road to the Conoco field near the hospital in Jadid Bakkarah.",
         ["Jadid Bakkarah"],
@@ -151,10 +143,6 @@ CASES = {
         "Clashes broke out south of Deir Ezzor city on Tuesday.",
         ["Deir ez-Zor"],
     ),
-    "a side of another governorate's countryside": (
-        "A mine killed four shepherds in the northern countryside of al-Raqqah on Tuesday.",
-        ["Northern Raqqa countryside"],
-    ),
     "a city's airport": (
         "Two soldiers were killed at Deir Ezzor's military airport on Tuesday.",
         ["Deir ez-Zor Military Airport"],
@@ -186,10 +174,6 @@ CASES = {
     "a city's eastern countryside": (
         "Gunmen attacked a post in Bukamal's eastern countryside on Tuesday.",
         ["Al-Bukamal countryside"],
-    ),
-    "a quarter that another city has, too": (
-        "A bomb exploded in Al-Sina'a neighborhood in Al-Bukamal on Tuesday.",
-        ["Al-Sina'ah (Al-Bukamal)"],
     ),
     "a kind behind a rare spelling": (
         "Gunmen attacked a post in the Tabny badiya on Tuesday.",
