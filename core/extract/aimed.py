@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.extract.frames import LOSS_FRAMES
 from core.extract.losses import Loss
 from core.extract.mentions import Found, Hit
 from core.extract.roles import Roles
@@ -19,8 +20,9 @@ def is_aimed(
     """Whether hits of no manner but shots kill one or two, no post, by gunmen of no known group."""
     if not hits[0].trigger.grammar.verb_first:
         return False  # an English verb tells it by itself ("shot dead")
+    told = all(h.trigger.frame in LOSS_FRAMES or found.has("small_arms", h.first, h.last) for h in hits)
     doers = {lexicon.actors.by_id[g.actor_id].kind for g in roles.initiators if g.actor_id}
-    if doers != {"unknown_group"} or any(g.kind in _THINGS for g in roles.targets):
+    if not told or doers != {"unknown_group"} or any(g.kind in _THINGS for g in roles.targets):
         return False
     killed = [loss for loss in losses if loss.field == "killed"]
     if any(_is_of_many(found, loss) for loss in killed):

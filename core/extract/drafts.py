@@ -191,7 +191,9 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
             continue  # "an air force site", "the missile base"
         if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
-        between = (h for h in found.hits if span[0] < h.first < span[1] and h.tense != "noun")
+        between = (
+            h for h in found.hits if span[0] < h.first < span[1] and h not in hits and h.tense != "noun"
+        )
         if any(h.trigger.frame in {"act", "burst"} and is_met(found, h) for h in between):
             continue  # "attacked X and detonated a car bomb in Y"
         best = weapon

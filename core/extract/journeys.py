@@ -67,7 +67,7 @@ def has_journey(found: Found, hit: Hit) -> bool:
     if found.has("care", hit.last + 1, hit.last + _CARE):
         return False  # a victim "was transferred to the hospital"
     for place in found.places:
-        gap = place.first - hit.last
+        gap = place.first - hit.last - _dated(found, hit.last + 1, place.first)
         if 0 < gap <= 4 and place.role == "at" and not found.has("in", hit.last + 1, place.first - 1):
             return True
         if (
@@ -86,6 +86,11 @@ def has_journey(found: Found, hit: Hit) -> bool:
     return found.has("place_word", hit.last + 1, hit.last + 4) and found.has(
         "back", hit.last + 1, hit.last + 3
     )
+
+
+def _dated(found: Found, first: int, end: int) -> int:
+    """How many of some tokens only say when: "arrived on Monday morning in X"."""
+    return sum(any(d.start <= t.start < d.end for d in found.dates) for t in found.tokens[first:end])
 
 
 def _is_seen_there(found: Found, hit: Hit) -> bool:

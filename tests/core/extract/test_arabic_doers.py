@@ -125,3 +125,14 @@ def test_the_doer_stands_where_the_form_puts_him(text: str, doer: str) -> None:
 
 def test_what_a_force_means_to_do_has_not_happened() -> None:
     assert not read("تعتزم قسد شن حملة أمنية في الشحيل.").events
+
+
+def test_cells_of_a_group_attack_for_it() -> None:
+    [event] = read("استهدفت خلايا من تنظيم الدولة دورية لقسد في بلدة الشحيل.").events
+    assert {(a.role, a.actor_id) for a in event.actors} == {("initiator", "isis"), ("target", "sdf")}
+
+
+def test_another_man_hurt_yesterday_is_one() -> None:
+    [event] = read("قتل قيادي في الحرس الثوري وأصيب آخر أمس بغارة على الميادين.").events
+    assert event.wounded is not None
+    assert event.wounded.best == 1

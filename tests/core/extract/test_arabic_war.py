@@ -20,6 +20,20 @@ def read(text: str) -> Reading:
 
 TOLD = [
     pytest.param(
+        "هاجمت مجموعة من مقاتلي العشائر حاجزا في ذيبان أمس.",
+        [("armed_attack", "Dhiban")],
+        id="a group of fighters",
+    ),
+    pytest.param("توقفت المخابز عن العمل في ذيبان.", [], id="works that stop are no strike"),
+    pytest.param(
+        "قتل راع بانفجار من بقايا المعارك قرب هجين.", [("ied_or_mine", "Hajin")], id="remnants of battles"
+    ),
+    pytest.param(
+        "دير الزور - داهمت قسد منازل في ريف دير الزور الشرقي أمس.",
+        [("arrest_or_raid", "Eastern Deir ez-Zor countryside")],
+        id="a dateline without an outlet",
+    ),
+    pytest.param(
         "شنت طائرات يرجح أنها لقوات النظام، غارات على بلدة خشام أمس.",
         [("airstrike", "Khasham")],
         id="a suspected flyer between the verb and its raid",

@@ -7,6 +7,22 @@ import pytest
 from tests.core.extract.test_reading import read, told
 
 CASES = [
+    # who acts, and no posting or opening of a base
+    ("An SDF patrol opened fire on a lorry in Hajin on Monday.", [("armed_attack", "Hajin", ("sdf",))]),
+    (
+        "Gunmen opened fire on a headquarters of the SDF in Hajin on Monday.",
+        [("armed_attack", "Hajin", ("unidentified-gunmen",))],
+    ),
+    ("SDF reinforcements arrived on Monday in the town of Hajin.", [("movement", "Hajin", ("sdf",))]),
+    (
+        "A guard died in Hajin on Monday in an attack by a group of ISIS men.",
+        [("armed_attack", "Hajin", ("isis",))],
+    ),
+    (
+        "The SDF arrested three men in Hajin on Monday. They were taken to an unknown place.",
+        [("arrest_or_raid", "Hajin", ("sdf",))],
+    ),
+    ("Two boys died when a mine blew up in a house in Hajin.", [("ied_or_mine", "Hajin", ())]),
     # a verb that is a noun, too, in the present of a headline
     ("SDF raids two houses in Al-Shuhayl", [("arrest_or_raid", "Al-Shuhayl", ("sdf",))]),
     ("SDF arrests three men in Hajin", [("arrest_or_raid", "Hajin", ("sdf",))]),
