@@ -267,7 +267,7 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
         return False
     if mine is not None and points_back(found, last, mine):
         return False  # "rockets fell around it while X was attacked"
-    return mine is None or theirs is None or mine.chain == theirs.chain or mine.place is theirs.place
+    return mine is None or theirs is None or mine.chain == theirs.chain
 
 
 def _is_heard(found: Found, last: Hit, hit: Hit) -> bool:
