@@ -82,6 +82,8 @@ def is_met(found: Found, hit: Hit) -> bool:
     if needs == "prisoner":
         return found.has("prisoner", hit.last + 1, hit.last + _WIDE + 2)
     if needs == "foe":
+        if found.has_any(("him", "them"), hit.last + 1, hit.last + 1):
+            return True  # "ISIS executed him"
         passive = is_passive(found, hit)
         whom = subject(found, hit) or agents(found, hit) if passive else objects(found, hit)
         if "*" in hit.trigger.word and not passive:  # "drove ISIS out of X", not "drove out of ISIS's camp"

@@ -24,6 +24,12 @@ TOLD = [
         [("armed_attack", "Dhiban")],
         id="a group of fighters",
     ),
+    pytest.param(
+        "فتح ملثمون نيرانهم على حارس في هجين أمس.", [("armed_attack", "Hajin")], id="they opened their fire"
+    ),
+    pytest.param(
+        "أفرغت فاطميون مقراتها في الميادين أمس.", [("withdrawal", "Al-Mayadin")], id="headquarters emptied"
+    ),
     pytest.param("توقفت المخابز عن العمل في ذيبان.", [], id="works that stop are no strike"),
     pytest.param(
         "قتل راع بانفجار من بقايا المعارك قرب هجين.", [("ied_or_mine", "Hajin")], id="remnants of battles"

@@ -23,6 +23,8 @@ CASES = [
         [("arrest_or_raid", "Hajin", ("sdf",))],
     ),
     ("Two boys died when a mine blew up in a house in Hajin.", [("ied_or_mine", "Hajin", ())]),
+    ("ISIS executed him in Hajin on Monday.", [("other_violence", "Hajin", ("isis",))]),
+    ("Al-Susah was freed from ISIS on Monday.", [("clash", "Al-Susah", ())]),
     # a verb that is a noun, too, in the present of a headline
     ("SDF raids two houses in Al-Shuhayl", [("arrest_or_raid", "Al-Shuhayl", ("sdf",))]),
     ("SDF arrests three men in Hajin", [("arrest_or_raid", "Hajin", ("sdf",))]),
