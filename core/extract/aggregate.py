@@ -50,7 +50,7 @@ def is_aggregate(found: Found) -> int | None:
         h.first == where + 1 and h.prefix.endswith("ال") for h in found.hits
     ):
         return None  # «أفاد باستمرار الاشتباكات»
-    if _is_ranked(found, where) or (found.has("intensifies", where, where) and names_spot(found)):
+    if _is_ranked(found, where) or found.has("intensifies", where, where):
         return None
     if _goes_on_here(found, where):
         return None
@@ -107,8 +107,6 @@ def is_told_apart(found: Found, hit: Hit, total: int) -> bool:
         return True
     if done and total < hit.first:
         return _is_instance(found, hit, total)
-    if not (done or _is_carried(found, hit)) or total < hit.first or not _is_of_time(found, total):
-        return False
     between = range(hit.last + 1, total + 1)
     boundaries = found.cues.get("boundary", 0) | found.cues.get("relative", 0)
     return any(
@@ -122,14 +120,6 @@ def _is_carried(found: Found, hit: Hit) -> bool:
     """ "clashes erupted": a noun and the verb that says that it happened."""
     around = hit.first - _CARRIED, hit.last + _CARRIED
     return hit.tense == "noun" and found.has_any(("happen", "light"), *around)
-
-
-def _is_of_time(found: Found, total: int) -> bool:
-    """Whether a word of totals, or "since" with its date, is what makes a sentence one."""
-    start = found.tokens[total].start
-    return found.has("aggregate", total, total) or any(
-        d.kind == "since" and d.start == start for d in found.dates
-    )
 
 
 def _is_instance(found: Found, hit: Hit, total: int) -> bool:

@@ -225,11 +225,6 @@ def _beside(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
 
 def _direction(toponym: Toponym, matches: Matches, tokens: Sequence[Token]) -> str | None:
     """The compass word that makes a part of an area: "eastern countryside of X", "rural western X"."""
-    if any(
-        m.value == "governorate" and toponym.last <= m.first <= toponym.last + 1
-        for m in matches.of("feature")
-    ):
-        return None  # "Syria's eastern Deir ez-Zor province" lies in the east of Syria
     beside = toponym.last if tokens[toponym.last].low > "\u0600" else toponym.last + 1
     if any(
         m.value == "city" and toponym.first - _TO_CITY <= m.first <= beside for m in matches.of("feature")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.extract.apart import opens_item
 from core.extract.groups import Group
-from core.extract.means import means_of
 from core.extract.mentions import Found, Hit
 from core.extract.roles import subject
 from core.extract.voice import is_passive
@@ -175,10 +174,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
     before = [h for h in found.hits if h.last < hit.first and h.trigger.frame == "act" and h.tense == "noun"]
     if before and opens_item(found, hit) and has_grounds(found, before[-1]):
         return True  # "claimed an attack on A, an attack on B and ..."
-    if _is_carried_on(found, hit) or any(
-        is_done_by(found, hit, h) or (h.trigger.needs == "means" and means_of(found, h) is hit)
-        for h in found.hits
-    ):
+    if _is_carried_on(found, hit) or any(is_done_by(found, hit, h) for h in found.hits):
         return True
     if _is_of_counted(found, hit) or _is_occasion_in(found, hit):
         return True
