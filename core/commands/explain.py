@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from core.commands._inputs import Unread, add_inputs, reports_of
-from core.model import Count, Event, EventPlace, Evidence, Reading, Rejection, Report
+from core.model import Count, Event, EventPlace, Evidence, Reading, Reason, Rejection, Report
 from core.readers import BrokenLine
 from core.text import Normal, Sentence, normalise, sentences_of
 
@@ -145,8 +145,24 @@ def _rejection(rejection: Rejection, normal: Normal, sentences: list[Sentence]) 
         if sentence.strip() != rejection.text.strip():
             yield f"   | {_short(sentence)}"
     if rejection.event is not None:
+        if rejection.reason is Reason.UNPLACED:
+            yield f"   because: {_why_unplaced(rejection.event)}"
         yield f"   would be {_headline(rejection.event)}"
         yield from _event(rejection.event, normal, [])
+
+
+def _why_unplaced(event: Event) -> str:
+    from core import lexicon
+    from core.extract import LEAST_SURE
+
+    if event.place is None or event.place.latitude is None:
+        return "no place is told that can be drawn"
+    if event.confidence < LEAST_SURE:
+        return f"too unsure, its confidence is below {LEAST_SURE}"
+    ends = (event.place, event.origin, event.destination, *event.via)
+    if all(end is None or end.place_id not in lexicon.load().in_area for end in ends):
+        return "it lies outside the governorate"
+    return "losses with neither place nor day of their own"
 
 
 def _sentences_with(spans: tuple[Evidence, ...], normal: Normal, sentences: list[Sentence]) -> list[str]:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from core import lexicon
 from core.__main__ import main
 from core.commands.explain import explain
+from core.extract import read_report
 from core.model import (
     AcledCode,
     Count,
@@ -117,3 +119,15 @@ def test_the_candidates_of_a_place_name_stand_with_their_scores(
     place = next(line for line in shown.splitlines() if line.strip().startswith("place: 'Deir Ezzor"))
     assert place.endswith("-> Deir ez-Zor Governorate 0.85; Deir ez-Zor 0.70")
     assert "date: 'on Sunday' -> day, 2020-06-07..2020-06-07" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("ISIS attacked a checkpoint in Idlib on Tuesday.", "it lies outside the governorate"),
+        ("Three men were killed.", "no place is told that can be drawn"),
+    ],
+)
+def test_why_an_event_is_not_placed(text: str, because: str) -> None:
+    report = Report("r", text, language="en")
+    assert f"   because: {because}" in list(explain(report, read_report(report, lexicon.load())))
