@@ -38,8 +38,8 @@ _PRECISION = """
 
 - A place's circle says where the event may lie: the town, the field, or the distance told. Areas are drawn
   as areas, never as a point. Places wider than a governorate are listed, never drawn.
-- What cannot be placed, what a report tells of elsewhere by the way and what is too unsure are listed under
-  the map. What has no date stays on the map and leaves it when dates are chosen.
+- What cannot be placed, what happened outside the governorate and what is too unsure are listed under the
+  map. What has no date stays on the map and leaves it when dates are chosen.
 - Counts are ranges: "at least five" has no upper end, sources that differ give the lowest and the highest.
 - *Background* (hollow) is an earlier or side happening that a report tells as context.
 - *Confidence* estimates how likely type, place and date are all right.

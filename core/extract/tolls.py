@@ -55,6 +55,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
     spans: list[Span] = []
     told: _Told | None = None
     rivals: list[Count] = []
+    others_told: list[Count] = []
     harmed = any(loss.count and loss.count.high != 0 for draft in drafts for loss in draft.losses)
     for draft in drafts:
         mine = [loss for loss in draft.losses if loss.field == field and loss.count is not None]
@@ -82,7 +83,7 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
         elif _is_rival(told, now, lexicon):
             rivals.append(told.whole)
             told = now
-        elif _adds(draft, mine):
+        elif _adds(draft, mine) and now.whole not in others_told:
             told = _Told(
                 {**told.by_group, "": add(told.by_group[""], now.whole)}
                 if "" in told.by_group
@@ -92,6 +93,8 @@ def _losses(drafts: Sequence[Draft], field: str, lexicon: Lexicon) -> tuple[Coun
             )
         else:
             told = _updated(told, now, lexicon)
+        if _are_others(draft, mine):
+            others_told.append(now.whole)  # told again, they are no more
     if told is None:
         return None, spans
     return reduce(_either, rivals, told.whole), spans
@@ -117,6 +120,11 @@ def _adds(draft: Draft, losses: list[Loss]) -> bool:
     "the others" are other than the dead."""
     if any(loss.field != losses[0].field for loss in draft.losses) or draft.found.is_headline:
         return False
+    return _are_others(draft, losses)
+
+
+def _are_others(draft: Draft, losses: list[Loss]) -> bool:
+    """ "Three others were hurt"."""
     return all(
         draft.found.has(
             "further", min(loss.span[0], loss.hit.first) - 1, max(loss.span[1], loss.hit.last) + 1

@@ -301,3 +301,16 @@ def test_a_town_that_is_also_a_channel_keeps_its_toll() -> None:
         "One man was killed in the strike by al-Mayadeen, according to Al-Mayadeen TV."
     )
     assert killed_by_place(text) == {"Al-Bukamal": None, "Al-Mayadin": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("A man died and three others were hurt in a raid on Hajin. Three others were hurt in the raid.", 3),
+        ("Two were hurt in a raid on Hajin. Two others were hurt in the raid.", 4),
+    ],
+)
+def test_others_told_twice_are_counted_once(text: str, wounded: int) -> None:
+    [event] = read_report(Report("r", text, language="en"), LEXICON).events
+    assert event.wounded is not None
+    assert event.wounded.best == wounded
