@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
 from core.extract.carried import goes_on_by, is_turned_to, sides_of
-from core.extract.continued import as_damage, as_strike, is_of_a_thing
+from core.extract.continued import as_bomb, as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
@@ -171,7 +171,8 @@ class Memory:
 
     def resolved(self, draft: Draft) -> Draft:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
-        draft = as_damage(as_strike(draft, self._strike, self._lexicon), self._violence)
+        draft = as_bomb(as_strike(draft, self._strike, self._lexicon), self._violence)
+        draft = as_damage(draft, self._violence)
         draft = in_town(draft, self._event_place, self._places, self._lexicon.gazetteer)
         draft = where_it_went(on_its_way(draft, self._event_place), self._event_place)
         doers = (

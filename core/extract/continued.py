@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.extract.drafts import Draft
-from core.extract.frames import FROM_AFAR, VIOLENT
+from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
 from core.lexicon import Lexicon
 
 _NEAR = 4  # sentences within which strikes go on
@@ -76,6 +76,17 @@ def _is_on_him(draft: Draft, told: Draft) -> bool:
             for h in draft.hits
         )
     )
+
+
+def as_bomb(draft: Draft, told: Draft | None) -> Draft:
+    """ "The bombing killed two", after a bomb: no aircraft's."""
+    if told is None or told.event_type not in BOMBS or not draft.is_definite or draft.roles.initiators:
+        return draft
+    nouns = [h for h in draft.hits if h.trigger.event_type == draft.event_type]
+    if draft.event_type not in FROM_AFAR or not nouns or any(h.tense != "noun" for h in nouns):
+        return draft
+    near = draft.found.sentence.index - told.found.sentence.index <= _NEAR
+    return draft._replace(event_type=told.event_type) if near and draft.place is None else draft
 
 
 def as_damage(draft: Draft, told: Draft | None) -> Draft:

@@ -9,7 +9,14 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
+from core.extract.persons import (
+    is_apposed,
+    is_known_person,
+    is_named_beside,
+    named_of,
+    owner_of,
+    with_named,
+)
 from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
 from core.extract.running import FIELDS, is_running, total_of
@@ -257,13 +264,22 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
         return _of_the_loser(found, hit)
     intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
-    if hit.trigger.pos == "noun":
+    owner = owner_of(found, hit)
+    if owner is not None:
+        return (owner,)
+    if hit.trigger.pos == "noun" or _takes_of(found, hit):
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
         before = _right_before(found, hit) or _riders(found, subject(found, hit))
         before = _with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
+
+
+def _takes_of(found: Found, hit: Hit) -> bool:
+    """ "claimed the lives of two": the victims of a set phrase stand behind it."""
+    after = found.tokens[hit.last + 1 : hit.last + 2]
+    return hit.trigger.pos == "fixed" and bool(after) and after[0].low == "of"
 
 
 def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:

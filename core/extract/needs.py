@@ -15,6 +15,7 @@ from core.extract.groups import ARMED, Group, is_force
 from core.extract.journeys import has_force, has_journey, is_counted_fleet
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
+from core.extract.persons import owner_of
 from core.extract.pronouns import told_by_pronoun
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
@@ -151,7 +152,9 @@ def _has_people(found: Found, hit: Hit) -> bool:
     ):  # fmt: skip
         return True  # "no one was hurt", "and hurt a third", "led to his death"
     near = (g for g in found.groups if abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6)
-    return any(is_people(g) for g in near)
+    if any(is_people(g) for g in near):
+        return True  # "was shot at by gunmen in the village of X, and died": who it is said of is further off
+    return pos == "verb" and frame == "killed" and any(is_people(g) for g in subject(found, hit))
 
 
 def _is_loser(found: Found, hit: Hit, group: Group) -> bool:
@@ -261,7 +264,11 @@ def _is_of_people(found: Found, hit: Hit) -> bool:
 def _is_counted(found: Found, hit: Hit) -> bool:
     """A figure stands right before a noun ("two deaths") or with a verb's object ("lost three men")."""
     if hit.trigger.pos == "noun":
-        return any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
+        none = {c.head for c in found.counts if c.kind == "none"}
+        if hit.first - 2 in none and found.tokens[hit.first - 1].low in {"or", "nor", "and"}:
+            return True  # "no deaths or injuries"
+        counted = any(c.kind in {"count", "none"} and 0 <= hit.first - c.head <= 1 for c in found.counts)
+        return counted or owner_of(found, hit) is not None
     whom = subject(found, hit) if hit.trigger.pos == "fixed" else objects(found, hit)
     return any(g.count is not None and g.count.kind == "count" and is_people(g) for g in whom[:1])
 

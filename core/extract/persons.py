@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.extract.groups import Group
+from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import subject
-from core.extract.voice import is_passive
+from core.extract.voice import group_ending, is_passive
 from core.lexicon.matcher import words_of
 from core.text import Token
 
@@ -13,6 +13,7 @@ _KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
+_OWNS = frozenset({"'s", "’s", "s", "'"})
 _AND, _ARTICLE = "و", "ال"
 _AUXILIARY = ("be", "have", "adverb")
 _THEIR = ("ه", "ها", "هم", "هما")
@@ -44,6 +45,14 @@ def named_of(found: Found, hit: Hit) -> int:
     if first < len(found.tokens) and found.tokens[first].low == "of":
         first += 1  # "the killing of Muhammad al-X"
     return _names_from(found, first, len(found.tokens))
+
+
+def owner_of(found: Found, hit: Hit) -> Group | None:
+    """ "a civilian's death was documented": of a noun of loss the people right before it whose it is."""
+    if hit.trigger.pos != "noun" or hit.first < 2 or found.tokens[hit.first - 1].low not in _OWNS:
+        return None
+    whose = group_ending(found, hit.first - 2)
+    return whose if whose is not None and whose.kind not in NO_PEOPLE - {"name"} else None
 
 
 def _names_from(found: Found, first: int, end: int) -> int:

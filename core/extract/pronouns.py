@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from core.extract.clauses import is_he
 from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
+from core.extract.roles import INTRANSITIVE
 from core.model import Count
 
 _COMPANY = 5  # tokens: "him along with two of his"
@@ -20,6 +22,8 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
     if not hit.trigger.grammar.verb_first:
         if found.has("him", hit.first, hit.last):
             return _ONE, next((g for g in reversed(found.groups) if _is_person_before(g, hit)), None)
+        if hit.trigger.frame == "killed" and _is_of_him(found, hit):
+            return _ONE, _last(found, hit, 1, 1)
         if hit.trigger.pos != "verb" or hit.tense != "ing":
             return None
         at = hit.last + 1
@@ -43,6 +47,15 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
         them = _last(found, hit, 2, None)
         return (them.count.count, them) if them is not None and them.count is not None else None
     return (_ONE, _last(found, hit, 1, 1)) if found.has("him", hit.first, hit.last) else None
+
+
+def _is_of_him(found: Found, hit: Hit) -> bool:
+    """ "was shot, but he later died": whom the pronoun before "died" stands for."""
+    return (
+        hit.trigger.word in INTRANSITIVE
+        and is_he(found, hit)
+        and not any(hit.first - _COMPANY < g.last < hit.first for g in found.groups)
+    )
 
 
 def with_him(found: Found, hit: Hit) -> Group | None:

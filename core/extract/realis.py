@@ -92,6 +92,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if _is_about_author(found, at, hit) or (name == "negation" and _is_about_losses(found, at, hit)):
             continue
+        if name == "negation" and found.has("have", at - 1, at - 1) and found.tokens[at].kind == "w":
+            continue  # "who had no part in it was killed"
         if name == "foiled" and (
             hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit) or is_how(found, hit)
         ):

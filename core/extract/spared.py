@@ -9,6 +9,7 @@ from core.extract.mentions import Found, Hit
 
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _ACTS = frozenset({"act", "burst"})
+_OR = frozenset({"or", "nor", "and"})
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
 NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 
@@ -21,8 +22,13 @@ def tells_none(found: Found, hit: Hit) -> bool:
         return False
     if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
         return True
+    before = next((h for h in found.hits if h.last == hit.first - 2), None)
+    joined = hit.first > 1 and found.tokens[hit.first - 1].low in _OR
+    if before is not None and joined and hit.trigger.pos == before.trigger.pos == "noun":
+        return tells_none(found, before)  # "no deaths or injuries"
     reach = NEAR if hit.trigger.pos == "verb" else 2
-    if found.has("nobody", hit.first - reach, hit.first - 1):
+    told = found.last("nobody", hit.first - reach, hit.first - 1)
+    if told is not None and not found.has("have", told - 1, told - 1):  # "who had no part in it died"
         return True
     at = hit.first - 1
     while at > 0 and (found.has("toll_link", at, at) or _is_of_act(found, at)):
