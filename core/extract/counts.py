@@ -111,6 +111,8 @@ class _Marks:
         """Take up a phrase of a class in ``_MARKS`` at token ``at``."""
         end = at + len(phrase.words)
         if phrase.cls == "subset":
+            if at and self._tokens[at - 1].low == "result":
+                return  # "as a result of which two died"
             closed = (
                 end < len(self._tokens) and self._tokens[end].text in ",،.;"
             )  # "a child among them, were hurt"

@@ -205,6 +205,8 @@ def _bare(
     if count.kind != "count":
         return None
     token = tokens[at] if at < len(tokens) else None
+    if token is not None and token.low in lexicon.words["animal"]:
+        return None
     if (
         token is not None
         and token.kind == "w"
@@ -307,6 +309,8 @@ def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) ->
             continue  # "three of its men, according to X", "by militants of X, said the Observatory"
         if near and _claims(tokens, matches, match):
             return False
+        if near and matches.has("be", match.first - 1, match.first - 1):
+            continue  # "the death of two fighters was reported"
         if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):
             return True  # not "five people, according to X"
     cited = matches.of("cite")

@@ -259,8 +259,9 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
             told = verb_first.noun_sides(found, hit)[0]  # "the liquidation of five men"
         return _people(told)
     inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
-    if inside:
-        return tuple(g for g in inside if g.count) or tuple(inside)  # "the bodies of two men were found"
+    counted = tuple(g for g in inside if g.count)
+    if counted or (inside and hit.trigger.word not in INTRANSITIVE):
+        return counted or tuple(inside)  # "the bodies of two men were found"
     if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
         return _of_the_loser(found, hit)
     intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
@@ -279,7 +280,8 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
 def _takes_of(found: Found, hit: Hit) -> bool:
     """ "claimed the lives of two": the victims of a set phrase stand behind it."""
     after = found.tokens[hit.last + 1 : hit.last + 2]
-    return hit.trigger.pos == "fixed" and bool(after) and after[0].low == "of"
+    claims = found.has("claims", hit.first, hit.last)
+    return claims and bool(after) and after[0].low == "of"
 
 
 def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -24,6 +24,7 @@ _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps th
 _REACH = 2  # sentences after which an area is no longer the spot told before, nor the other way round
 _SAID_DAYS = 2  # what is told today may have been the night before the last
 _OPEN = frozenset({"armed_attack", "other_violence", "assassination"})  # leave open what harm was done with
+_CAUGHT = frozenset({"ambush", "clash"})
 _MOVES = frozenset({"movement", "deployment"})
 _VIOLENCE = "violence"
 
@@ -47,7 +48,7 @@ def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         _kinds_agree(home, draft)
         and _places_agree(home, draft, lexicon)
         and _days_agree(home, draft)
-        and (is_only_losses(draft) or _doers_agree(home, draft, lexicon))
+        and (is_only_losses(draft) or _is_on_crowd(home, draft) or _doers_agree(home, draft, lexicon))
         and _tolls_agree(home, draft)
     )
 
@@ -93,7 +94,7 @@ def _kinds_agree(home: list[Draft], draft: Draft) -> bool:
     if is_only_losses(draft) and theirs in {_VIOLENCE, "control_and_detention", "civil"}:
         return True
     if _class_of(draft) != theirs:
-        return False
+        return _is_on_crowd(home, draft)
     kinds = {d.event_type for d in home if not is_only_losses(d)} or {home[0].event_type}
     if draft.event_type in kinds:
         return True
@@ -103,7 +104,19 @@ def _kinds_agree(home: list[Draft], draft: Draft) -> bool:
     told = kinds - _OPEN
     if draft.event_type in FROM_AFAR and not draft.is_definite and _is_by_hand(home):
         return False
+    if told == _CAUGHT and draft.place is None and draft.event_type == "clash":
+        return True  # "was ambushed. Heavy fighting broke out"
     return theirs != _VIOLENCE or len(told) <= 1 or told <= FROM_AFAR or told == BOMBS
+
+
+def _is_on_crowd(home: list[Draft], draft: Draft) -> bool:
+    """ "A protester was killed by bullets", after a protest."""
+    hurt = (loss.group for loss in draft.losses if loss.group)
+    return (
+        home[0].family == "civil"
+        and draft.place is None
+        and any(draft.found.has("protester", group.first, group.last) for group in hurt)
+    )
 
 
 def _is_by_hand(home: list[Draft]) -> bool:

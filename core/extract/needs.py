@@ -147,10 +147,11 @@ def _has_people(found: Found, hit: Hit) -> bool:
         return True
     if frame in {"killed", "wounded"} and not hit.trigger.event_type and (
         found.has("nobody", hit.first - 3, hit.first - 1)
+        or any(c.kind == "count" and hit.first < c.head <= hit.last for c in found.counts)
         or found.has("one_more", hit.last + 1, hit.last + 1)
         or told_by_pronoun(found, hit) is not None
     ):  # fmt: skip
-        return True  # "no one was hurt", "and hurt a third", "led to his death"
+        return True  # "no one was hurt", "and hurt a third", "led to his death", "claimed nine lives"
     near = (g for g in found.groups if abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6)
     if any(is_people(g) for g in near):
         return True  # "was shot at by gunmen in the village of X, and died": who it is said of is further off

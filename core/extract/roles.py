@@ -30,7 +30,9 @@ _UNDERGO = 5  # tokens from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
-INTRANSITIVE = frozenset({"die", "perish", "succumb"})
+INTRANSITIVE = frozenset(
+    {"die", "perish", "succumb", "sustain * injuries", "suffer * injuries", "lose * life"}
+)
 
 
 class Roles(NamedTuple):

@@ -242,8 +242,9 @@ def _holds(wide: Count, narrow: Count) -> bool:
 
 
 def _either(one: Count, other: Count) -> Count:
-    """Two rival counts as one range; an unknown upper bound stays unknown."""
+    """Two rival counts as one range: "at least 14" and "20" are 14 to 20; "at least 20" has no end."""
     known = [count.low or 0 for count in (one, other) if not (count.best is None and count.low == 1)]
     low = min(known or [1])  # "up to 47" says nothing of how few
-    high = None if one.high is None or other.high is None else max(one.high, other.high)
+    more = max((one, other), key=lambda count: (count.low or 0, count.high is None))
+    high = None if more.high is None else max(more.high, one.high or 0, other.high or 0)
     return Count(low, low, high)
