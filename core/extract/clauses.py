@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.extract.frames import SEARCHES
-from core.extract.groups import ARMED, Group
+from core.extract.groups import ARMED, LOSSES, Group
 from core.extract.mentions import Found, Hit, asked_once
 
-LOSSES = frozenset({"killed", "wounded"})
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
@@ -175,6 +174,8 @@ def aside_before(found: Found, stop: int) -> tuple[int, int] | None:
     if len(commas) < 2:
         return None
     first, last = commas[-2], commas[-1]
+    if found.tokens[first + 1].low == "and":
+        return None  # "two men, and a child, were killed"
     before = [g for g in found.groups if g.last < first]
     if (
         not before

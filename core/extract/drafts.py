@@ -159,7 +159,7 @@ _UNKNOWN = frozenset({"unknown_group", "criminal_group"})
 _BANDS = _UNKNOWN | {"tribe"}
 _TO_GROUNDS = 3  # tokens: "bombed several of the positions"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
-_TOO_MANY_AT_ONCE = 50  # more than were ever murdered in one go
+_MOST = {"assassination": 50, "ied_or_mine": 150}  # more than were ever lost in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
 
 
@@ -285,7 +285,7 @@ def _draft(
     event_type, where = as_journey(found, lead, event_type, where)
     # "On Friday, X attacked A, where clashes broke out"
     date = date_of(found, lead) or date_of(found, hits[0])
-    most = _TOO_MANY if event_type != "assassination" else _TOO_MANY_AT_ONCE
+    most = _MOST.get(event_type, _TOO_MANY)
     if reason is None and any(loss.count is not None and (loss.count.low or 0) >= most for loss in losses):
         reason = Reason.AGGREGATE
     spot = any(p is not None and p.place.radius_km <= SPOT_KM for p in where.places)

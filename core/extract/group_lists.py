@@ -10,6 +10,7 @@ from core.lexicon.matcher import Matches
 from core.text import Token
 
 _NAME_WORDS = 5
+_FURTHER = 9  # tokens between people and those who shared their fate
 _ASIDE = 8  # tokens of the longest aside that a list steps over
 _OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
@@ -114,6 +115,26 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
     ]
 
 
+def _is_further(
+    tokens: Sequence[Token], start: int, told: Group, group: Group, matches: Matches, lexicon: Lexicon
+) -> bool:
+    """ "an official of the council and two more", "a guard on Monday, along with six others": counted people,
+    and between them and the ones before only whose or when."""
+    between = range(start, group.begin)
+    if not (0 < len(between) <= _FURTHER) or {told.kind, group.kind} & NO_PEOPLE:
+        return False
+    if told.count is None or group.count is None or group.count.kind != "count" or group.count.is_subset:
+        return False
+    company = tokens[between[-1]].low in lexicon.words["company"]
+    if not company and not (tokens[between[-1]].low == "and" and tokens[start].low == "of"):
+        return False
+    return all(
+        (tokens[k].kind != "p" or (company and tokens[k].text == ","))
+        and not matches.has_any(("trigger", "say", "agent", "as_or_when"), k, k)
+        for k in between
+    )
+
+
 def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
     """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the
     town of who is ``told`` of."""
@@ -154,13 +175,17 @@ def with_lists(
                 continue  # "killing two men," an officer said
             if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
                 groups[k] = groups[k]._replace(joined=True)
-        elif _is_joined_on(tokens, between, groups[k]) or _is_kin_of_named(
-            tokens,
-            between,
-            groups[k],
-            groups[k - 1].kind not in NO_PEOPLE
-            and not any(_parts(t, lexicon) for t in between)
-            and not any(matches.has("trigger", i, i) for i in range(start, groups[k].first)),
+        elif (
+            _is_further(tokens, start, groups[k - 1], groups[k], matches, lexicon)
+            or _is_joined_on(tokens, between, groups[k])
+            or _is_kin_of_named(
+                tokens,
+                between,
+                groups[k],
+                groups[k - 1].kind not in NO_PEOPLE
+                and not any(_parts(t, lexicon) for t in between)
+                and not any(matches.has("trigger", i, i) for i in range(start, groups[k].first)),
+            )
         ):
             groups[k] = groups[k]._replace(joined=True)
     return [

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from core.extract.counts import CountMention
 from core.extract.extents import extent, opens
 from core.extract.heads import actor_of, count_before, inside_names, kind_of, of_some
+from core.extract.speakers import holds, speaks
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits
 from core.lexicon.names import fold_name_word
@@ -44,8 +45,6 @@ class Group(NamedTuple):
 
 NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _THAT = frozenset({"the", "that", "this"})
-_TO_NOUN = 3  # tokens from "held a" to its noun
-_CLAIM = 6  # tokens from "claimed" or "announced" to "responsibility"
 LOSSES = frozenset({"killed", "wounded"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
@@ -135,6 +134,8 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
     for match in (*names, *nouns):
         if match.kind == "person" and _describes_outlet(match, matches):
             continue  # "the official news agency"
+        if match.kind == "person" and _is_harm_done(match, matches):
+            continue
         span = bits(match.first, match.last)
         if not taken & span:
             taken |= span
@@ -142,6 +143,16 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
                 chosen.append(match)
     chosen.sort(key=_first_of)
     return chosen
+
+
+def _is_harm_done(match: Match, matches: Matches) -> bool:
+    """ "and wounded the driver": no wounded."""
+    return (
+        match.first == match.last
+        and matches.has("determiner", match.last + 1, match.last + 1)
+        and matches.has("coordination", match.first - 1, match.first - 1)
+        and any(m.first == match.first and m.value[0].trigger.frame in LOSSES for m in matches.of("trigger"))
+    )
 
 
 def _is_backer(match: Match, modifier: Match, tokens: Sequence[Token]) -> bool:
@@ -258,7 +269,7 @@ def _group(
     )
     return Group(
         first, last, begin, actor_id, _written(tokens, *span), kind, count, vehicles,
-        _speaks(tokens, matches, first, last), _holds(matches, first, last),
+        speaks(tokens, matches, first, last), holds(matches, first, last),
         not lexicon.words["possessive"].isdisjoint([t.low for t in tokens[max(first - 2, 0) : first + 1]])
         or _is_of_the_group(tokens, last, matches),
         False, parts[0].prefix,
@@ -290,58 +301,6 @@ def _token_at(tokens: Sequence[Token], start: int, before: int) -> int:
     while k > 0 and tokens[k].start > start:
         k -= 1
     return k
-
-
-def _speaks(tokens: Sequence[Token], matches: Matches, first: int, last: int) -> bool:
-    """Whether a saying verb stands right after a group or a citing word right before it."""
-    for match in matches.of("say"):
-        near = 0 < match.first - last <= 2
-        if (
-            near
-            and tokens[last + 1].text in ",،"
-            and (
-                matches.has("cite", match.first, match.last)
-                or matches.has("source", last + 2, match.last)
-                or matches.has("determiner", match.last + 1, match.last + 1)
-                or matches.has("source", match.last + 1, match.last + 2)
-            )
-        ):
-            continue  # "three of its men, according to X", "by militants of X, said the Observatory"
-        if near and _claims(tokens, matches, match):
-            return False
-        if near and matches.has("be", match.first - 1, match.first - 1):
-            continue  # "the death of two fighters was reported"
-        if near and (match.last == match.first or not matches.has("cite", match.first, match.last)):
-            return True  # not "five people, according to X"
-    cited = matches.of("cite")
-    return bool(cited) and any(0 < first - match.last <= 2 for match in cited)
-
-
-def _claims(tokens: Sequence[Token], matches: Matches, said: Match) -> bool:
-    """ "ISIS claimed on Monday responsibility for ...", "claimed the killing of ...": who claims an act did
-    it, and is no mere source."""
-    within = range(said.last + 1, min(said.last + 1 + _CLAIM, len(tokens)))
-    named = ["responsibility", *(["trigger"] if matches.has("claim", said.first, said.first) else [])]
-    at = next((k for k in within if matches.has_any(named, k, k)), None)
-    if at is None or matches.has("negation", said.first, at):
-        return False
-    return not any(said.last < match.first < at for match in matches.of("actor"))
-
-
-def _holds(matches: Matches, first: int, last: int) -> bool:
-    """Whether a holder word stands right beside a group ("the ISIS-held ...")."""
-    after, before = matches.of("holder"), matches.of("holder_before")
-    if not (after or before):
-        return False
-    holds = any(m.first == last + 1 and not _carries(matches, m) for m in after)
-    return holds or any(0 < first - m.last <= 2 for m in before)
-
-
-def _carries(matches: Matches, held: Match) -> bool:
-    """ "X held live-fire exercises", "X held a rally": a light verb with its noun."""
-    start = held.last + 1
-    reach = start + _TO_NOUN if matches.has("determiner", start, start) else start
-    return matches.has("light", held.first, held.first) and matches.has("trigger", start, reach)
 
 
 def is_force(group: Group) -> bool:

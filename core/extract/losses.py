@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
-from core.extract.clauses import agents, list_on
+from core.extract.clauses import list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
@@ -14,23 +14,19 @@ from core.extract.persons import (
     is_known_person,
     is_named_beside,
     named_of,
-    owner_of,
     with_named,
 )
-from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
-from core.extract.roles import INTRANSITIVE, objects, subject
-from core.extract.running import FIELDS, is_running, total_of
+from core.extract.pronouns import succumbs, told_by_pronoun, with_him
+from core.extract.running import is_running, total_of
 from core.extract.sizes import is_family, is_its_size, is_many, undetailed
 from core.extract.spared import nought, tells_none
-from core.extract.voice import is_passive
+from core.extract.victims import field_of, whom
 from core.model import Count
 from core.text import tokens_in
 
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
-_OBJECT = 2  # tokens from a verb to its object
-_ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
@@ -53,7 +49,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     told = [
         (hit, field)
         for hit in hits
-        if (field := _field(found, hit)) and not (tells_none(found, hit) or succumbs(found, hit))
+        if (field := field_of(found, hit)) and not (tells_none(found, hit) or succumbs(found, hit))
     ]
     losses: list[Loss] = []
     for hit, field in told:
@@ -127,17 +123,6 @@ def _is_same(one: Loss, other: Loss) -> bool:
     return one.span == other.span or (one.group is not None and one.group == other.group)
 
 
-def _field(found: Found, hit: Hit) -> str | None:
-    """What a trigger tells of its victims; an act that leaves nobody alive kills them."""
-    if hit.trigger.frame in FIELDS:
-        return "killed" if dies(found, hit) else hit.trigger.frame
-    if found.has("body", hit.first, hit.last):
-        return "killed"
-    if found.has("deadly", hit.first, hit.last) and not found.has("attempted", hit.first - 1, hit.last + 1):
-        return "killed"
-    return None
-
-
 def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
     """The losses of one trigger: its victims with their counts, a figure alone, or one person."""
     own = _own_figure(found, hit)
@@ -148,7 +133,7 @@ def _said(found: Found, hit: Hit, field: str, others: list[Hit]) -> list[Loss]:
         more = with_him(found, hit)
         beside = _counted(found, hit, field, list_on(found, more)) if more is not None else []
         return [Loss(field, *told, hit, False, (hit.first, hit.last)), *beside]
-    victims = undetailed(found, _victims(found, hit))
+    victims = undetailed(found, whom(found, hit))
     if _twin(found, hit, others) is not None:
         return [Loss(field, None, group, hit, False, (hit.first, hit.last)) for group in victims]
     summed = None if any(g.count for g in victims) else total_of(found, hit)
@@ -213,11 +198,6 @@ def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     return figure if figure.start > found.tokens[hit.first].start else None  # "claimed six lives"
 
 
-def victims_of(found: Found) -> frozenset[Group]:
-    """Every group that a sentence says was killed, wounded or taken."""
-    return frozenset(g for hit in found.hits if _field(found, hit) for g in _victims(found, hit))
-
-
 def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed"), two for a dual."""
     if group.kind == "name" and is_known_person(found, group):
@@ -247,113 +227,3 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         ):
             return other
     return None
-
-
-def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """The groups that a loss is said of."""
-    if hit.trigger.grammar.verb_first:
-        told = verb_first.victims(found, hit)
-        if not told and found.has("body", hit.last, hit.last):
-            told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
-        if not told and hit.trigger.pos == "noun" and found.has("deadly", hit.first, hit.first):
-            told = verb_first.noun_sides(found, hit)[0]  # "the liquidation of five men"
-        return _people(told)
-    inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
-    counted = tuple(g for g in inside if g.count)
-    if counted or (inside and hit.trigger.word not in INTRANSITIVE):
-        return counted or tuple(inside)  # "the bodies of two men were found"
-    if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
-        return _of_the_loser(found, hit)
-    intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
-    owner = owner_of(found, hit)
-    if owner is not None:
-        return (owner,)
-    if hit.trigger.pos == "noun" or _takes_of(found, hit):
-        return _people(objects(found, hit))
-    if intransitive or is_passive(found, hit):
-        before = _right_before(found, hit) or _riders(found, subject(found, hit))
-        before = _with_company(found, hit, before)
-        return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
-    return _people(objects(found, hit))
-
-
-def _takes_of(found: Found, hit: Hit) -> bool:
-    """ "claimed the lives of two": the victims of a set phrase stand behind it."""
-    after = found.tokens[hit.last + 1 : hit.last + 2]
-    claims = found.has("claims", hit.first, hit.last)
-    return claims and bool(after) and after[0].low == "of"
-
-
-def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The lost, for a vehicle the people that it is said of: "seven drivers of lorries were killed"."""
-    if len(lost) != 1 or lost[0].kind != "vehicle" or lost[0] not in found.groups:
-        return lost
-    k = found.groups.index(lost[0])
-    before = found.groups[k - 1] if k else None
-    if before is None or not 0 < lost[0].begin - before.last <= _ABOARD:
-        return lost
-    at = before.last + 1
-    return (before,) if found.has("in", at, at) or found.tokens[at].low == "of" else lost
-
-
-def _with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The lost and who, behind the verb, shared their fate: "was killed along with two of his guards"."""
-    nearest = max((g.last for g in lost), default=-1)
-    behind = next((g for g in found.groups if g.first > max(nearest, hit.last)), None)
-    apart = any(nearest < g.first < hit.first for g in found.groups)
-    return lost if not lost or apart or behind is None or not behind.joined else (*lost, behind)
-
-
-def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """The men that the subject lost ("and lost three fighters"): they are of the subject's side."""
-    earlier = [
-        h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and not is_passive(found, h)
-    ]
-    shared = earlier and found.has("coordination", hit.first - 1, hit.first - 1)  # "killed 20 and lost three"
-    side = next((g.actor_id for g in subject(found, earlier[-1] if shared else hit) if g.actor_id), None)
-    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in _people(objects(found, hit)))
-
-
-def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """A count right before a participle: "two killed, three wounded"."""
-    for k, group in enumerate(found.groups):
-        if group.count is None or not hit.first - 2 <= group.last < hit.first:
-            continue
-        if group.count.is_subset:
-            if group.kind == "number" or any(_field(found, h) and h.last < group.begin for h in found.hits):
-                return (group,)  # "over 35 casualties, including 15 killed"
-            continue
-        if not found.has("boundary", group.last + 1, hit.first - 1):
-            first = k
-            while (
-                first > 0
-                and found.groups[first].joined
-                and not _is_total(found.groups[first - 1])
-                and not found.has("body", found.groups[first - 1].first, found.groups[first - 1].last)
-                and not _is_lost_before(found, first - 1, hit)
-            ):
-                first -= 1
-            return found.groups[first : k + 1]
-    return ()
-
-
-def _is_total(group: Group) -> bool:
-    """ "reached nine, with 20 wounded": the toll before is another's."""
-    return group.count is not None and group.count.is_total
-
-
-def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
-    """Whether a group is another loss's: "25 dead, nine civilians injured", "killed two and five fell"."""
-    group, end = found.groups[k], found.groups[k + 1].begin
-    earlier = [h for h in found.hits if h != hit and h.first < end and _field(found, h)]
-    return any(h.first >= group.first for h in earlier) or any(
-        h.trigger.pos == "verb"
-        and 0 < group.begin - h.last <= _OBJECT
-        and not is_passive(found, h)
-        and not found.barrier(h.last + 1, group.begin - 1)
-        for h in earlier
-    )
-
-
-def _people(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    return tuple(g for g in groups if g.kind not in {"facility", "vehicle", "force"} or g.count is not None)

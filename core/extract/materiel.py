@@ -8,7 +8,7 @@ from functools import reduce
 from core.extract.counts import CountMention, add
 from core.extract.drafts import Draft
 from core.extract.groups import ARMED, Group
-from core.extract.losses import victims_of
+from core.extract.victims import victims_of
 from core.model import Count
 
 Span = tuple[int, int]

@@ -15,7 +15,7 @@ from core.extract.groups import ARMED, Group, is_force
 from core.extract.journeys import has_force, has_journey, is_counted_fleet
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
-from core.extract.persons import owner_of
+from core.extract.persons import named_of, owner_of
 from core.extract.pronouns import told_by_pronoun
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
@@ -155,7 +155,9 @@ def _has_people(found: Found, hit: Hit) -> bool:
     near = (g for g in found.groups if abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6)
     if any(is_people(g) for g in near):
         return True  # "was shot at by gunmen in the village of X, and died": who it is said of is further off
-    return pos == "verb" and frame == "killed" and any(is_people(g) for g in subject(found, hit))
+    if pos == "verb" and frame == "killed" and any(is_people(g) for g in subject(found, hit)):
+        return True
+    return not hit.trigger.event_type and frame in {"killed", "wounded"} and named_of(found, hit) > 0
 
 
 def _is_loser(found: Found, hit: Hit, group: Group) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import subject
+from core.extract.roles import INTRANSITIVE, subject
 from core.extract.voice import group_ending, is_passive
 from core.lexicon.matcher import words_of
 from core.text import Token
@@ -36,7 +36,7 @@ def named_of(found: Found, hit: Hit) -> int:
         first += found.has("not_place_before", first, first)
         return _names_behind(found, first)[0] or _taken_by_name(found, hit)
     first = hit.last + 1
-    if is_passive(found, hit):
+    if is_passive(found, hit) or hit.trigger.word in INTRANSITIVE:
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
     if hit.trigger.pos == "fixed":
         return 0
@@ -85,7 +85,8 @@ def _names_before(found: Found, hit: Hit) -> int:
     ):
         first -= 1
     capitals = sum(t.text[:1].isupper() for t in found.tokens[first:end])
-    return _names_from(found, first, end) if end < hit.first and capitals >= _FULL else 0
+    told = end < hit.first or hit.trigger.word in INTRANSITIVE  # "was killed", "died"
+    return _names_from(found, first, end) if told and capitals >= _FULL else 0
 
 
 def with_named(found: Found, hit: Hit) -> Group | None:

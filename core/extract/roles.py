@@ -104,13 +104,24 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
             return subject(found, shared, depth + 1)
         if not _may_act(found, group):
             continue
-        return tuple(owned(found, g) for g in _list_back(found, group))
+        head = _described(found, group) or group
+        return tuple(owned(found, g) for g in _list_back(found, head))
     earlier = None if is_he(found, hit) else verb_before(found, stop)
     if earlier is not None and depth < 4 and (
         hit.tense == "ing" or not found.has("boundary", earlier.last + 1, stop - 1)
     ):  # fmt: skip
         return subject(found, earlier, depth + 1)
     return ()
+
+
+def _described(found: Found, group: Group) -> Group | None:
+    """ "the man who led two groups was killed": who the clause that a group stands in speaks of."""
+    for head in found.groups[: found.groups.index(group)]:
+        if found.tokens[head.last + 1].low == "who" and not found.barrier(head.last + 2, group.begin - 1):
+            if any(t.kind == "p" for t in found.tokens[head.last + 1 : group.begin]):
+                continue
+            return head if _may_act(found, head) else None
+    return None
 
 
 def _may_act(found: Found, group: Group) -> bool:

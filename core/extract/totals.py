@@ -85,7 +85,8 @@ def _names_day(found: Found) -> bool:
 
 def _goes_on(found: Found) -> bool:
     """Whether a paragraph adds to the one before: "In addition, ...", "Also ..."."""
-    return found.has("further", 0, 0) or found.has("added", 0, 1)
+    last = len(found.tokens) - 1
+    return found.has("further", 0, 0) or found.has("added", 0, 1) or found.has("as_well", 0, last)
 
 
 def _is_headed(found: Found) -> bool:
