@@ -109,8 +109,9 @@ def _without_families(groups: list[Group], tokens: Sequence[Token]) -> list[Grou
         if not (
             k
             and tokens[group.last].low in _KIN
-            and group.begin - groups[k - 1].last == 2
-            and tokens[group.begin - 1].low == "of"
+            and group.begin - groups[k - 1].last <= _NAME_WORDS
+            and tokens[groups[k - 1].last + 1].low in {"of", "from"}
+            and all(t.kind == "w" for t in tokens[groups[k - 1].last + 1 : group.begin])
         )
     ]
 

@@ -89,8 +89,11 @@ def groups_of(
         if kinds.isdisjoint(_SOLID) or (kinds == {"modifier"} and at > 1 and tokens[at - 2].low in _KUNYA):
             continue  # "أبو خالد العراقي" is a man's name
         if not kinds <= _MEANS:
-            riders = groups and groups[-1].kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
-            before = groups[-1].count if riders else groups[-1].vehicles if groups else None
+            told = groups[-1] if groups else None
+            rides = told and told.kind not in NO_PEOPLE and parts[-1].kind == "vehicle"
+            before = told.vehicles if told else None
+            if told and told.count and (rides or told.count.kind == "article"):
+                before = told.count  # "a man stabbed his neighbour"
             groups.append(_group(tokens, parts, at, last, heads, matches, lexicon, before))
         free = last + 1
     return groups

@@ -17,16 +17,18 @@ from core.extract.persons import (
     with_named,
 )
 from core.extract.pronouns import succumbs, told_by_pronoun, with_him
-from core.extract.running import is_running, total_of
+from core.extract.roles import INTRANSITIVE
+from core.extract.running import FIELDS, is_running, total_of
 from core.extract.sizes import is_family, is_its_size, is_many, undetailed
 from core.extract.spared import nought, tells_none
-from core.extract.victims import field_of, whom
+from core.extract.victims import end_of, field_of, whom
 from core.model import Count
 from core.text import tokens_in
 
 _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
+_TWO = 2
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
@@ -58,8 +60,13 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
                 losses.append(loss)
     losses = [
         x
-        for x in losses
-        if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
+        for x in _without_parts(losses)
+        if not (
+            _is_dead(x, losses)
+            or _is_him(found, x, losses)
+            or _is_of_next(found, x, losses)
+            or _is_of_last(x, losses)
+        )
     ]
     losses += _added(found, losses)
     told_of = {loss.field for loss in losses if loss.count}
@@ -85,6 +92,28 @@ def _added(found: Found, losses: list[Loss]) -> list[Loss]:
             span = _tokens(found, group.count)
             more.append(before[-1]._replace(count=group.count.count, group=group, span=span))
     return more
+
+
+def _without_parts(losses: list[Loss]) -> list[Loss]:
+    """ "killed 20 people, 12 of X and eight of Y": the first figure is the sum of those behind it."""
+    for field in FIELDS:
+        told = [x for x in losses if x.field == field and x.count]
+        lows = [x.count.low or 0 for x in told if x.count]
+        parts = [x.group.kind for x in told[1:] if x.group]
+        if len(lows) > _TWO and lows[0] == sum(lows[1:]) and "number" in parts:
+            losses = [x for x in losses if x not in told[1:]]
+    return losses
+
+
+def _is_dead(one: Loss, losses: list[Loss]) -> bool:
+    """ "was wounded and later died": the same person, whose wound is none any more."""
+    return one.field == "wounded" and any(
+        x.field == "killed"
+        and x.group is not None
+        and x.group == one.group
+        and x.hit.trigger.word in INTRANSITIVE
+        for x in losses
+    )
 
 
 def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
@@ -147,7 +176,7 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
     """The losses of a trigger's victims, each with its count; of those only named, as many as are."""
     losses = []
     for group in victims:
-        beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
+        beside = group.begin == hit.last + 1 or hit.first - 2 <= end_of(found, group) < hit.first
         if group.count is not None and group.count.is_subset and not (beside or _is_whole(found, group)):
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
         if any(is_apposed(found, person, group) for person in victims):

@@ -9,6 +9,7 @@ from core.extract.roles import INTRANSITIVE
 from core.model import Count
 
 _COMPANY = 5  # tokens: "him along with two of his"
+_ALL = 4  # tokens from "all of them" to the verb
 _LED = 3  # tokens from "which led to" to what it led to
 _TWO, _MORE = "هما", "هم"
 _ONE, _PAIR = Count(1, 1, 1), Count(2, 2, 2)
@@ -24,6 +25,11 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
             return _ONE, next((g for g in reversed(found.groups) if _is_person_before(g, hit)), None)
         if hit.trigger.frame == "killed" and _is_of_him(found, hit):
             return _ONE, _last(found, hit, 1, 1)
+        if hit.trigger.frame in {"killed", "wounded"} and found.has(
+            "all_of_them", hit.first - _ALL, hit.first - 1
+        ):
+            them = _last(found, hit, 2, None)
+            return (them.count.count, them) if them is not None and them.count is not None else None
         if hit.trigger.pos != "verb" or hit.tense != "ing":
             return None
         at = hit.last + 1

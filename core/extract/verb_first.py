@@ -8,7 +8,6 @@ word, takes a group out of both. A group right before the verb of its clause is 
 from __future__ import annotations
 
 from core.extract.clauses import (
-    LOSSES,
     bare_after,
     clause_end,
     covering,
@@ -30,7 +29,7 @@ from core.extract.clauses import (
     thing_between,
 )
 from core.extract.frames import FORCE_FRAMES
-from core.extract.groups import Group
+from core.extract.groups import LOSSES, Group
 from core.extract.mentions import Found, Hit, asked_once
 
 _NEAR_BEFORE = 16  # tokens between a subject and the verb that follows it

@@ -13,6 +13,7 @@ from core.extract.running import FIELDS
 from core.extract.voice import is_passive
 
 _OBJECT = 2  # tokens from a verb to its object
+_OF_THEM = frozenset({"of", "them", "whom", "these", "later", "then", "also"})
 _ABOARD = 4  # tokens from people to the vehicle they are in
 
 
@@ -43,6 +44,8 @@ def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
         return _people(told)
     inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
     counted = tuple(g for g in inside if g.count)
+    if inside and not counted and found.has("deadly", hit.last, hit.last):
+        counted = tuple(g for g in objects(found, hit) if g.count)  # "the bodies of two men"
     if counted or (inside and hit.trigger.word not in INTRANSITIVE):
         return counted or tuple(inside)  # "the bodies of two men were found"
     if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
@@ -100,7 +103,7 @@ def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
     """A count right before a participle: "two killed, three wounded"."""
     for k, group in enumerate(found.groups):
-        if group.count is None or not hit.first - 2 <= group.last < hit.first:
+        if group.count is None or not hit.first - 2 <= end_of(found, group) < hit.first:
             continue
         if group.count.is_subset:
             alone = not any(g.count for g in found.groups[:k])  # "one of the wounded died"
@@ -123,6 +126,15 @@ def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
                 first -= 1
             return found.groups[first : k + 1]
     return ()
+
+
+def end_of(found: Found, group: Group) -> int:
+    """The last token of a group, with "of them" or "of whom" and a word like "later" behind it."""
+    end = group.last
+    if group.count is not None and group.count.is_subset:
+        while end + 1 < len(found.tokens) and found.tokens[end + 1].low in _OF_THEM:
+            end += 1
+    return end
 
 
 def _is_total(group: Group) -> bool:
