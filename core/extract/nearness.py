@@ -15,6 +15,7 @@ _BEFORE_COST = 10.0
 _AT = 3  # tokens from a force to where it is: "the forces at the A base"
 _POST = 5  # tokens from "stationed" to where
 _BEARING = 4  # tokens: "X, south of the city of Y"
+_LYING = 10  # tokens: "X, a town which lies ten km to the south of Y"
 _SENT, _TO_FROM = frozenset({"launched", "fired", "coming"}), 2  # tokens: "fired yesterday from"
 _REGION_COST = 14.0
 _ABROAD_COST = 4.0  # of two places about as near, the one in the governorate read for
@@ -67,7 +68,11 @@ def _only_locates(found: Found, place: PlaceMention) -> bool:
     """Whether a place only says where another lies: "X (122 km southeast of Y)", "X, south of Y"."""
     if place.bearing is None:
         return False
-    if any(0 < place.first - p.last <= _BEARING for p in found.places):
+    if any(
+        0 < place.first - p.last <= _BEARING
+        or (0 < place.first - p.last <= _LYING and found.has("lies", p.last + 1, place.first - 1))
+        for p in found.places
+    ):
         return True
     before = [token.text for token in found.tokens[: place.first]]
     return "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
@@ -78,7 +83,7 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
     if hit.trigger.frame == "station":
         return False
     if place.first > hit.first:
-        return _is_firing_post(found, place, hit)
+        return _is_firing_post(found, place, hit) or _is_post_of_gun(found, place, hit)
     if _is_fired_from(found, place, hit):
         return True
     if any(
@@ -93,6 +98,15 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
         and found.has("in", g.last + 1, place.first - 1)
         for g in found.groups
     )
+
+
+def _is_post_of_gun(found: Found, place: PlaceMention, hit: Hit) -> bool:
+    """ "A shell was fired by artillery posted in A at B"."""
+    posted = any(
+        h.trigger.frame == "station" and hit.last < h.first and 0 < place.first - h.last <= _POST
+        for h in found.hits
+    )
+    return posted and any(p.first > place.last and p.role in {"at", "to"} for p in found.places)
 
 
 def _is_fired_from(found: Found, place: PlaceMention, hit: Hit) -> bool:

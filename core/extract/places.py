@@ -38,6 +38,9 @@ class PlaceMention(NamedTuple):
     is_home: bool
 
 
+_WIDE = frozenset({"border", "country"})
+
+
 def places_of(
     tokens: Sequence[Token], matches: Matches, counts: Sequence[CountMention], lexicon: Lexicon
 ) -> list[PlaceMention]:
@@ -324,7 +327,7 @@ def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention:
     return min(
         named,
         key=lambda m: (
-            m.place.feature_type == "border",  # "east of X, near the border"
+            m.place.feature_type in _WIDE,  # "east of X, near the border", "east of X, eastern Syria"
             m.bearing is not None and m.relation is Relation.NEAR,
             not m.is_home,
             m.bearing is not None
