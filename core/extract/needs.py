@@ -36,6 +36,9 @@ _TO_AGENT = 6  # tokens from "were destroyed" to "by"
 _OWNED = 10  # tokens from a verb to whose its object is: "vehicles with machine guns that belong to X"
 
 
+_SENT, _FLIGHT = frozenset({"launched", "fired", "shot", "that", "which"}), 16  # tokens to where it fell
+
+
 def is_met(found: Found, hit: Hit) -> bool:
     """Whether a hit's ``needs`` are met in its sentence (see the codebook on ``triggers.csv``)."""
     if is_ruled_out(found, hit):
@@ -211,6 +214,8 @@ def _is_near(found: Found, hit: Hit, weapon: Hit) -> bool:
     """Whether a weapon is a verb's: near it, or at the end of its clause where the verb comes first."""
     if abs(weapon.first - hit.first) <= _WIDE:
         return True
+    if hit.first - weapon.last <= _FLIGHT and found.tokens[weapon.last + 1].low in _SENT:
+        return weapon.first < hit.first  # "shells launched from the hills around A landed"
     gap = weapon.first - hit.last
     return (
         hit.trigger.grammar.verb_first

@@ -12,6 +12,7 @@ from core.extract.voice import is_passive
 _GOING = frozenset({"move", "leave"})
 _POSTURE = _GOING | {"station"}
 _HARM = frozenset({"act", "burst", *LOSS_FRAMES})
+_DONE = _HARM | {"mutual", "captured"}
 _HIS = frozenset({"his", "her"})
 _ITS = ("ها", "ه", "هم", "هما")
 _HE = frozenset({"he", "she"})
@@ -83,7 +84,7 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         found.has("during", hit.first - 2, hit.first - 1) or is_on_the_way(found, hit)
     ):  # fmt: skip
         return True
-    if hit.tense == "ing" and (_is_its_way(found, hit) or _is_of_the_struck(found, hit)):
+    if (hit.tense == "ing" and _is_its_way(found, hit)) or _is_of_the_struck(found, hit):
         return True
     if _is_patrol_hit(found, hit) or (hit.tense == "noun" and _is_raider(found, hit)):
         return True
@@ -105,11 +106,21 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
 
 
 def _is_of_the_struck(found: Found, hit: Hit) -> bool:
-    """ "Two trucks moving on the road to X were targeted": how they went is no journey told."""
-    verb = next((h for h in found.hits if h.first > hit.last and h.trigger.pos == "verb"), None)
-    if verb is None or verb.trigger.frame not in _HARM or not is_passive(found, verb):
+    """ "Two trucks moving on the road to X were targeted", "fighters who came from X attacked Y": how those
+    who were struck, or who struck, had come there is no journey told."""
+    if hit.trigger.pos != "verb" or hit.trigger.grammar.verb_first:
         return False
-    return hit.first > 0 and any(0 < hit.first - g.last <= 1 for g in found.groups)
+    who = hit.first - 1
+    if hit.tense != "ing" or found.has("be", who, who):
+        who -= found.has_any(("be", "have"), who, who)
+        if not found.has("relative", who, who):
+            return False
+        who -= 1
+    if not any(0 <= who - g.last <= 1 for g in found.groups):
+        return False
+    verb = next((h for h in found.hits if h.first > hit.last and h.trigger.pos != "noun"), None)
+    acts = verb is not None and verb.trigger.frame in _DONE and verb.tense in {"past", "participle", "base"}
+    return acts and verb is not None and not found.has("coordination", verb.first - 1, verb.first - 1)
 
 
 def _is_its_way(found: Found, hit: Hit) -> bool:

@@ -38,6 +38,16 @@ class PlaceMention(NamedTuple):
     is_home: bool
 
 
+def _is_road_between(
+    before: PlaceMention, toponym: Toponym, tokens: Sequence[Token], matches: Matches
+) -> bool:
+    """ "the A - B highway"."""
+    between = tokens[before.last + 1 : toponym.first]
+    dash = len(between) == 1 and between[0].text in _DASHES
+    return dash and matches.has("road", toponym.last + 1, toponym.last + 1)
+
+
+_DASHES = "-–—"
 _WIDE = frozenset({"border", "country"})
 
 
@@ -64,6 +74,9 @@ def places_of(
             continue
         tied, listed = continues(tokens, previous, toponym, matches, measured)
         role, relation, offset, bearing = relation_of(tokens, toponym, matches, counts)
+        if mentions and _is_road_between(mentions[-1], toponym, tokens, matches):
+            mentions[-1] = mentions[-1]._replace(relation=Relation.BETWEEN)
+            relation, tied = Relation.BETWEEN, True
         if relation is Relation.OFFSET or (relation is Relation.NEAR and place.feature_type == "governorate"):
             place = min(
                 toponym.candidates, key=lambda p: p.radius_km

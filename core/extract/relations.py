@@ -35,7 +35,9 @@ def relation_of(
             )
         ):
             continue
-        if match.kind in {"from", "to", "via"} and _is_inside(match, matches):
+        if match.kind in {"from", "to", "via"} and (
+            _is_inside(match, matches) or _is_a_crossing(match, tokens, matches)
+        ):
             continue
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
             relation = Relation.NEAR
@@ -76,6 +78,12 @@ def relation_of(
             if distance is not None:
                 relation, offset = Relation.OFFSET, distance
     return role, relation, offset, bearing
+
+
+def _is_a_crossing(match: Match, tokens: Sequence[Token], matches: Matches) -> bool:
+    """ "at the river crossing of X": a place, no way through."""
+    named = matches.has_any(("determiner", "feature"), match.first - 1, match.first - 1)
+    return match.kind == "via" and named and tokens[match.last + 1].low == "of"
 
 
 def _is_no_origin(
