@@ -5,14 +5,16 @@ from __future__ import annotations
 from core.lexicon import Lexicon
 from core.model import Place
 
+_WIDE_KM = 100.0  # a region smaller than that is a place like others
+
 
 def are_one_place(one: Place, other: Place, lexicon: Lexicon) -> bool:
     """Whether two names may be of one place: the same, one that holds the other, or one too wide to tell."""
     if one.place_id == other.place_id:
         return True
     kinds = lexicon.gazetteer.feature_types
-    if not (kinds[one.feature_type].drawn and kinds[other.feature_type].drawn):
-        return True  # a country or a region is no other place
+    if any(not kinds[p.feature_type].drawn and p.radius_km >= _WIDE_KM for p in (one, other)):
+        return True  # a country or "the east of Syria" is no other place
     return holds(one, other, lexicon) or holds(other, one, lexicon)
 
 

@@ -72,6 +72,9 @@ def _listed(found: Found, one: PlaceMention, other: PlaceMention) -> bool:
         return False  # "on the road to X, beside the station and hospital in Y"
     if any(one.last < h.first < other.first for h in found.hits if h.trigger.frame != "weapon"):
         return False
+    said = other.last + 1, other.last + 2  # "..., according to a doctor in X", "..., his kin in X said"
+    if found.has_any(("cite", "say"), last + 1, other.first - 1) or found.has("say", *said):
+        return False
     return joined or any(found.tokens[k].text in ",،" for k in between)
 
 

@@ -39,8 +39,10 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
             cost += _BEFORE_COST
     if _is_post(found, place, hit):
         cost += 12
-    if found.barrier(*between) or _only_locates(found, place) or found.has("reason", *between):
+    if found.barrier(*between) or found.has("reason", *between):
         cost += 12
+    if _only_locates(found, place):
+        cost += 24
     cost += 6 * sum(
         1
         for h in found.hits
@@ -83,7 +85,7 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
     if hit.trigger.frame == "station":
         return False
     if place.first > hit.first:
-        return _is_firing_post(found, place, hit) or _is_post_of_gun(found, place, hit)
+        return _is_firing_post(found, place, hit)
     if _is_fired_from(found, place, hit):
         return True
     if any(
@@ -98,15 +100,6 @@ def _is_post(found: Found, place: PlaceMention, hit: Hit) -> bool:
         and found.has("in", g.last + 1, place.first - 1)
         for g in found.groups
     )
-
-
-def _is_post_of_gun(found: Found, place: PlaceMention, hit: Hit) -> bool:
-    """ "A shell was fired by artillery posted in A at B"."""
-    posted = any(
-        h.trigger.frame == "station" and hit.last < h.first and 0 < place.first - h.last <= _POST
-        for h in found.hits
-    )
-    return posted and any(p.first > place.last and p.role in {"at", "to"} for p in found.places)
 
 
 def _is_fired_from(found: Found, place: PlaceMention, hit: Hit) -> bool:

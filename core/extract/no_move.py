@@ -50,6 +50,8 @@ def is_no_move(found: Found, hit: Hit) -> bool:
         before = hit.first - 1 if hit.trigger.grammar.verb_first else hit.last + 1
         if found.has("spread", hit.last + 1, hit.last + 1) or found.has("spread", before, before):
             return True  # «انتشار المخدرات», «حالة من الذعر انتشرت»
+        if any(h.trigger.frame == "crowd" and h.tense == "base" and h.first > hit.last for h in found.hits):
+            return True  # "gathered in X to protest"
         # "the newly established posts"
         lately = found.has("lately", hit.first - 1, hit.first - 1)
         return lately or _is_patrol_hit(found, hit) or _is_doer(found, hit)
@@ -108,7 +110,7 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
 def _is_of_the_struck(found: Found, hit: Hit) -> bool:
     """ "Two trucks moving on the road to X were targeted", "fighters who came from X attacked Y": how those
     who were struck, or who struck, had come there is no journey told."""
-    if hit.trigger.pos != "verb" or hit.trigger.grammar.verb_first:
+    if hit.trigger.pos == "noun" or hit.trigger.grammar.verb_first:
         return False
     who = hit.first - 1
     if hit.tense != "ing" or found.has("be", who, who):

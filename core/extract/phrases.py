@@ -27,6 +27,7 @@ _CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages bot
     "الكائن",
     "ضمن",
 }
+_DASHES = "-–—"
 
 
 def is_next_item(
@@ -91,3 +92,10 @@ def continues(
     return True, "and" in lows or "و" in lows or "و" in current.prefix or joined or (
         rest == [","] and not described
     )
+
+
+def is_road_between(last: int, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
+    """ "the A - B highway": whether a name is the second of two, the first of which ends at token ``last``."""
+    between = tokens[last + 1 : toponym.first]
+    dash = len(between) == 1 and between[0].text in _DASHES
+    return dash and matches.has("road", toponym.last + 1, toponym.last + 1)

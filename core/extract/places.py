@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.extract.candidates import choose, is_where
 from core.extract.counts import CountMention
-from core.extract.phrases import SMALL, continues, is_next_item, opens_list
+from core.extract.phrases import SMALL, continues, is_next_item, is_road_between, opens_list
 from core.extract.relations import relation_of
 from core.extract.toponyms import Toponym, toponyms_of, unnamed_sides
 from core.lexicon import Lexicon
@@ -38,16 +38,6 @@ class PlaceMention(NamedTuple):
     is_home: bool
 
 
-def _is_road_between(
-    before: PlaceMention, toponym: Toponym, tokens: Sequence[Token], matches: Matches
-) -> bool:
-    """ "the A - B highway"."""
-    between = tokens[before.last + 1 : toponym.first]
-    dash = len(between) == 1 and between[0].text in _DASHES
-    return dash and matches.has("road", toponym.last + 1, toponym.last + 1)
-
-
-_DASHES = "-–—"
 _WIDE = frozenset({"border", "country"})
 
 
@@ -73,8 +63,9 @@ def places_of(
         if place.place_id not in lexicon.in_area and not is_where(tokens, toponym, matches):
             continue
         tied, listed = continues(tokens, previous, toponym, matches, measured)
-        role, relation, offset, bearing = relation_of(tokens, toponym, matches, counts)
-        if mentions and _is_road_between(mentions[-1], toponym, tokens, matches):
+        since = 0 if tied or previous is None else previous.last + 1
+        role, relation, offset, bearing = relation_of(tokens, toponym, matches, counts, since)
+        if mentions and is_road_between(mentions[-1].last, toponym, tokens, matches):
             mentions[-1] = mentions[-1]._replace(relation=Relation.BETWEEN)
             relation, tied = Relation.BETWEEN, True
         if relation is Relation.OFFSET or (relation is Relation.NEAR and place.feature_type == "governorate"):

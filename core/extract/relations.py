@@ -15,9 +15,14 @@ _RELATION_REACH = 8  # tokens between such a word and the name
 
 
 def relation_of(
-    tokens: Sequence[Token], toponym: Toponym, matches: Matches, counts: Sequence[CountMention]
+    tokens: Sequence[Token],
+    toponym: Toponym,
+    matches: Matches,
+    counts: Sequence[CountMention],
+    since: int,
 ) -> tuple[str, Relation | None, float | None, float | None]:
-    """The role, relation, distance and bearing that the words before a name give it."""
+    """The role, relation, distance and bearing that the words before a name give it; a way's "from" or "to"
+    before token ``since`` is that of an earlier name."""
     role, relation, offset, bearing = "at", None, None, None
     first = toponym.first
     for match in matches.among(_RELATIONS):
@@ -36,7 +41,7 @@ def relation_of(
         ):
             continue
         if match.kind in {"from", "to", "via"} and (
-            _is_inside(match, matches) or _is_a_crossing(match, tokens, matches)
+            match.last < since or _is_inside(match, matches) or _is_a_crossing(match, tokens, matches)
         ):
             continue
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):

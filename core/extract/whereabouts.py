@@ -7,7 +7,7 @@ from typing import NamedTuple
 from core.extract.apart import has_moved
 from core.extract.chains import End, ends_of, nearest_first
 from core.extract.elsewhere import is_care, is_demanded, is_told_of, points_back
-from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.frames import AIMS, LOSS_FRAMES, SPOT_KM
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -176,6 +176,7 @@ def _spot_in(found: Found, hit: Hit, end: End, others: list[End]) -> End:
     ]
     told = any(
         h.trigger.frame in _TOLD_APART
+        and h.trigger.word not in AIMS
         and h.tense not in {"noun", "ing"}
         and not found.has("relative", h.first - 1, h.first - 1)  # "shelling that hit X"
         and any(hit.last < h.first < e[0].first for e in spots)
