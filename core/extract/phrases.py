@@ -95,7 +95,7 @@ def continues(
 
 
 def is_road_between(last: int, toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
-    """ "the A - B highway": whether a name is the second of two, the first of which ends at token ``last``."""
+    """ "the A - B highway": whether a name is the second of two; ``last`` is where the first ends."""
     between = tokens[last + 1 : toponym.first]
     dash = len(between) == 1 and between[0].text in _DASHES
     return dash and matches.has("road", toponym.last + 1, toponym.last + 1)
