@@ -35,7 +35,8 @@ from core.model import (
 from core.text import Normal
 
 _LOSSES = ("killed", "wounded", "captured")
-_ARMED_FAMILIES = VIOLENT | {"control_and_detention"}
+_CONTROL = "control_and_detention"
+_ARMED_FAMILIES = VIOLENT | {_CONTROL}
 _OLD_DAYS = 7  # a happening this much before publication is context
 
 
@@ -118,6 +119,8 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
 def _event_type(drafts: Sequence[Draft]) -> str:
     """The type of the draft that ranks highest; forces sent with no journey told are a deployment."""
     told = [d for d in drafts if not d.found.is_headline] or list(drafts)
+    if told[0].family == _CONTROL:
+        told = [d for d in told if d.family == _CONTROL]  # whoever was killed during a raid
     if told[0].event_type == "clash":
         return "clash"  # fought, or ground taken, with whatever
     best = max(told, key=lambda d: d.rank).event_type

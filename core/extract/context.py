@@ -285,7 +285,8 @@ class Memory:
     def _place(self, draft: Draft) -> tuple[PlaceMention, Found] | None:
         stated = kinds_referred_to(draft.found)
         named = self._places
-        for mention in reversed(named) if stated else ():
+        told = [self._event_place] if self._event_place else []  # "the town" is rather where it happened
+        for mention in (*told, *reversed(named)) if stated else ():
             kind = mention[0].place.feature_type
             if any(
                 self._lexicon.gazetteer.alike(kind, told) or (told in SITES and kind in SITES)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from core.extract.areas import are_one_place
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
-from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
+from core.extract.frames import BOMBS, FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.roles import Roles
 from core.extract.unknown import names_unknown
 from core.extract.when import SAID
@@ -94,7 +94,7 @@ def _kinds_agree(home: list[Draft], draft: Draft) -> bool:
     if is_only_losses(draft) and theirs in {_VIOLENCE, "control_and_detention", "civil"}:
         return True
     if _class_of(draft) != theirs:
-        return _is_on_crowd(home, draft)
+        return _is_on_crowd(home, draft) or _is_of_raid(home, draft)
     kinds = {d.event_type for d in home if not is_only_losses(d)} or {home[0].event_type}
     if draft.event_type in kinds:
         return True
@@ -116,6 +116,21 @@ def _is_on_crowd(home: list[Draft], draft: Draft) -> bool:
         home[0].family == "civil"
         and draft.place is None
         and any(draft.found.has("protester", group.first, group.last) for group in hurt)
+    )
+
+
+def _is_of_raid(home: list[Draft], draft: Draft) -> bool:
+    """ "A man was killed in an exchange of fire during the raid", after a raid."""
+    return (
+        home[0].family == "control_and_detention"
+        and draft.place is None
+        and bool(draft.losses)
+        and any(
+            h.trigger.event_type in SEARCHES
+            and h.tense in {"noun", "ing"}
+            and (h.prefix.endswith("ال") or draft.found.has("back", h.first - 1, h.first - 1))
+            for h in draft.found.hits
+        )
     )
 
 

@@ -225,7 +225,7 @@ def _at_home(found: Found, hit: Hit, plain: list[End], here: list[End]) -> list[
     if len(asked) < len(here) or any(e[0].role == "home" for e in plain):
         here = [e for e in here if e not in asked]
     is_named = any(not gathers or e[0].place.radius_km <= SPOT_KM or not e[0].is_home for e in here)
-    if is_named or _is_in_the_town(found):
+    if is_named or (_is_in_the_town(found) and (here or not gathers)):
         return here
     bodies = frame == "burst" and hit.trigger.event_type == "other_violence"  # found by villagers
     known = frame in LOSS_FRAMES and hit.prefix.endswith("ال")  # "the dead man (القتيل) came from X"
