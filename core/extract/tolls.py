@@ -17,6 +17,7 @@ from core.model import Count
 Span = tuple[int, int]
 _LOSSES = ("killed", "wounded", "captured")
 _NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
+_BLOODLESS = frozenset({"agreement", "training_or_exercise"})  # "a pact to end a feud that left three dead"
 _TWO = 2
 _SEVERAL = 3  # what "several" and "a number of" stand for
 
@@ -37,8 +38,9 @@ class _Told(NamedTuple):
 
 def tolls(drafts: Sequence[Draft], lexicon: Lexicon) -> dict[str, tuple[Count | None, list[Span]]]:
     """``field -> (count, spans)`` for killed, wounded, captured, vehicles and personnel."""
-    found = {field: _losses(drafts, field, lexicon) for field in _LOSSES}
     family = drafts[0].family
+    told = [] if drafts[0].event_type in _BLOODLESS else drafts
+    found = {field: _losses(told, field, lexicon) for field in _LOSSES}
     found["vehicles"] = vehicles(drafts, family == "force_posture")
     found["personnel"] = (None, [])
     if family == "force_posture":
