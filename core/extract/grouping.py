@@ -320,8 +320,11 @@ def _separate(found: Found, last: Hit, hit: Hit) -> bool:
         return joined and hit.prefix.endswith("ال") and moves_on(found, last, hit)
     if hit.trigger.grammar.verb_first and hit.trigger.pos == "verb" and opens_clause(hit):
         return True
-    return found.barrier(last.last + 1, hit.first - 1) or found.has(
-        "coordination", last.last + 1, hit.first - 1
+    listed = hit.tense == "past" and hit.first > 0 and found.tokens[hit.first - 1].text == ","
+    return (
+        listed  # "raided A, arrested two in B"
+        or found.barrier(last.last + 1, hit.first - 1)
+        or found.has("coordination", last.last + 1, hit.first - 1)
     )
 
 

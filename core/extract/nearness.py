@@ -29,8 +29,9 @@ def cost(found: Found, place: PlaceMention, hit: Hit) -> float:
     else:
         cost = 2.0 + (hit.first - place.last)
         between = (place.last + 1, hit.first - 1)
-        if hit.trigger.pos == "verb" and found.has("coordination", *between) and _is_taken(found, place):
-            cost += 4
+        parted = found.has("coordination", *between) or found.tokens[hit.first - 1].text == ","
+        if hit.trigger.pos == "verb" and parted and _is_taken(found, place):
+            cost += 8
         if hit.trigger.grammar.verb_first and found.has("coordination", place.last + 1, hit.first):
             cost += _BEFORE_COST  # "..., as Y vacated B": what the verb before had
         if hit.trigger.grammar.verb_first and found.has_any(("meanwhile", "amid"), *between):
