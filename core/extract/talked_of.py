@@ -21,6 +21,7 @@ _GOES_ON = 10  # tokens from "continues" to what goes on
 _TELLS = 4  # tokens from "the raids" to "continued"
 _THEN = frozenset({"before", "after", "since"})
 _FOR = "ل"
+_SUFFERED = 12  # tokens from "underwent (تعرض)" to what
 _RESULT = 4  # tokens from "led to" to the death
 _GOING = frozenset({"leave", "move"})
 _FORESEEN = 9  # tokens from a noun to "is expected"
@@ -106,6 +107,9 @@ def _is_aim(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.event_type in SEARCHES and found.has("operation", hit.first - _CONDEMNED, hit.first - 1):
         return False  # «عملية قسد لاعتقال مطلوبين»
+    suffered = found.last("undergo", hit.first - _SUFFERED, hit.first - 1)
+    if suffered is not None and not found.barrier(suffered + 1, hit.first - 1):
+        return False  # «تعرض حاجز لقسد في هجين لاستهداف»
     before = hit.first - _RESULT, hit.first - 1
     return not found.has_any(("undergo", "leads_to", "happen", "light", "achieved"), *before)
 
