@@ -103,7 +103,7 @@ def _is_aim(found: Found, hit: Hit) -> bool:
     """«تحتشد قرب البلدة لمهاجمة قسد»: a verbal noun behind "for" (ل) is what something is done for."""
     if hit.tense != "ing" or hit.prefix != _FOR or not hit.trigger.grammar.verb_first:
         return False
-    if hit.trigger.frame not in {"act", "captured"}:
+    if hit.trigger.frame not in {"act", "captured", "station"}:
         return False
     if hit.trigger.event_type in SEARCHES and found.has("operation", hit.first - _CONDEMNED, hit.first - 1):
         return False  # «عملية قسد لاعتقال مطلوبين»
