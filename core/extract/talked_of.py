@@ -129,6 +129,8 @@ def _is_feared(found: Found, hit: Hit) -> bool:
 
 def _is_any(found: Found, hit: Hit) -> bool:
     """ "will answer any new attack", "no shelling or raids on Monday": none that has happened."""
+    if hit.tense == "present" and hit.trigger.grammar.verb_first:  # «أي هجوم يستهدف قواتها»
+        return any(h.last + 1 == hit.first and _is_any(found, h) for h in found.hits if h is not hit)
     if hit.tense not in _NAMED:
         return False
     if found.has("any", hit.first - _ANY, hit.first - 1):
