@@ -10,7 +10,8 @@ from core.extract.voice import is_passive
 
 _ACTS = frozenset({"act", "burst", "mutual"})
 _INDEFINITE, _TO_ARTICLE = frozenset({"a", "an"}), 3  # tokens: "a night attack"
-_PARTED = ({"act"}, {"move", "leave"}, {"station", "leave"})  # frames of two doers, each its own act
+_SWAP = {"move", "leave"}
+_PARTED = ({"act"}, _SWAP, {"station", "leave"})  # frames of two doers, each its own act
 _SUMMED = FROM_AFAR | {"clash", "ied_or_mine"}  # what headlines join with "and"
 _TO_NOISE = 3  # tokens from "explosions" to "heard"
 _TOLL_OF = 4  # tokens: "killed in air strikes"
@@ -233,6 +234,17 @@ def doers_differ(found: Found, last: Hit, hit: Hit) -> bool:
         return False
     elif frames != {"act"} and found.has("relative", last.last + 1, hit.first - 1):
         return False  # "withdrew from A and B, which passed to Y"
+    return _are_others(found, last, hit)
+
+
+def is_swap(found: Found, last: Hit, hit: Hit) -> bool:
+    """«دخلت قسد البلدة بعد انسحاب النظام»: who came and who left behind a preposition are two happenings."""
+    if {last.trigger.frame, hit.trigger.frame} != _SWAP or hit.tense not in {"noun", "ing"}:
+        return False
+    return found.has("upon", hit.first - 1, hit.first - 1) and _are_others(found, last, hit)
+
+
+def _are_others(found: Found, last: Hit, hit: Hit) -> bool:
     one, other = ({g.actor_id for g in roles_of(found, h).initiators if g.actor_id} for h in (last, hit))
     return bool(one and other) and not one & other
 

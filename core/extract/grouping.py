@@ -13,6 +13,7 @@ from core.extract.apart import (
     is_next_report,
     is_of_another_kind,
     is_reason,
+    is_swap,
     moves_on,
     tells_of_another,
 )
@@ -260,6 +261,8 @@ def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     if hit.trigger.frame == "act" and is_passive(found, hit) and is_reason(found, last, hit):
         return False
     if have_tolls_apart(found, last, hit):
+        return False
+    if hit.trigger.grammar.verb_first and is_swap(found, last, hit):
         return False
     if not _separate(found, last, hit) or _is_one_journey(found, last, hit) or _goes_on(found, hit):
         return True

@@ -21,11 +21,28 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
                 h.trigger.frame in _VIOLENT and h.trigger.event_type != "ied_or_mine" for h in found.hits
             )
             and not any(h.trigger.frame == "weapon" for h in found.hits)
-        )
+        ) or _is_body_of_nobodys_victim(found, hit)
     if hit.trigger.frame not in LOSS_FRAMES:
         return False
     stops = [-1, *(k for k, token in enumerate(found.tokens) if token.text in ";؛"), len(found.tokens)]
     first, last = max(k for k in stops if k < hit.first), min(k for k in stops if k > hit.last)
     return found.has("misfortune", first + 1, last - 1) and not any(
-        h.trigger.frame in _VIOLENT and not found.has("misfortune", h.first, h.last) for h in found.hits
+        h.trigger.frame in _VIOLENT
+        and not found.has("misfortune", h.first, h.last)
+        and not (h.trigger.frame == "burst" and is_misfortune(found, h))  # "a gas canister went off"
+        for h in found.hits
     )
+
+
+def _is_body_of_nobodys_victim(found: Found, hit: Hit) -> bool:
+    """ "the body of a boy who drowned", where no other violence and no wound is told."""
+    return (
+        _is_body(found, hit)
+        and not found.cues.get("shot_wound")
+        and not found.has("deadly", hit.last + 1, len(found.tokens) - 1)
+        and not any(h.trigger.frame in _VIOLENT and not _is_body(found, h) for h in found.hits)
+    )
+
+
+def _is_body(found: Found, hit: Hit) -> bool:
+    return found.has("body", hit.first, hit.last) or found.has("corpse", hit.first, hit.last)

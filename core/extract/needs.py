@@ -114,7 +114,9 @@ def is_met(found: Found, hit: Hit) -> bool:
             h.trigger.frame == "weapon" and abs(h.first - hit.first) <= 8 for h in found.hits
         )
     if needs == "protesters":
-        return any(found.has("protester", g.first, g.last) for g in subject(found, hit))
+        return any(  # "demonstrators shouted", «هتف المئات»
+            g.kind == "number" or found.has("protester", g.first, g.last) for g in subject(found, hit)
+        )
     if needs == "grievance":
         doers = subject(found, hit)
         peaceful = bool(doers) and not any(is_armed(g) for g in doers)

@@ -142,6 +142,8 @@ def _is_no_departure(found: Found, hit: Hit) -> bool:
         return True  # "at odds over leaving the town"
     if found.has("present", hit.first - 1, hit.first - 1) and not _IN.isdisjoint(after[:1]):
         return True  # "2,000 fighters are left in the pocket"
+    if hit.trigger.grammar.verb_first and found.has("prisoner", hit.last + 1, hit.last + _OF_DEAD):
+        return True  # «فر عشرة سجناء من سجن X»
     return _is_flight(found, hit) or _is_what_remains(found, hit)
 
 

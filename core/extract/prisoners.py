@@ -16,6 +16,9 @@ def takes_nobody(found: Found, hit: Hit) -> bool:
     """ "those detained", "took no prisoners", "are held": nobody is taken."""
     if hit.trigger.frame != "captured":
         return False
+    before = hit.first - 1
+    if found.has("feature", hit.first, hit.last) and found.has("preposition", before, before):
+        return True  # «في سجن»: a place
     if hit.trigger.pos == "verb" and (
         found.has("nobody", hit.last + 1, hit.last + 1) or not _has_prisoners(found, hit)
     ):

@@ -21,6 +21,7 @@ _GOES_ON = 10  # tokens from "continues" to what goes on
 _TELLS = 4  # tokens from "the raids" to "continued"
 _THEN = frozenset({"before", "after", "since"})
 _FOR = "ل"
+_SUFFERED = 12  # tokens from "underwent (تعرض)" to what
 _RESULT = 4  # tokens from "led to" to the death
 _GOING = frozenset({"leave", "move"})
 _FORESEEN = 9  # tokens from a noun to "is expected"
@@ -102,10 +103,13 @@ def _is_aim(found: Found, hit: Hit) -> bool:
     """«تحتشد قرب البلدة لمهاجمة قسد»: a verbal noun behind "for" (ل) is what something is done for."""
     if hit.tense != "ing" or hit.prefix != _FOR or not hit.trigger.grammar.verb_first:
         return False
-    if hit.trigger.frame not in {"act", "captured"}:
+    if hit.trigger.frame not in {"act", "captured", "station"}:
         return False
     if hit.trigger.event_type in SEARCHES and found.has("operation", hit.first - _CONDEMNED, hit.first - 1):
         return False  # «عملية قسد لاعتقال مطلوبين»
+    suffered = found.last("undergo", hit.first - _SUFFERED, hit.first - 1)
+    if suffered is not None and not found.barrier(suffered + 1, hit.first - 1):
+        return False  # «تعرض حاجز لقسد في هجين لاستهداف»
     before = hit.first - _RESULT, hit.first - 1
     return not found.has_any(("undergo", "leads_to", "happen", "light", "achieved"), *before)
 
@@ -125,6 +129,8 @@ def _is_feared(found: Found, hit: Hit) -> bool:
 
 def _is_any(found: Found, hit: Hit) -> bool:
     """ "will answer any new attack", "no shelling or raids on Monday": none that has happened."""
+    if hit.tense == "present" and hit.trigger.grammar.verb_first:  # «أي هجوم يستهدف قواتها»
+        return any(h.last + 1 == hit.first and _is_any(found, h) for h in found.hits if h is not hit)
     if hit.tense not in _NAMED:
         return False
     if found.has("any", hit.first - _ANY, hit.first - 1):

@@ -126,12 +126,14 @@ def _owned(phrase: str) -> list[str]:
 
 def _in_cases(phrase: str) -> list[str]:
     """A phrase whose last word is an object without article, also in the accusative and in the dual:
-    "أقام حاجزا", "أقام حاجزين", "نشر نقطتين"."""
+    "أقام حاجزا", "أقام حاجزين", "نشر نقطتين"; with "his", also with "her" and "their"."""
     head, _, last = phrase.rpartition(" ")
     if not head or len(last) < _PLAIN or last.startswith("ال"):
         return [phrase]
     if last.endswith("ة"):
         return [phrase, phrase[:-1] + "تين"]
+    if last.endswith("ه"):
+        return _owned(phrase)
     return [phrase] if last.endswith(_NO_CASE) else [phrase, phrase + "ا", phrase + "ين"]
 
 
