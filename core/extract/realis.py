@@ -291,10 +291,15 @@ def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     return planted or asked or found.has("whether", at + 1, hit.first - 1)
 
 
+def _is_toward(found: Found, to: int) -> bool:
+    """ "drove to a village and set fire to it": where to, and no aim."""
+    return found.has("determiner", to + 1, to + 1) or any(p.first == to + 1 for p in found.places)
+
+
 def _is_second_aim(found: Found, joint: int) -> bool:
     """ "work together to close the border and strengthen posts": the first of the aims is no event's word."""
     to = found.last("infinitive", max(joint - _AIM, 0), joint - 1)
-    if to is None or found.barrier(to, joint - 1) or any(to < h.first < joint for h in found.hits):
+    if to is None or _is_toward(found, to) or found.barrier(to, joint - 1) or any(to < h.first < joint for h in found.hits):
         return False
     return not (found.has("achieved", to - 2, to - 1) or _begun(found, to))
 
@@ -306,7 +311,11 @@ def _modal(found: Found, hit: Hit) -> Reason | None:
             past = found.has("hypothetical", k, k)
             return Reason.HYPOTHETICAL if past else Reason.PLANNED
         if k == hit.first - 1 and found.has("coordination", k, k):  # "to comb the desert and search"
-            if found.has("infinitive", k - 2, k - 2) and not found.has("achieved", k - 4, k - 3):
+            if (
+                found.has("infinitive", k - 2, k - 2)
+                and not _is_toward(found, k - 2)
+                and not found.has("achieved", k - 4, k - 3)
+            ):
                 return Reason.PLANNED  # "a deadline to surrender and leave"
             first = [h for h in found.hits if h.last < k and h.tense == "base"]
             if first:
