@@ -15,6 +15,7 @@ from core.extract.voice import is_passive
 _AFTER_NOUN = frozenset(
     {"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"}
 )
+_TO_GRIP = 12  # tokens from "control over" to "was established"
 _OBJECT_REACH, _TAKEN_REACH, _GROUND_REACH = (
     6,
     8,
@@ -218,6 +219,10 @@ def has_ground(found: Found, hit: Hit) -> bool:
     """A place is what was taken: the verb's object, a passive's subject, or where the "base" taken lies."""
     if found.has("held", hit.first, hit.first) and (is_passive(found, hit) or hit.tense != "past"):
         return False  # "the field, also occupied by X": as things stand
+    if found.has("holds_again", hit.first, hit.first) and is_passive(found, hit) and not found.has(
+        "grip", max(hit.first - _TO_GRIP, 0), hit.first - 1
+    ):  # fmt: skip
+        return False  # "a council was established", but "control over X was established"
     if is_passive(found, hit) and any(
         0 < hit.first - p.last <= _OBJECT_REACH and not found.barrier(p.last + 1, hit.first - 1)
         for p in found.places
