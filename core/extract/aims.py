@@ -37,6 +37,13 @@ def _is_second_aim(found: Found, joint: int) -> bool:
     return not (found.has("achieved", to - 2, to - 1) or _begun(found, to))
 
 
+def _is_custom(found: Found, to: int) -> bool:
+    """ "ISIS used to shell the village": of old; but "a drone used to strike it" did."""
+    if to < 2 or found.tokens[to - 1].low != "used":
+        return False
+    return any(g.last == to - 2 and g.kind not in {"vehicle", "facility"} for g in found.groups)
+
+
 def _is_compelled(found: Found, to: int) -> bool:
     """ "forced the fighters to withdraw": so they did."""
     at = found.last("compels", max(to - _COMPELLED, 0), to - 1)
@@ -67,6 +74,8 @@ def modal_of(found: Found, hit: Hit) -> Reason | None:
         if found.has("infinitive", k, k):
             if found.has_any(("have", "perfect"), k + 1, k + 1):
                 return None  # "is believed to have struck"
+            if _is_custom(found, k):
+                return Reason.AGGREGATE
             if found.has("achieved", k - 2, k - 1) or _begun(found, k) or _is_compelled(found, k):
                 return None
             if hit.trigger.frame == "crowd" and found.has("turned_out", k - _TURNED_OUT, k - 1):

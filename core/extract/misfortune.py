@@ -27,5 +27,10 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
     stops = [-1, *(k for k, token in enumerate(found.tokens) if token.text in ";؛"), len(found.tokens)]
     first, last = max(k for k in stops if k < hit.first), min(k for k in stops if k > hit.last)
     return found.has("misfortune", first + 1, last - 1) and not any(
-        h.trigger.frame in _VIOLENT and not found.has("misfortune", h.first, h.last) for h in found.hits
+        h.trigger.frame in _VIOLENT
+        and not (
+            found.has("misfortune", h.first, h.last)
+            or (h.trigger.frame == "burst" and is_misfortune(found, h))
+        )
+        for h in found.hits
     )

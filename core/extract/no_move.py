@@ -16,6 +16,7 @@ _HIS = frozenset({"his", "her"})
 _ITS = ("ها", "ه", "هم", "هما")
 _HE = frozenset({"he", "she"})
 _THEIR = ("ه", "ها", "هم")
+_WHILE = frozenset({"as", "while", "when"})
 _BEFORE = frozenset({"before", "after", "until"})
 _ABOUT = frozenset({"over", "about"})
 _IN = frozenset({"in", "inside", "of", "with"})
@@ -89,6 +90,8 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.pos == "verb" and _is_of_fight(found, hit):
         return True
+    if _is_when_hit(found, hit):
+        return True
     if found.has("steer", hit.first, hit.last) and found.has("agent", hit.last + 1, hit.last + 1):
         return True  # "a car driven by a bomber": who sat in it
     if hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
@@ -102,6 +105,15 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_when_hit(found: Found, hit: Hit) -> bool:
+    """ "A mine went off as their convoy returned from X": the journey is when it happened."""
+    reach = range(hit.first - 1, max(hit.first - _BESIDE, 0), -1)
+    at = next((k for k in reach if found.tokens[k].low in _WHILE), None)
+    if at is None or hit.tense != "past" or not found.has("possessive", at + 1, at + 1):
+        return False
+    return any(h.last < at and h.trigger.frame in _HARM for h in found.hits)
 
 
 def _is_of_the_struck(found: Found, hit: Hit) -> bool:

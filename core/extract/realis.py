@@ -30,6 +30,7 @@ _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out t
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
 _OR_NOT = 14  # tokens from "whether" to "or not"
 _OF_ASIDE = 7  # tokens from "whose" to "not": "whose identity has not been revealed"
+_ASKS = frozenset({"?", "؟"})
 _KNOWN = frozenset({"known", "clear", "certain"})
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -42,6 +43,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
     before = hit.first - 1
     if hit.tense == "future":
         return Reason.PLANNED
+    if found.tokens[-1].text in _ASKS and not found.is_headline:
+        return Reason.ANALYSIS
     if hit.tense == "base" or (hit.first and found.tokens[before].low == "be"):  # "to be deployed"
         cue = modal_of(found, hit)
         if cue is not None:
