@@ -44,6 +44,12 @@ def _is_custom(found: Found, to: int) -> bool:
     return any(g.last == to - 2 and g.kind not in {"vehicle", "facility"} for g in found.groups)
 
 
+def _is_attempt_by(found: Found, to: int) -> bool:
+    """ "an attempt by X to storm Y": who tries to attack, attacks."""
+    at = found.last("attempted", max(to - _COMPELLED, 0), to - 1)
+    return at is not None and found.has("agent", at + 1, at + 1) and not found.barrier(at + 2, to - 1)
+
+
 def _is_compelled(found: Found, to: int) -> bool:
     """ "forced the fighters to withdraw": so they did."""
     at = found.last("compels", max(to - _COMPELLED, 0), to - 1)
@@ -77,6 +83,8 @@ def modal_of(found: Found, hit: Hit) -> Reason | None:
             if _is_custom(found, k):
                 return Reason.AGGREGATE
             if found.has("achieved", k - 2, k - 1) or _begun(found, k) or _is_compelled(found, k):
+                return None
+            if hit.trigger.frame == "act" and _is_attempt_by(found, k):
                 return None
             if hit.trigger.frame == "crowd" and found.has("turned_out", k - _TURNED_OUT, k - 1):
                 return None  # "went out on Tuesday to demonstrate"

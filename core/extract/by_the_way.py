@@ -43,8 +43,10 @@ def _is_of_whom(found: Found, hit: Hit) -> bool:
         return False
     if hit.trigger.frame == "station":
         return any(found.has("relative", g.begin - 2, g.begin - 1) for g in subject(found, hit))
-    if hit.trigger.frame != "crowd" or not found.has("relative", hit.first - 2, hit.first - 2):
+    if hit.trigger.frame not in {"crowd", "move"} or not found.has("relative", hit.first - 2, hit.first - 2):
         return False
+    if hit.trigger.frame == "move":  # "gunmen who had come from A attacked B"
+        return any(h.first > hit.last and h.trigger.frame == "act" for h in found.hits)
     return found.tokens[hit.first - 3].low in _THOSE
 
 

@@ -183,14 +183,14 @@ def _is_raider(found: Found, hit: Hit) -> bool:
 
 def _is_flight(found: Found, hit: Hit) -> bool:
     """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
-    unless the places say where from and to."""
+    unless a place says where from."""
     if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + 1 + _SOON]):
         return True  # "They fled the scene"
     if found.has("attacker", hit.first - 3, hit.first - 1) or (
         hit.trigger.grammar.verb_first and found.has("attacker", hit.last + 1, hit.last + 1)
     ):
         return True  # "the attackers fled the town (انسحب المهاجمون)"
-    if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
+    if hit.trigger.pos != "verb" or any(p.first > hit.last and p.role != "to" for p in found.places):
         return False
     return any(
         (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in SEARCHES)
@@ -228,6 +228,14 @@ def _is_patrol_hit(found: Found, hit: Hit) -> bool:
     endings = hit.trigger.grammar.object_endings  # "قصف طيران ... رتلا"
     is_object = bool(endings) and found.tokens[hit.first].text.endswith(endings)
     aimed_at = found.has("against", hit.first - _TO_AIM, hit.first - 1)  # "fired at dawn on a patrol"
+    if hit.trigger.pos == "noun" and any(
+        0 < h.first - hit.last <= _BESIDE + 1
+        and h.trigger.frame in _HARM
+        and h.tense == "noun"
+        and found.has("undergo", hit.last + 1, h.first - 1)
+        for h in found.hits
+    ):
+        return True  # "a patrol was subjected to an attack"
     return hit.trigger.pos == "noun" and any(
         h.trigger.frame in _HARM
         and (h.trigger.pos != "noun" or is_object or found.has("against", h.last + 1, h.last + 1))
