@@ -14,6 +14,8 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
         return False
     if found.has("misfortune", hit.first, hit.last):
         return True
+    if hit.trigger.frame == "burst" and "sonic" in found.cues:
+        return True  # "blasts caused by jets breaking the sound barrier"
     if hit.trigger.frame == "burst":  # "the explosion was caused by a gas canister"
         return (
             hit.trigger.event_type == "ied_or_mine"
