@@ -5,12 +5,8 @@ from __future__ import annotations
 from core.extract.clauses import is_it
 from core.extract.drafts import Draft
 from core.extract.groups import Group
-from core.extract.mentions import Found
-from core.extract.places import PlaceMention
-from core.lexicon.matcher import Match
 
 _PRONOUN_REACH = 4  # tokens before a verb where its pronoun subject stands
-_SETTLED = frozenset({"city", "town", "village"})
 
 
 def pronoun_of(draft: Draft) -> tuple[Group, ...]:
@@ -33,23 +29,3 @@ def pronoun_of(draft: Draft) -> tuple[Group, ...]:
             if is_back and not found.barrier(k + 1, hit.first - 1):
                 return (Group(k, k, k, None, found.chars(k, k), "number", is_possessive=True),)
     return ()
-
-
-def is_named_place(found: Found, at: int, but: PlaceMention | None = None) -> bool:
-    """Whether a word for a kind of place stands with a name: "the town of X", a name other than ``but``."""
-    return any(p.first - 4 <= at <= p.last + 2 for p in found.places if p is not but)
-
-
-def kinds_referred_to(found: Found, but: PlaceMention | None = None) -> set[str]:
-    """The kinds of place that "the city", "the same village" and the like refer back to."""
-    return {
-        m.value
-        for m in found.matches.of("feature")
-        if (_is_the_town(m) or found.has("back", m.first - 2, m.first))
-        and not is_named_place(found, m.first, but)
-    }
-
-
-def _is_the_town(match: Match) -> bool:
-    """ "بالبلدة", with a preposition written on: the town told of; but "the area" may be any."""
-    return match.prefix.endswith("ال") and match.value in _SETTLED

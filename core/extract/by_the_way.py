@@ -7,6 +7,7 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.voice import is_passive
 
+_THOSE = frozenset({"those", "anyone", "everyone", "people", "residents", "youths", "men"})
 _TITLE = 4  # tokens from "head of" to what he is head of
 _AID = 12  # tokens from an airdrop to the food that is dropped
 _ONE = frozenset({"a", "an"})
@@ -27,12 +28,26 @@ def is_by_the_way(found: Found, hit: Hit) -> bool:
         or _is_about_a_person(found, hit)
         or _is_sent_to_attack(found, hit)
         or _is_brought_along(found, hit)
+        or _is_of_whom(found, hit)
         or (
             hit.trigger.event_type in SEARCHES
             and hit.trigger.frame == "act"  # an airdrop, not "arrested a man for selling medicine"
             and found.has("aid", hit.last + 1, hit.last + _AID)
         )
     )
+
+
+def _is_of_whom(found: Found, hit: Hit) -> bool:
+    """ "shot at those who had demonstrated", "a house that the militia had used as a prison"."""
+    if hit.trigger.pos != "verb" or found.tokens[hit.first - 1].low != "had":
+        return False
+    if hit.trigger.frame == "station":
+        return any(found.has("relative", g.begin - 2, g.begin - 1) for g in subject(found, hit))
+    if hit.trigger.frame not in {"crowd", "move"} or not found.has("relative", hit.first - 2, hit.first - 2):
+        return False
+    if hit.trigger.frame == "move":  # "gunmen who had come from A attacked B"
+        return any(h.first > hit.last and h.trigger.frame == "act" for h in found.hits)
+    return found.tokens[hit.first - 3].low in _THOSE
 
 
 def _is_aim_of_search(found: Found, hit: Hit) -> bool:

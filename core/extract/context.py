@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
+from core.extract.anaphora import pronoun_of
 from core.extract.carried import goes_on_by, is_turned_to, sides_of
 from core.extract.continued import as_bomb, as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
@@ -13,6 +13,7 @@ from core.extract.drafts import Context, Draft
 from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
 from core.extract.from_air import is_from_the_air
 from core.extract.groups import ARMED, Group
+from core.extract.kinds import is_named_place, kinds_referred_to
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
 from core.extract.searches import as_search

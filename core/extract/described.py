@@ -15,6 +15,7 @@ from core.extract.voice import is_passive
 _AFTER_NOUN = frozenset(
     {"of", "used", "in", "near", ",", ".", "between", "linking", "and", "for", "centers", "centres"}
 )
+_TO_GRIP = 12  # tokens from "control over" to "was established"
 _OBJECT_REACH, _TAKEN_REACH, _GROUND_REACH = (
     6,
     8,
@@ -218,11 +219,17 @@ def has_ground(found: Found, hit: Hit) -> bool:
     """A place is what was taken: the verb's object, a passive's subject, or where the "base" taken lies."""
     if found.has("held", hit.first, hit.first) and (is_passive(found, hit) or hit.tense != "past"):
         return False  # "the field, also occupied by X": as things stand
+    if found.has("holds_again", hit.first, hit.first) and is_passive(found, hit) and not found.has(
+        "grip", max(hit.first - _TO_GRIP, 0), hit.first - 1
+    ):  # fmt: skip
+        return False  # "a council was established", but "control over X was established"
     if is_passive(found, hit) and any(
         0 < hit.first - p.last <= _OBJECT_REACH and not found.barrier(p.last + 1, hit.first - 1)
         for p in found.places
     ):
         return True
+    if found.has("falls", hit.first, hit.first):
+        return _has_fallen(found, hit)
     described = hit.tense in {"past", "participle"} and found.has("back", hit.first - 1, hit.first - 1)
     if is_passive(found, hit) or described:
         return False  # "they were taken to X", "the occupied fields in X"
@@ -242,6 +249,25 @@ def has_ground(found: Found, hit: Hit) -> bool:
     return any(
         p.first - hit.last <= _GROUND_REACH and not found.barrier(hit.last + 1, p.first - 1) for p in around
     )
+
+
+def _has_fallen(found: Found, hit: Hit) -> bool:
+    """ "The town of X fell on Monday", "the base in X has fallen": a place right before the verb."""
+    at = hit.first - 1
+    while found.has_any(("be", "have", "perfect", "adverb"), at, at):
+        at -= 1
+    place = next((p for p in found.places if p.last == at or (p.first < at and p.last + 2 == at)), None)
+    if place is None or any(h.trigger.frame == "weapon" for h in found.hits):
+        return False
+    if found.has("ground", at, at) and place.last != at:
+        return True  # "the X military base fell"
+    before = place.first - 1
+    while before > 0 and found.has_any(("ground", "place_word", "of_or_by"), before, before):
+        before -= 1
+    inside = found.has_any(("in", "near"), place.first - 3, place.first - 1)
+    if inside:
+        return found.has("ground", place.first - 3, place.first - 1)
+    return not found.has_any(("preposition", "from", "to"), place.first - 3, place.first - 1)
 
 
 def is_on_the_way(found: Found, hit: Hit) -> bool:

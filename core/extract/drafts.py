@@ -16,6 +16,7 @@ from core.extract.aggregate import (
 from core.extract.aimed import is_aimed
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
+from core.extract.asides import spans_aside
 from core.extract.clauses import opens_clause, planters
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
@@ -179,7 +180,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         if hit.trigger.event_type == "clash" and not _is_done_with(found, weapon, hit):
             continue  # ground taken or held stays so, whatever helped
         span = sorted((weapon.first, hit.first))
-        if found.has("boundary", span[0], span[1]) and abs(weapon.first - hit.first) > 12:
+        far = span[1] - span[0] > 12 and not spans_aside(found, *span)
+        if far and found.has("boundary", span[0], span[1]):
             continue
         helps = found.last("support", weapon.first - _SUPPORT, weapon.first - 1)
         if helps is not None and not helps < hit.first < weapon.first:

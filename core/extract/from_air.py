@@ -10,7 +10,8 @@ from core.extract.needs import is_met
 from core.extract.roles import Roles
 from core.lexicon import Lexicon
 
-_GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kinds of actors
+# kinds of actors without aircraft
+_GROUNDED = frozenset({"unknown_group", "criminal_group", "armed_group", "militia", "tribe"})
 HEAVY = frozenset({"airstrike", "shelling"})
 _FLOWN = 20  # tokens: "warplanes carried out, at dawn today, intense raids"
 _TO_BY = 4  # tokens: "raids carried out today by", "by unidentified war planes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.apart import opens_item
+from core.extract.asides import aside_end
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import subject
@@ -155,9 +156,15 @@ def has_grounds(found: Found, hit: Hit) -> bool:
             and found.has("of_or_by", hit.last + 1, hit.last + 1)
         ):
             return True  # "revealed the withdrawal of"
-    room = _WIDE
+    room, beyond = _WIDE, 0
     for k in range(hit.last + 1, len(found.tokens)):
+        if k <= beyond:
+            continue
         room -= not _says_where_or_when(found, k)
+        end = aside_end(found, k)
+        if end is not None:
+            room, beyond = _WIDE, end
+            continue
         if found.barrier(k, k) or room <= 0:
             break
         if found.has("be", k - 1, k - 1) and found.has("light", k, k) and not _is_parted(found, hit, k):

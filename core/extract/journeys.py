@@ -20,6 +20,8 @@ def has_force(found: Found, hit: Hit) -> bool:
     near = subject(found, hit) or objects(found, hit)
     if is_left(found, hit):
         return True
+    if near and all(g.kind == "leader" and g.actor_id == "tribal-fighters" for g in near):
+        return False  # "elders went to the house of X": they come to talk
     walks = hit.trigger.grammar.verb_first and not any(_is_kin(found, g) for g in near)
     goes = hit.trigger.frame == "leave" or (walks and hit.trigger.frame in {"move", "station"})
     if near and goes and all(g.kind in _UNARMED for g in near):

@@ -14,6 +14,8 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
         return False
     if found.has("misfortune", hit.first, hit.last):
         return True
+    if hit.trigger.frame == "burst" and "sonic" in found.cues:
+        return True  # "blasts caused by jets breaking the sound barrier"
     if hit.trigger.frame == "burst":  # "the explosion was caused by a gas canister"
         return (
             hit.trigger.event_type == "ied_or_mine"
@@ -28,8 +30,10 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
     first, last = max(k for k in stops if k < hit.first), min(k for k in stops if k > hit.last)
     return found.has("misfortune", first + 1, last - 1) and not any(
         h.trigger.frame in _VIOLENT
-        and not found.has("misfortune", h.first, h.last)
-        and not (h.trigger.frame == "burst" and is_misfortune(found, h))  # "a gas canister went off"
+        and not (
+            found.has("misfortune", h.first, h.last)
+            or (h.trigger.frame == "burst" and is_misfortune(found, h))
+        )
         for h in found.hits
     )
 

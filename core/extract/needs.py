@@ -22,6 +22,7 @@ from core.extract.ruled_out import is_ruled_out
 from core.extract.targets import tells_of_target
 from core.extract.voice import is_passive
 
+_ONE = frozenset({"a", "an"})
 _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives into a post"
 _STRIKE_REACH = 10
 _LOST = 2  # tokens from "contact was lost with" to whom
@@ -205,6 +206,10 @@ def _is_sealed(found: Found, hit: Hit) -> bool:
     """ "an agreement between A and B was reached", "talks ended in a truce": a deal that came about."""
     if found.has("sealed_in", hit.first - _DOZENS, hit.first - 1):
         return True
+    if found.has("sealed", hit.last + 1, hit.last + 1) and any(
+        t.low in _ONE for t in found.tokens[max(hit.first - 2, 0) : hit.first]
+    ):
+        return True  # "under a truce reached on Sunday"
     reach = range(hit.last + 2, hit.last + 2 + _SEALED)
     at = next((k for k in reach if found.has("sealed", k, k) and found.has("be", k - 2, k - 1)), None)
     if at is None or found.barrier(hit.last + 1, at - 1):

@@ -17,6 +17,7 @@ _HIS = frozenset({"his", "her"})
 _ITS = ("ها", "ه", "هم", "هما")
 _HE = frozenset({"he", "she"})
 _THEIR = ("ه", "ها", "هم")
+_WHILE = frozenset({"as", "while", "when"})
 _BEFORE = frozenset({"before", "after", "until"})
 _ABOUT = frozenset({"over", "about"})
 _IN = frozenset({"in", "inside", "of", "with"})
@@ -92,6 +93,8 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.pos == "verb" and _is_of_fight(found, hit):
         return True
+    if _is_when_hit(found, hit):
+        return True
     if found.has("steer", hit.first, hit.last) and found.has("agent", hit.last + 1, hit.last + 1):
         return True  # "a car driven by a bomber": who sat in it
     if hit.trigger.pos == "fixed" and found.tokens[hit.first + 1].low in _HIS:
@@ -105,6 +108,15 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_when_hit(found: Found, hit: Hit) -> bool:
+    """ "A mine went off as their convoy returned from X": the journey is when it happened."""
+    reach = range(hit.first - 1, max(hit.first - _BESIDE, 0), -1)
+    at = next((k for k in reach if found.tokens[k].low in _WHILE), None)
+    if at is None or hit.tense != "past" or not found.has("possessive", at + 1, at + 1):
+        return False
+    return any(h.last < at and h.trigger.frame in _HARM for h in found.hits)
 
 
 def _is_of_the_struck(found: Found, hit: Hit) -> bool:
@@ -186,14 +198,14 @@ def _is_raider(found: Found, hit: Hit) -> bool:
 
 def _is_flight(found: Found, hit: Hit) -> bool:
     """ "attacked a post and then withdrew", "withdrew after arresting two": how an attack or a search ended,
-    unless the places say where from and to."""
+    unless a place says where from."""
     if any(t.low == "scene" for t in found.tokens[hit.last + 1 : hit.last + 1 + _SOON]):
         return True  # "They fled the scene"
     if found.has("attacker", hit.first - 3, hit.first - 1) or (
         hit.trigger.grammar.verb_first and found.has("attacker", hit.last + 1, hit.last + 1)
     ):
         return True  # "the attackers fled the town (انسحب المهاجمون)"
-    if hit.trigger.pos != "verb" or any(p.first > hit.last for p in found.places):
+    if hit.trigger.pos != "verb" or any(p.first > hit.last and p.role != "to" for p in found.places):
         return False
     return any(
         (h.last < hit.first and h.trigger.frame == "act" and h.trigger.event_type not in SEARCHES)
@@ -231,6 +243,14 @@ def _is_patrol_hit(found: Found, hit: Hit) -> bool:
     endings = hit.trigger.grammar.object_endings  # "قصف طيران ... رتلا"
     is_object = bool(endings) and found.tokens[hit.first].text.endswith(endings)
     aimed_at = found.has("against", hit.first - _TO_AIM, hit.first - 1)  # "fired at dawn on a patrol"
+    if hit.trigger.pos == "noun" and any(
+        0 < h.first - hit.last <= _BESIDE + 1
+        and h.trigger.frame in _HARM
+        and h.tense == "noun"
+        and found.has("undergo", hit.last + 1, h.first - 1)
+        for h in found.hits
+    ):
+        return True  # "a patrol was subjected to an attack"
     return hit.trigger.pos == "noun" and any(
         h.trigger.frame in _HARM
         and (h.trigger.pos != "noun" or is_object or found.has("against", h.last + 1, h.last + 1))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from core.extract.anaphora import is_named_place
 from core.extract.frames import FROM_AFAR
+from core.extract.kinds import is_named_place
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.extract.ruled_out import is_of_front

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from core.extract.aggregate import names_spot
+from core.extract.aims import modal_of
+from core.extract.asides import aside_end
 from core.extract.mentions import Found, Hit
 from core.extract.spared import tells_none
 from core.extract.talked_of import (
@@ -18,7 +20,6 @@ from core.extract.when import is_short
 from core.model import Reason
 
 _DENIED = 14  # tokens from "denied that" to what is denied
-_AIM = 10  # tokens from "to" to the "and" before a second aim
 _NEAR = 6  # tokens before a trigger within which a cue governs it
 _WHENCE, _WHENCE_REACH = frozenset({"where", "which"}), 7  # tokens from "from where" to what is done
 _ASKED = frozenset({"who", "whoever", "why"})
@@ -26,9 +27,10 @@ _YET = frozenset({"being", "be"})  # "for fear of being hit"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its subject or object
 _LASTING = frozenset({"security_operation", "movement", "deployment", "withdrawal"})  # go on for days
 _OF_LIGHT = 4  # words between a verb and the noun that it carries: "carry out the \"largest\" operation"
-_TURNED_OUT = 12  # tokens from "went out" to "to"
 _AGENT = 4  # tokens from "by" to the noun that did it: "by new Israeli raids"
 _OR_NOT = 14  # tokens from "whether" to "or not"
+_OF_ASIDE = 7  # tokens from "whose" to "not": "whose identity has not been revealed"
+_ASKS = frozenset({"?", "؟"})
 _KNOWN = frozenset({"known", "clear", "certain"})
 _CARRIER = 7  # tokens from a noun back to the verb that carries it
 
@@ -41,8 +43,10 @@ def judge(found: Found, hit: Hit) -> Reason | None:
     before = hit.first - 1
     if hit.tense == "future":
         return Reason.PLANNED
+    if found.tokens[-1].text in _ASKS and not found.is_headline:
+        return Reason.ANALYSIS
     if hit.tense == "base" or (hit.first and found.tokens[before].low == "be"):  # "to be deployed"
-        cue = _modal(found, hit)
+        cue = modal_of(found, hit)
         if cue is not None:
             return cue
     if hit.tense == "ing" and found.has("present", before, before) and (
@@ -94,6 +98,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
             continue
         if name == "negation" and found.has("have", at - 1, at - 1) and found.tokens[at].kind == "w":
             continue  # "who had no part in it was killed"
+        if name == "negation" and _is_aside(found, at, hit):
+            continue
         if name == "foiled" and (
             hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit) or is_how(found, hit)
         ):
@@ -258,13 +264,10 @@ def _is_about_losses(found: Found, at: int, hit: Hit) -> bool:
     return any(h.trigger.frame in losses and at < h.first < hit.first for h in found.hits)
 
 
-def _begun(found: Found, at: int) -> bool:
-    """ "started last week to withdraw": a date stands between the beginning and what was begun."""
-    aside = next((d for d in found.dates if 0 <= found.tokens[at].start - d.end <= 2), None)
-    if aside is None:
-        return False
-    first = next(i for i, t in enumerate(found.tokens) if t.start >= aside.start)
-    return found.has("achieved", first - 1, first - 1)
+def _is_aside(found: Found, at: int, hit: Hit) -> bool:
+    """ "A mine, the source of which has not been found, killed two": a denial between commas."""
+    ends = (aside_end(found, k) for k in range(at - 1, max(at - _OF_ASIDE, 0), -1))
+    return any(end is not None and at < end < hit.first for end in ends)
 
 
 def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
@@ -291,35 +294,3 @@ def _is_about_author(found: Found, at: int, hit: Hit) -> bool:
     planted = found.has("plants", at + 1, at + 1) and found.has("agent", at + 2, at + 2)
     asked = any(found.tokens[k].low in _ASKED for k in range(at + 1, hit.first))
     return planted or asked or found.has("whether", at + 1, hit.first - 1)
-
-
-def _is_second_aim(found: Found, joint: int) -> bool:
-    """ "work together to close the border and strengthen posts": the first of the aims is no event's word."""
-    to = found.last("infinitive", max(joint - _AIM, 0), joint - 1)
-    if to is None or found.barrier(to, joint - 1) or any(to < h.first < joint for h in found.hits):
-        return False
-    return not (found.has("achieved", to - 2, to - 1) or _begun(found, to))
-
-
-def _modal(found: Found, hit: Hit) -> Reason | None:
-    """A bare verb after "will", "could" or "to" is planned or possible, unless "began to"."""
-    for k in range(hit.first - 1, max(hit.first - 4, -1), -1):
-        if found.has("modal", k, k):
-            past = found.has("hypothetical", k, k)
-            return Reason.HYPOTHETICAL if past else Reason.PLANNED
-        if k == hit.first - 1 and found.has("coordination", k, k):  # "to comb the desert and search"
-            if found.has("infinitive", k - 2, k - 2) and not found.has("achieved", k - 4, k - 3):
-                return Reason.PLANNED  # "a deadline to surrender and leave"
-            first = [h for h in found.hits if h.last < k and h.tense == "base"]
-            if first:
-                return None if found.barrier(first[-1].last + 1, k - 1) else _modal(found, first[-1])
-            return Reason.PLANNED if _is_second_aim(found, k) else None
-        if found.has("infinitive", k, k):
-            if found.has_any(("have", "perfect"), k + 1, k + 1):
-                return None  # "is believed to have struck"
-            if found.has("achieved", k - 2, k - 1) or _begun(found, k):
-                return None
-            if hit.trigger.frame == "crowd" and found.has("turned_out", k - _TURNED_OUT, k - 1):
-                return None  # "went out on Tuesday to demonstrate"
-            return Reason.PLANNED
-    return None

@@ -11,6 +11,7 @@ from core.model import Relation
 from core.text import Token
 
 _RELATIONS = ("from", "to", "via", "near", "between", "offset", "home_of")
+_HOMES = frozenset({"home", "homes", "house", "houses"})
 _RELATION_REACH = 8  # tokens between such a word and the name
 
 
@@ -41,7 +42,10 @@ def relation_of(
         ):
             continue
         if match.kind in {"from", "to", "via"} and (
-            match.last < since or _is_inside(match, matches) or _is_a_crossing(match, tokens, matches)
+            match.last < since
+            or _is_inside(match, matches)
+            or _is_a_crossing(match, tokens, matches)
+            or _is_of_home(match, between)
         ):
             continue
         if match.kind == "to" and _is_side_of(match.last + 1, tokens, matches):
@@ -137,6 +141,11 @@ def _is_side_of(at: int, tokens: Sequence[Token], matches: Matches) -> bool:
 def _is_of_people(match: Match, matches: Matches) -> bool:
     """Whether words say whose home a place is ("residents in the town of X"), and not whose office."""
     return match.kind == "home_of" and not matches.has("office", match.first, match.last)
+
+
+def _is_of_home(match: Match, between: Sequence[Token]) -> bool:
+    """ "dragged men from their homes in X": there, and no way from there."""
+    return match.kind == "from" and any(t.low in _HOMES for t in between)
 
 
 def _is_measured(match: Match, tokens: Sequence[Token], counts: Sequence[CountMention]) -> bool:

@@ -145,7 +145,8 @@ def _is_in_passing(found: Found, hit: Hit) -> bool:
     if named and not found.dates and found.has("condemn", hit.first - _TOLD, before):
         return True  # "the UN condemned the killing of civilians"
     scene = found.last("scene_of", hit.first - 2, before)
-    if (noun or ing) and scene is not None and not found.barrier(scene + 1, before):
+    told = scene is not None and found.has("light", scene - 1, scene)  # "was the scene of"
+    if (noun or ing) and scene is not None and not (told or found.barrier(scene + 1, before)):
         return True  # "to the site of the clashes", "platforms for launching rockets"
     if ing and found.has("reason", hit.first - 2, before):
         return True  # "accused of robbing"

@@ -247,7 +247,11 @@ def is_practised(found: Found, hit: Hit) -> bool:
     or a figure tells of what somebody does again and again."""
     goes_on = found.last("goes_on_now", max(hit.first - _GOES_ON, 0), hit.first - 1)
     carried = goes_on is not None and hit.tense in _NAMED and not found.barrier(goes_on + 1, hit.first - 1)
-    if found.is_headline or not (carried or (hit.tense == "present" and hit.trigger.pos == "verb")):
+    if found.is_headline:
+        return False
+    if hit.tense in {"present", "base"} and "each_time" in found.cues:
+        return True  # "trains guards every year"
+    if not (carried or (hit.tense == "present" and hit.trigger.pos == "verb")):
         return False
     spots = any(p.is_home and p.place.radius_km <= SPOT_KM for p in found.places)
     return not spots and not any(c.kind == "count" for c in found.counts)
@@ -256,8 +260,10 @@ def is_practised(found: Found, hit: Hit) -> bool:
 def are_carried_out(found: Found, hit: Hit) -> bool:
     """ "Kidnappings are carried out for ransom": again and again; but "are being carried out"."""
     be = hit.last + 1
-    if found.is_headline or not (be < len(found.tokens) and found.tokens[be].low == "are"):
+    if found.is_headline or not (be < len(found.tokens) - 1 and found.tokens[be].low == "are"):
         return False
+    if found.tokens[be + 1].low.endswith("ing"):
+        return False  # "clashes are continuing"
     return found.has("light", be + 1, be + 1) and not any(is_short(d) for d in found.dates)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.extract.anaphora import kinds_referred_to
 from core.extract.drafts import Draft
 from core.extract.frames import SPOT_KM, VIOLENT
+from core.extract.kinds import kinds_referred_to
 from core.extract.mentions import Found
 from core.extract.places import PlaceMention
 from core.extract.witness import is_of_reporter

@@ -8,6 +8,7 @@ from core.extract.apart import has_moved
 from core.extract.chains import End, ends_of, nearest_first
 from core.extract.elsewhere import is_care, is_demanded, is_told_of, points_back
 from core.extract.frames import AIMS, LOSS_FRAMES, SPOT_KM
+from core.extract.kinds import home_referred_to
 from core.extract.listed import after_colon, after_namely, alike, spread
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -120,7 +121,8 @@ def _of_clause(found: Found, hit: Hit, plain: list[End]) -> list[End]:
 def _where_from(found: Found, hit: Hit, plain: list[End], by_role: dict[str, list[End]]) -> list[End]:
     """Where what was told with no place of its own was: by the source, or by where the victims came from."""
     frame = hit.trigger.frame
-    here = of_source(found, hit, plain)
+    home = home_referred_to(found, hit.first) if frame in _TAKEN | LOSS_FRAMES else None
+    here = [e for e in plain if e[0] is home] or of_source(found, hit, plain)
     if not here and frame in LOSS_FRAMES and hit.trigger.grammar.verb_first:
         here = [e for e in by_role["from"] if e in plain and e[0].is_home]  # "two men from X were killed"
     if not here and not hit.trigger.grammar.verb_first and frame in {"act", *LOSS_FRAMES}:
