@@ -8,6 +8,7 @@ from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
 from core.extract.carried import goes_on_by, is_turned_to, sides_of
 from core.extract.continued import as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
+from core.extract.dates.days import ALONE
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
@@ -126,7 +127,8 @@ class Memory:
                 self._event_date = draft.date if _days_of(draft) and not _is_subordinate(draft) else None
             elif draft.place is None and draft.reason is None and draft.date is None:
                 self._event_at = found.sentence.index  # it goes on
-            if draft.reason is None and self._is_news(draft):
+            is_hour = draft.date is not None and draft.date.rule == ALONE and self._dated is not None
+            if draft.reason is None and not is_hour and self._is_news(draft):
                 self._dated = draft.date
 
     def _context(self, draft: Draft) -> Context:

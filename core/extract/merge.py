@@ -145,7 +145,8 @@ def _days_agree(home: list[Draft], draft: Draft) -> bool:
     mine, news = _days(draft.date), home[0].context.news
     if mine is None:
         return True
-    if news and not draft.is_definite and all(d.date is None for d in home) and _are_apart(mine, news):
+    undated = all(d.date is None for d in home) and not all(d.found.is_headline for d in home)
+    if news and undated and not draft.is_definite and _are_apart(mine, news):
         return False
     return not any(theirs and _are_apart(mine, theirs) for theirs in (_days(d.date) for d in home))
 

@@ -118,7 +118,14 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         return True  # "the convoy, which had entered on Sunday, reached X on Tuesday"
     if mention.kind == "vague" and last < hit.first and found.has("from", last + 1, last + 1):
         return True  # "comes days after (بعد أيام من) a boy was killed"
-    if hit.trigger.frame == "crowd" and found.has("grievance", hit.last + 1, first - 1):
+    if (
+        hit.trigger.frame == "crowd"
+        and found.has("grievance", hit.last + 1, first - 1)
+        and (
+            mention.kind == "vague"
+            or any(hit.last < h.first < first and h.trigger.frame != "crowd" for h in found.hits)
+        )
+    ):
         return True  # "in protest against a killing several days ago"
     if (
         (

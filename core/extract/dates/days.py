@@ -150,7 +150,7 @@ _SAME_DAY = frozenset({"dawn", "morning", "noon"})
 
 def _part_alone(parts: dict[str, Found], end: int, published: date | None) -> Point:
     if published is None:
-        return Point(end, None, "day", "part of day" + NO_DATE)
+        return Point(end, None, "day", (ALONE if "alone" in parts else "part of day") + NO_DATE)
     if "part" in parts and parts["part"].has("this"):
         return Point(end, (published, published), "day", RELATIVE)
     value = parts["alone"].values[parts["alone"].match.start()] if "alone" in parts else "night"

@@ -272,6 +272,8 @@ def night_of(found: Found) -> Point | None:
         if found.has("out") and (found.number("into") - found.number("out")) % 7 != 1:
             return None
         last = calendar.last_weekday(found.number("into"), published)
+        if found.match[0][0] == "I":  # "بعد منتصف ليل الأحد - الاثنين": on Monday
+            return _point(found, (last, last), "day", "night between weekdays")
         return _point(found, (calendar.shifted(last, -1), last), "range", "night between weekdays")
     first = calendar.last_weekday(found.number("on"), published)
     days = (first, calendar.shifted(first, 1)) if first < published else (calendar.shifted(first, -1), first)
