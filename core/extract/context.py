@@ -69,6 +69,7 @@ class Memory:
         self._actor: str | None = None
         self._before: str | None = None
         self._dated: DateMention | None = None
+        self._just_dated: tuple[int, DateMention | None] = (-1, None)
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
         self._violence: Draft | None = None
@@ -134,7 +135,8 @@ class Memory:
     def _context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        bare = Context(date=self._dated, news=self._news())
+        dated = self._just_dated[1] if self._just_dated[0] == draft.found.sentence.index else self._dated
+        bare = Context(date=dated, news=self._news())
         if place is None or (draft.place is None and names_unknown(draft.found)):
             return bare
         found = draft.found
@@ -208,6 +210,8 @@ class Memory:
             kind = self._lexicon.event_types.by_id["airstrike"]
             draft = draft._replace(event_type=kind.event_type, family=kind.family)
         draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
+        if draft.reason is None and self._is_news(draft):
+            self._just_dated = (draft.found.sentence.index, draft.date)
         if draft.event_type in FROM_AFAR and draft.reason is None:
             self._strike = draft  # the next one of the same sentence may go on with it
         return draft._replace(context=self._context(draft))

@@ -51,6 +51,12 @@ def date_at(
     return next((d for d in days if d.start >= begins and (ends is None or d.end <= ends)), None)
 
 
+def is_counted_from(found: Found, main: Hit, other: Hit) -> bool:
+    """ "(main) a day after (other)": of another day than what stands before it."""
+    after, before = found.tokens[main.last].end, found.tokens[other.first].start
+    return any(d.rule == SUBORDINATE and after <= d.start and d.end <= before for d in found.dates)
+
+
 def is_before_that(found: Found, hit: Hit) -> bool:
     """ "This comes (يأتي ذلك) days after (بعد) a boy was killed in X": earlier than what was just told."""
     opens = found.first("comes_after") if hit.trigger.grammar.verb_first else None

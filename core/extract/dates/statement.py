@@ -18,7 +18,9 @@ def is_statement(sentence: Sentence, first: int, last: int, words: DateWords) ->
     """Whether tokens ``first`` to ``last``, a date, tell when something was said."""
     tokens = sentence.tokens
     if tokens[first].low[:1] >= "\u0600" or _is_arabic(tokens):
-        return _after_arabic_speech(tokens, first, last, words)
+        return _after_arabic_speech(tokens, first, last, words) or _opens_arabic_speech(
+            tokens, first, last, words
+        )
     return (
         _after_speech(tokens, first, words)
         or _before_speech(tokens, first, last, words)
@@ -131,3 +133,13 @@ def _after_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: 
             near = first - k <= 4 and k > 0 and tokens[k - 1].low in ("ما", "كما", "حسبما", "وفقما")
             return that_after or near
     return False
+
+
+def _opens_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
+    """The date comes first, then who says that: «وفي 12 أيار، أفاد المرصد بأن ...»."""
+    if any(token.kind == "w" for token in tokens[:first]):
+        return False
+    after = [token for token in tokens[last + 1 : last + 1 + _REACH] if token.kind != "p"]
+    if not after or words.speech.get(after[0].low) != "verb":
+        return False
+    return any(words.speech.get(token.low) == "that" for token in after[1:])

@@ -92,11 +92,16 @@ SECOND = {
         ("{}. On May 12, the Observatory reported that a mine went off in Hajin on Thursday.", "2023-05-11"),
         ("{}. Residents of Hajin held a protest against the SDF on 3 May.", "2023-05-03"),
         ("{}, two days after a mine went off in Hajin.", "2023-05-14"),
+        ("{}. The attack comes a day after an explosion in Hajin.", "2023-05-15"),
     ],
     "ar": [
         ("{}. كما انفجر لغم أرضي في هجين.", "2023-05-16"),
         ("{}. وانفجر لغم أرضي في هجين مساءً.", "2023-05-16"),
         ("{}. وقبل ذلك بيوم انفجر لغم أرضي في هجين.", "2023-05-15"),
+        ("{}. وفي وقت لاحق انفجر لغم أرضي في هجين.", "2023-05-16"),
+        ("{}، فيما انفجر لغم أرضي في هجين.", "2023-05-16"),
+        ("{}. وفي 12 أيار، أفاد المرصد بأن لغماً أرضياً انفجر أمس في هجين.", "2023-05-11"),
+        ("{}، بعد يوم من انفجار لغم أرضي في هجين.", "2023-05-15"),
         ("{}، وذلك بعد يوم واحد من مقتل مدني بانفجار لغم في هجين.", "2023-05-15"),
         ("{}. ويأتي ذلك بعد يومين من مقتل مدني بانفجار لغم في هجين.", "2023-05-14"),
     ],
@@ -111,6 +116,33 @@ def test_what_is_told_second_has_the_day_of_the_first_or_its_own(language: str) 
         if (read := days_of(text, language, "Hajin")) != [day]:
             wrong[text] = read
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Two men were killed in Dhiban on Tuesday, two days after a mine went off in Hajin.",
+            "en",
+            [("armed_attack", "Dhiban", "2023-05-16"), ("ied_or_mine", "Hajin", "2023-05-14")],
+        ),
+        (
+            "قُتل عنصران من قسد في ذيبان أمس، بعد يوم من انفجار عبوة ناسفة في هجين.",
+            "ar",
+            [("armed_attack", "Dhiban", "2023-05-16"), ("ied_or_mine", "Hajin", "2023-05-15")],
+        ),
+        (
+            "انفجرت عبوة ناسفة بدورية في ذيبان أمس، بعد يوم من قصف قوات النظام بلدة هجين.",
+            "ar",
+            [("ied_or_mine", "Dhiban", "2023-05-16"), ("shelling", "Hajin", "2023-05-15")],
+        ),
+    ],
+)
+def test_what_days_are_counted_from_is_another_happening(
+    text: str, language: str, expected: list[tuple[str, str, str]]
+) -> None:
+    events = events_of(text, language)
+    assert [(e.event_type, e.place and e.place.name, str(e.date_start)) for e in events] == expected
 
 
 def test_the_last_such_incident_is_another_one() -> None:
