@@ -20,6 +20,7 @@ from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.extract.voice import is_passive
 from core.extract.ways import in_town, on_its_way, where_it_went
+from core.extract.when import is_short
 from core.lexicon import Lexicon
 from core.model import Reason
 from core.text import Sentence
@@ -69,6 +70,7 @@ class Memory:
         self._actor: str | None = None
         self._before: str | None = None
         self._dated: DateMention | None = None
+        self._told_until: date | None = None
         self._just_dated: tuple[int, DateMention | None] = (-1, None)
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
@@ -269,16 +271,18 @@ class Memory:
         told = draft.date
         if (
             told is None
-            or told.kind not in {"day", "anaphoric", "range"}
+            or not (told.kind in {"day", "anaphoric", "range"} or is_short(told))
             or told.rule == SUBORDINATE
             or told.date_start is None
             or told.date_end is None
             or (draft.place is not None and not draft.place.is_home)
             or (told.date_end - told.date_start).days > _ONE_NIGHT
-            or self._published is None
         ):
             return False
-        return (self._published - told.date_end).days <= _FOLLOW_UP_DAYS and not draft.is_past_perfect
+        at = self._published or self._told_until  # a report without its day is of those that it tells
+        if at is None or (self._published is None and told.date_end > at):
+            at = self._told_until = told.date_end
+        return (at - told.date_end).days <= _FOLLOW_UP_DAYS and not draft.is_past_perfect
 
     def _is_named(self, group: Group) -> bool:
         return (
