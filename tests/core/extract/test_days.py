@@ -49,6 +49,7 @@ WHEN = {
             "2023-05-15",
         ),
         ("{}. This took place on May 15, 2023, he said.", "2023-05-15"),
+        ("{}. The operation began at dawn on Monday.", "2023-05-15"),
         ("{}, the Observatory said in a statement on Monday.", "2023-05-14..2023-05-15"),
         ("On May 10, activists reported that yesterday evening {lead}.", "2023-05-09"),
     ],
@@ -143,6 +144,27 @@ def test_what_days_are_counted_from_is_another_happening(
 ) -> None:
     events = events_of(text, language)
     assert [(e.event_type, e.place and e.place.name, str(e.date_start)) for e in events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Gunmen killed a man in Hajin. He was shot on Monday as he left his house.", ["2023-05-15"]),
+        ("A man was found shot dead in Hajin. His body was found on Saturday.", ["2023-05-13"]),
+        ("A convoy of the coalition reached Hajin. It set out from Iraq on Monday.", ["2023-05-15"]),
+        (
+            "Gunmen shot a man dead in Hajin. He had survived an attack in January.",
+            ["2023-05-16..2023-05-17"],
+        ),
+        ("A mine killed a man in Hajin. His brother was killed on May 3.", ["2023-05-16..2023-05-17"]),
+        (
+            "Jets struck a house in Hajin. The same jets struck a depot on Sunday.",
+            ["2023-05-16..2023-05-17"],
+        ),
+    ],
+)
+def test_the_next_sentence_dates_what_was_told_where_it_goes_on_with_it(text: str, days: list[str]) -> None:
+    assert days_of(text, "en", "Hajin") == days
 
 
 def test_the_last_such_incident_is_another_one() -> None:
