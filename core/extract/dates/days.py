@@ -178,11 +178,21 @@ def listed_days(spelled: Spelled, at: int, published: date | None) -> Sequence[t
             year = spelled.values[match.start("year")] if match["year"] else None
             day = _shared_day(number, month, year, published)
             found.append((k, k + 1, _one(k + 1, day, "day of a list", published)))
+    if len(found) == 2 and (days := _two(found[0][2], found[1][2])) is not None:
+        end = match.end()
+        return [(at, end, Point(end, days, "range", "two days of a list"))]
     last = found[-1]
     found[-1] = (last[0], max(match.end(), last[1]), last[2]._replace(end=match.end()))
     if pattern is _MONTH_DAYS:
         found[0] = (at, found[0][1], found[0][2])
     return found
+
+
+def _two(one: Point, other: Point) -> calendar.Days | None:
+    """ "on August 9 and 10": the days from the first to the second where it is the next."""
+    if one.days is None or other.days is None or calendar.shifted(one.days[0], 1) != other.days[0]:
+        return None
+    return one.days[0], other.days[0]
 
 
 _DAYS_MONTH = re.compile(rf"(?P<days>[NO](?:[,&]+[NO])+)o*{_MONTH}(?:[,o]*y?(?P<year>Y))?")

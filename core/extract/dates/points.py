@@ -65,6 +65,7 @@ TABLE: tuple[tuple[str, str, re.Pattern[str], Resolver], ...] = tuple(
         ("last season", "LT", r"(?:(?P<last>L)|T)(?P<season>S)", to.season),
         ("night", "B", r"(?P<night>B)", to.night),
         ("overnight between", "nPIZ", r"[nPIZ][poFV]*(?P<out>W)[-t/&]*[po]*(?P<into>W)", to.night_of),
+        ("two weekdays", "dW", r"d?(?P<out>W)&[po]*(?P<into>W)(?![PX])", to.both_days),
         ("weekday night between", "W", r"(?P<out>W)[-t]?(?P<into>W)P", to.night_of),
         ("overnight into", "n", r"nt[po]*(?P<into>W)", to.night_of),
         ("overnight weekday", "nI", r"[nI][po]*(?P<on>W)", to.night_of),

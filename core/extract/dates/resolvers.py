@@ -280,6 +280,16 @@ def night_of(found: Found) -> Point | None:
     return _point(found, days, "range", "night of a weekday")
 
 
+def both_days(found: Found) -> Point | None:
+    """ "on Sunday and Monday", «يومي الأحد والاثنين»: both, where the one follows the other."""
+    if (found.number("into") - found.number("out")) % 7 != 1:
+        return None
+    if found.published is None:
+        return _point(found, None, "range", "two weekdays")
+    last = calendar.last_weekday(found.number("into"), found.published)
+    return _point(found, (calendar.shifted(last, -1), last), "range", "two weekdays")
+
+
 def of_month(found: Found) -> Point:
     """ "في الـ 11 من الشهر الجاري", "the 5th of last month", "on the 3rd of this month"."""
     published = found.published
