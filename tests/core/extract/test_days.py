@@ -156,6 +156,15 @@ def test_what_days_are_counted_from_is_another_happening(
             "Gunmen shot a man dead in Hajin. He had survived an attack in January.",
             ["2023-05-16..2023-05-17"],
         ),
+        (
+            "ISIS on Wednesday claimed the killing of three soldiers in Hajin. On May 13, gunmen ambushed a"
+            " patrol and killed three of its members.",
+            ["2023-05-13"],
+        ),
+        (
+            "ISIS has claimed the bombing of a vehicle in Hajin. A bomb hit the vehicle on Friday.",
+            ["2023-05-12"],
+        ),
         ("A mine killed a man in Hajin. His brother was killed on May 3.", ["2023-05-16..2023-05-17"]),
         (
             "Jets struck a house in Hajin. The same jets struck a depot on Sunday.",
