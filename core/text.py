@@ -227,6 +227,10 @@ _BREAK = re.compile(
     r")"
 )
 _LAST_WORD = re.compile(r"([A-Za-z]+)\.$")
+_HOUR = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+)
 
 
 def sentences_of(text: str, start: int = 0, end: int | None = None, index: int = 0) -> list[Sentence]:
@@ -241,6 +245,8 @@ def sentences_of(text: str, start: int = 0, end: int | None = None, index: int =
             word = _LAST_WORD.search(text, max(at, last - 12), last)
             if word and (word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())):
                 continue
+            if _DAY.match(text, match.end()) and _HOUR.search(text, max(at, last - 12), last):
+                continue  # "at 10:30 p.m. Monday"
         _append(found, text, at, last, index, paragraph)
         at = match.end()
         paragraph += is_line

@@ -11,6 +11,7 @@ from core.extract.authors import with_authors
 from core.extract.build import build_event, reject
 from core.extract.confidence import assured
 from core.extract.context import Memory
+from core.extract.dated_after import with_day
 from core.extract.dates import resolve_anaphoric
 from core.extract.drafts import Draft, drafts_of
 from core.extract.joined import Told, joined
@@ -46,7 +47,7 @@ def read_report(report: Report, lexicon: Lexicon, least_sure: float = LEAST_SURE
     totals = Totals()
     for sentence in found:
         told = [memory.resolved(draft) for draft in totals.judged(sentence, drafts_of(sentence, lexicon))]
-        drafts = with_authors(told, drafts, sentence, lexicon)
+        drafts = with_day(told, with_authors(told, drafts, sentence, lexicon), sentence)
         memory.remember(sentence, told)
     events: list[Told] = []
     rejections = _set_aside(normal, passages)

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.extract.confidence import INHERITED, REFERRED
 from core.extract.dates import DateMention
+from core.extract.dates.days import ALONE
 from core.extract.dates.found import NO_DATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import VIOLENT
@@ -288,7 +289,9 @@ def _dates(
     firm = [d.date for d in dated if d.date is not None and d.date.date_start is not None]
     if not dated and context.date is not None and not any(d.is_past_perfect for d in drafts):
         firm = [context.date]
-    mention = min(firm, key=lambda m: (m.rule.endswith(SAID), _width(m)), default=None)
+    if context.date is not None and firm and all(m.rule == ALONE for m in firm):
+        firm = [context.date]  # "On Monday, X attacked A. Clashes went on in the evening"
+    mention = min(firm, key=lambda m: (m.rule.endswith(SAID), m.rule == ALONE, _width(m)), default=None)
     if mention is not None:
         text = clues.add("date", mention.start, mention.end, mention.rule)
         return mention.date_start, mention.date_end, mention.time_precision, text

@@ -8,6 +8,7 @@ from core.extract.anaphora import pronoun_of
 from core.extract.carried import goes_on_by, is_turned_to, sides_of
 from core.extract.continued import as_bomb, as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
+from core.extract.dates.days import ALONE
 from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Context, Draft
 from core.extract.frames import FROM_AFAR, SEARCHES, VIOLENT
@@ -20,6 +21,7 @@ from core.extract.searches import as_search
 from core.extract.unknown import names_unknown
 from core.extract.voice import is_passive
 from core.extract.ways import in_town, on_its_way, where_it_went
+from core.extract.when import is_short
 from core.lexicon import Lexicon
 from core.model import Reason
 from core.text import Sentence
@@ -69,6 +71,8 @@ class Memory:
         self._actor: str | None = None
         self._before: str | None = None
         self._dated: DateMention | None = None
+        self._told_until: date | None = None
+        self._just_dated: tuple[int, DateMention | None] = (-1, None)
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
         self._violence: Draft | None = None
@@ -127,13 +131,15 @@ class Memory:
                 self._event_date = draft.date if _days_of(draft) and not _is_subordinate(draft) else None
             elif draft.place is None and draft.reason is None and draft.date is None:
                 self._event_at = found.sentence.index  # it goes on
-            if draft.reason is None and self._is_news(draft):
+            is_hour = draft.date is not None and draft.date.rule == ALONE and self._dated is not None
+            if draft.reason is None and not is_hour and self._is_news(draft):
                 self._dated = draft.date
 
     def _context(self, draft: Draft) -> Context:
         """What a draft may inherit: the place and day of what was told before."""
         place = self._place(draft)
-        bare = Context(date=self._dated, news=self._news())
+        dated = self._just_dated[1] if self._just_dated[0] == draft.found.sentence.index else self._dated
+        bare = Context(date=dated, news=self._news())
         if place is None or (draft.place is None and names_unknown(draft.found)):
             return bare
         found = draft.found
@@ -208,6 +214,8 @@ class Memory:
             kind = self._lexicon.event_types.by_id["airstrike"]
             draft = draft._replace(event_type=kind.event_type, family=kind.family)
         draft = as_search(draft._replace(roles=roles, losses=losses), self._has_fought, self._lexicon)
+        if draft.reason is None and self._is_news(draft):
+            self._just_dated = (draft.found.sentence.index, draft.date)
         if draft.event_type in FROM_AFAR and draft.reason is None:
             self._strike = draft  # the next one of the same sentence may go on with it
         return draft._replace(context=self._context(draft))
@@ -265,16 +273,18 @@ class Memory:
         told = draft.date
         if (
             told is None
-            or told.kind not in {"day", "anaphoric", "range"}
+            or not (told.kind in {"day", "anaphoric", "range"} or is_short(told))
             or told.rule == SUBORDINATE
             or told.date_start is None
             or told.date_end is None
             or (draft.place is not None and not draft.place.is_home)
             or (told.date_end - told.date_start).days > _ONE_NIGHT
-            or self._published is None
         ):
             return False
-        return (self._published - told.date_end).days <= _FOLLOW_UP_DAYS and not draft.is_past_perfect
+        at = self._published or self._told_until  # a report without its day is of those that it tells
+        if at is None or (self._published is None and told.date_end > at):
+            at = self._told_until = told.date_end
+        return (at - told.date_end).days <= _FOLLOW_UP_DAYS and not draft.is_past_perfect
 
     def _is_named(self, group: Group) -> bool:
         return (

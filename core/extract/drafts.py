@@ -36,7 +36,7 @@ from core.extract.rammed import with_rammed
 from core.extract.realis import judge
 from core.extract.roles import Roles, completed, roles_of
 from core.extract.takers import as_taken
-from core.extract.when import date_at, date_of, is_before_that, is_long
+from core.extract.when import date_at, date_of, is_before_that, is_counted_from, is_long
 from core.extract.whereabouts import where_of
 from core.lexicon import Lexicon
 from core.model import Reason
@@ -183,6 +183,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         far = span[1] - span[0] > 12 and not spans_aside(found, *span)
         if far and found.has("boundary", span[0], span[1]):
             continue
+        if is_counted_from(found, hit, weapon) or is_counted_from(found, weapon, hit):
+            continue  # "was killed in A, a day after a mine went off in B"
         helps = found.last("support", weapon.first - _SUPPORT, weapon.first - 1)
         if helps is not None and not helps < hit.first < weapon.first:
             continue  # "supported by the coalition's helicopters"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.extract.apart import opens_item
 from core.extract.asides import aside_end
+from core.extract.dates.found import SUBORDINATE
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import subject
@@ -14,6 +15,7 @@ _REPORTED = frozenset({"reported", "documented", "monitored", "recorded", "regis
 _EACH_OTHER = (["each", "other"], ["one", "another"])
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _DOES = 2  # tokens from a subject to its verb
+_TO_COUNTED = 12  # characters from "two days after" to the noun: "an armed"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
@@ -112,6 +114,14 @@ def _is_reported(found: Found, hit: Hit) -> bool:
     return any(p.role == "at" and 0 < p.first - hit.last <= _TOLD for p in found.places)
 
 
+def _is_counted_from(found: Found, hit: Hit) -> bool:
+    """ "comes two days after a blast in X": days are counted from what has happened."""
+    start = found.tokens[hit.first].start
+    if not any(d.rule == SUBORDINATE and 0 <= start - d.end <= _TO_COUNTED for d in found.dates):
+        return False
+    return any(p.role == "at" and 0 < p.first - hit.last <= _WIDE for p in found.places)
+
+
 def _are_sides(found: Found, hit: Hit) -> bool:
     """ "Two militias fought in X", "members of two clans fought over a well in X"."""
     if hit.trigger.frame != "mutual" or hit.trigger.pos != "verb" or hit.tense != "past":
@@ -128,6 +138,8 @@ def has_grounds(found: Found, hit: Hit) -> bool:
     opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
     if found.is_headline or opens:
         return True  # with the verb first, a sentence that opens with a noun has none: "هدنة في X"
+    if _is_counted_from(found, hit):
+        return True
     if found.has("turn", 0, 0) and found.last("turn", 0, hit.first - 1) in range(
         hit.first - _TOLD, hit.first
     ):

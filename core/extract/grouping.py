@@ -30,6 +30,7 @@ from core.extract.places import PlaceMention
 from core.extract.spared import tells_none
 from core.extract.voice import is_passive
 from core.extract.way_in import is_way_in
+from core.extract.when import is_counted_from
 from core.lexicon import Lexicon
 
 _POSTURE = "force_posture"
@@ -117,7 +118,9 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
         if near:
             min(near, key=lambda h: min(_apart(found, x, hit) for x in h)).append(hit)
         else:
-            happenings.append([*_passed_on(apart, hit), hit])
+            later = [h for h in apart if not is_counted_from(found, hit, h[0])]
+            happenings.append([*_passed_on(later, hit), hit])
+            happenings.sort(key=lambda h: h[0].first)
     return happenings
 
 
@@ -168,6 +171,8 @@ def _is_told_apart(found: Found, home: list[Hit], hit: Hit, losses: list[Hit]) -
     """Whether a loss is another happening's: counted in days from this one ("three days after ten were
     killed in B"), or, where the verb comes first, told of a place of its own after the like in another
     ("a boy was killed in A, as two men were wounded in B, by mines")."""
+    if is_counted_from(found, hit, home[0]):
+        return True
     if not hit.trigger.grammar.verb_first:
         return has_own_weapon(found, home[-1], hit) or is_reason(found, home[-1], hit)
     start = found.tokens[hit.first].start
@@ -250,6 +255,8 @@ def class_of(hit: Hit, lexicon: Lexicon) -> str:
 def _same(found: Found, home: list[Hit], hit: Hit) -> bool:
     """Whether a further trigger tells of the same happening: no place, day or doer of its own."""
     last = home[-1]
+    if is_counted_from(found, last, hit):
+        return False
     if {last.trigger.frame, hit.trigger.frame} == {"leave", "station"} and hit.trigger.grammar.verb_first:
         return False  # "vacated its posts and took others in B"
     if {last.trigger.frame, hit.trigger.frame} == {"mutual", "burst"} and goes_off(found, last, hit):

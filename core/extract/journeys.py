@@ -13,6 +13,7 @@ _UNARMED = frozenset({"civilian", "person_neutral"})
 _CARE = 7  # tokens between a verb of moving and the hospital that a victim is taken to
 _FLEET = 6  # tokens from "the convoy" to how many vehicles it has
 _ONE = frozenset({"he", "she"})  # who passes a checkpoint alone
+_IT = frozenset({"it", "they"})
 
 
 def has_force(found: Found, hit: Hit) -> bool:
@@ -56,7 +57,7 @@ def _is_kin(found: Found, group: Group) -> bool:
 
 def is_counted_fleet(found: Found, hit: Hit) -> bool:
     """ "The convoy, which exceeds 80 trucks, ...": what one that is known consists of, and nothing else."""
-    it = hit.first > 0 and found.tokens[hit.first - 1].low == "it"
+    it = any(t.low in _IT for t in found.tokens[max(hit.first - 1, 0) : hit.first + 1])
     if not (it or found.has("back", hit.first - 2, hit.first) or hit.prefix.endswith("ال")):
         return False
     others = (h for h in found.hits if h.first != hit.first and h.trigger.frame not in {"move", "weapon"})

@@ -7,13 +7,16 @@ from functools import reduce
 
 from core.extract.counts import CountMention, add
 from core.extract.drafts import Draft
+from core.extract.frames import SEARCHES
 from core.extract.groups import ARMED, Group
+from core.extract.mentions import Found
 from core.extract.victims import victims_of
 from core.model import Count
 
 Span = tuple[int, int]
 _ACTS = frozenset({"act", "burst", "move"})
 _JOURNEYS = frozenset({"move", "station", "leave"})
+_RIDERS = 5  # tokens from "gunmen" to "a car": "who were in a white car"
 _RIGGED = 3  # tokens around a vehicle within which "rigged" or "laden with explosives" makes it a bomb
 
 
@@ -59,8 +62,14 @@ def _is_part(draft: Draft, group: Group) -> bool:
 
 
 def _is_a_convoy(draft: Draft, group: Group) -> bool:
-    """Whether a vehicle only says what a force is of: "a truck convoy"."""
+    """Whether a vehicle only says what a force is of: "a truck convoy", not "a 12-truck convoy"; «عدة شاحنات
+    للميليشيات» are those of a force."""
     matches = draft.found.matches
+    if draft.hits[0].trigger.grammar.verb_first:
+        return False
+    told = group.vehicles
+    if told is not None and told.kind == "count" and told.count.best != 1 and _is_single(draft, group):
+        return False
     vehicles = [m for m in matches.of("vehicle") if group.first <= m.first <= group.last]
     heads = {m.first for m in matches.of("force")} - {m.first for m in vehicles}
     return any(m.last + 1 in heads for m in vehicles)
@@ -117,19 +126,38 @@ def _is_hit(draft: Draft, group: Group) -> bool:
     if _is_of_another(draft, group):
         return False
     weapon = any(h.first <= group.last and group.first <= h.last for h in found.hits)
-    if weapon or found.has("laden", group.begin - 1, group.last + _RIGGED):
+    if weapon or _is_rigged(found, group):
         return False
     if draft.event_type == "suicide_bombing" and found.has("possessive", group.begin - 1, group.begin - 1):
         return False  # "a suicide attacker blew up his car"
     if found.has("rigged", group.begin - _RIGGED, group.begin - 1):
         return False  # "set off a car", "a bomb fixed to his car"
-    doers = [g.last for g in draft.roles.initiators if g.last < group.begin]
-    return not (
-        doers
-        and group.begin - doers[-1] <= _RIGGED
-        and found.has("rider", group.begin - 1, group.begin - 1)
-        and not any(doers[-1] < h.first < group.begin and h.trigger.frame != "move" for h in found.hits)
-    )
+    return not _is_ridden(draft, group)
+
+
+def _is_ridden(draft: Draft, group: Group) -> bool:
+    """ "gunmen in a car opened fire": what those who attack ride, nobody hit it; a force that searches a town
+    is told by its vehicles."""
+    found = draft.found
+    if draft.event_type in SEARCHES and group.vehicles is not None and group.vehicles.kind == "count":
+        return False
+    if not found.has("rider", group.begin - 1, group.begin - 1):
+        return False
+    by = [
+        g for g in found.groups if g.last < group.begin and (g in draft.roles.initiators or g.kind in ARMED)
+    ]
+    if not by or group.begin - by[-1].last > _RIDERS or by[-1] in draft.roles.targets:
+        return False
+    acts = (h for h in found.hits if h.trigger.frame != "move")
+    return by[-1] not in victims_of(found) and not any(by[-1].last < h.first < group.begin for h in acts)
+
+
+def _is_rigged(found: Found, group: Group) -> bool:
+    """Whether vehicles are laden with explosives: bombs; with arms or fuel they are what is hit."""
+    last = group.last + _RIGGED
+    if found.has("laden", group.begin - 1, group.first):
+        return True
+    return found.has("laden", group.first, last) and not found.has("freight", group.last, last + 2)
 
 
 def _is_of_another(draft: Draft, group: Group) -> bool:
@@ -148,8 +176,10 @@ def personnel(drafts: Sequence[Draft]) -> tuple[Count | None, list[Span]]:
         harmed = victims_of(draft.found)
         for k, group in enumerate(groups):
             mine: CountMention | None = group.count
-            if mine is None or mine.kind != "count" or mine.is_subset or group in harmed:
+            if mine is None or mine.kind != "count" or group in harmed:
                 continue
+            if mine.is_subset and any(g.count is not None for g in groups[:k]):
+                continue  # but "the reinforcements included 60 fighters"
             listed = group.kind == "name" and k + 1 < len(groups) and groups[k + 1].joined
             if (
                 group.kind in ARMED

@@ -27,6 +27,9 @@ _OPEN = frozenset({"armed_attack", "other_violence", "assassination"})  # leave 
 _CAUGHT = frozenset({"ambush", "clash"})
 _MOVES = frozenset({"movement", "deployment"})
 _VIOLENCE = "violence"
+_LATELY = 7  # days before the news of what it may be about
+_CLAIMED = frozenset({"claim", "owns_up", "behind_it"})  # later than what it is about
+_OTHER = 3  # tokens in which a sentence says that it tells of another: "The other was killed on Sunday"
 
 
 def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
@@ -173,9 +176,24 @@ def _days_agree(home: list[Draft], draft: Draft) -> bool:
     mine, news = _days(draft.date), home[0].context.news
     if mine is None:
         return True
-    if news and not draft.is_definite and all(d.date is None for d in home) and _are_apart(mine, news):
+    undated = all(d.date is None for d in home) and not all(d.found.is_headline for d in home)
+    if news and undated and not (draft.is_definite or _goes_on(home, draft)) and _are_apart(mine, news):
         return False
     return not any(theirs and _are_apart(mine, theirs) for theirs in (_days(d.date) for d in home))
+
+
+def _goes_on(home: list[Draft], draft: Draft) -> bool:
+    """ "He was shot on Monday", "the bodies were found on Friday": the next sentence says when it was."""
+    found = draft.found
+    mine, news = _days(draft.date), home[0].context.news
+    if draft.place is not None or found.sentence.index - home[-1].found.sentence.index > 1:
+        return False
+    if (mine and news and (news[0] - mine[1]).days > _LATELY) or found.has("other", 0, _OTHER):
+        return False
+    if home[-1].found.cues.keys() & _CLAIMED:
+        return True  # "ISIS claimed the killing of three in A. On Sunday, a patrol was ambushed"
+    known = draft.hits[0].first == 1 and found.has_any(("possessive", "back"), 0, 0)
+    return (known or found.has("pronoun", 0, 0)) and not draft.is_past_perfect
 
 
 def _is_of_some_day(draft: Draft) -> bool:

@@ -51,6 +51,12 @@ def date_at(
     return next((d for d in days if d.start >= begins and (ends is None or d.end <= ends)), None)
 
 
+def is_counted_from(found: Found, main: Hit, other: Hit) -> bool:
+    """ "(main) a day after (other)": of another day than what stands before it."""
+    after, before = found.tokens[main.last].end, found.tokens[other.first].start
+    return any(d.rule == SUBORDINATE and after <= d.start and d.end <= before for d in found.dates)
+
+
 def is_before_that(found: Found, hit: Hit) -> bool:
     """ "This comes (يأتي ذلك) days after (بعد) a boy was killed in X": earlier than what was just told."""
     opens = found.first("comes_after") if hit.trigger.grammar.verb_first else None
@@ -118,7 +124,14 @@ def _is_elsewhere(found: Found, mention: DateMention, hit: Hit) -> bool:
         return True  # "the convoy, which had entered on Sunday, reached X on Tuesday"
     if mention.kind == "vague" and last < hit.first and found.has("from", last + 1, last + 1):
         return True  # "comes days after (بعد أيام من) a boy was killed"
-    if hit.trigger.frame == "crowd" and found.has("grievance", hit.last + 1, first - 1):
+    if (
+        hit.trigger.frame == "crowd"
+        and found.has("grievance", hit.last + 1, first - 1)
+        and (
+            mention.kind == "vague"
+            or any(hit.last < h.first < first and h.trigger.frame != "crowd" for h in found.hits)
+        )
+    ):
         return True  # "in protest against a killing several days ago"
     if (
         (

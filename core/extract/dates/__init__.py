@@ -63,7 +63,7 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
         return ()
     spelled = spell(sentence, words)
     found = _without_its_year(tuple(_mentions(sentence, spelled, words, published)))
-    return _with_parts_of_day(_retold(found, published))
+    return _with_parts_of_day(_retold(found, sentence, spelled, words, published))
 
 
 def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
@@ -85,29 +85,36 @@ def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]
     return found[:1] + tuple(m for k, m in enumerate(found[1:]) if not is_of(found[k], m))
 
 
-def _retold(found: tuple[DateMention, ...], published: date | None) -> tuple[DateMention, ...]:
-    """ "On July 10, X reported that today ...": what an older statement calls today is its own day."""
-    said = found[0] if found and found[0].kind == "statement" and found[0].rule != RELATIVE else None
-    if said is None or said.date_start is None or published is None or said.date_start != said.date_end:
-        return found
-    back = (said.date_start - published).days
-    return tuple(
-        replace(
-            m, date_start=calendar.shifted(m.date_start, back), date_end=calendar.shifted(m.date_end, back)
-        )
-        if m.rule == RELATIVE and m.date_start is not None and m.date_end is not None
-        else m
-        for m in found
-    )
+def _retold(
+    found: tuple[DateMention, ...],
+    sentence: Sentence,
+    spelled: Spelled,
+    words: DateWords,
+    published: date | None,
+) -> tuple[DateMention, ...]:
+    """ "On July 10, X reported that today ...": what stands behind an older statement counts from its day."""
+    told: list[DateMention] = []
+    base = published
+    for k, mention in enumerate(found):
+        if base != published:
+            again = _mentions(sentence, spelled, words, base)
+            mention = next((m for m in again if m.start == mention.start), mention)  # noqa: PLW2901
+        told.append(mention)
+        day = mention.date_start
+        if mention.kind != "statement" or mention.rule == RELATIVE or day is None or day != mention.date_end:
+            continue
+        if k + 1 < len(found) and (published is None or day <= published):
+            base = day
+    return tuple(told)
 
 
 def _with_parts_of_day(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
     """A part of day alone gives way to a day in its sentence; beside a statement's day only, it is
     the event's time on that day ("said on Sunday that gunmen had come at dawn")."""
-    if not any(mention.rule == ALONE for mention in found):
+    if not any(mention.rule.startswith(ALONE) for mention in found):
         return found
-    if any(mention.rule != ALONE and mention.kind not in ("vague", "statement") for mention in found):
-        return tuple(mention for mention in found if mention.rule != ALONE)
+    if any(not m.rule.startswith(ALONE) and m.kind not in ("vague", "statement") for m in found):
+        return tuple(mention for mention in found if not mention.rule.startswith(ALONE))
     said = next((m for m in found if m.kind == "statement" and m.date_start == m.date_end), None)
     if said is None or said.date_start is None:
         return found
@@ -235,7 +242,7 @@ def resolve_anaphoric(
         found.append(resolved)
         if resolved.date_start is not None and resolved.kind in _ANCHORS and mention.sentence != told_in:
             base, told_in = resolved.date_start, mention.sentence
-            report_day = report_day or base
+            report_day = report_day or (base if resolved.time_precision != _LONG else None)
     return tuple(found)
 
 
@@ -245,4 +252,5 @@ def _counted(mention: DateMention, first: date, last: date) -> DateMention:
     )
 
 
+_LONG = 3  # time_precision: a month is no day to count from
 _ANCHORS = frozenset({"day", "range", "statement", "anaphoric"})

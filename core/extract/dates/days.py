@@ -150,7 +150,7 @@ _SAME_DAY = frozenset({"dawn", "morning", "noon"})
 
 def _part_alone(parts: dict[str, Found], end: int, published: date | None) -> Point:
     if published is None:
-        return Point(end, None, "day", "part of day" + NO_DATE)
+        return Point(end, None, "day", (ALONE if "alone" in parts else "part of day") + NO_DATE)
     if "part" in parts and parts["part"].has("this"):
         return Point(end, (published, published), "day", RELATIVE)
     value = parts["alone"].values[parts["alone"].match.start()] if "alone" in parts else "night"
@@ -178,11 +178,21 @@ def listed_days(spelled: Spelled, at: int, published: date | None) -> Sequence[t
             year = spelled.values[match.start("year")] if match["year"] else None
             day = _shared_day(number, month, year, published)
             found.append((k, k + 1, _one(k + 1, day, "day of a list", published)))
+    if len(found) == 2 and (days := _two(found[0][2], found[1][2])) is not None:
+        end = match.end()
+        return [(at, end, Point(end, days, "range", "two days of a list"))]
     last = found[-1]
     found[-1] = (last[0], max(match.end(), last[1]), last[2]._replace(end=match.end()))
     if pattern is _MONTH_DAYS:
         found[0] = (at, found[0][1], found[0][2])
     return found
+
+
+def _two(one: Point, other: Point) -> calendar.Days | None:
+    """ "on August 9 and 10": the days from the first to the second where it is the next."""
+    if one.days is None or other.days is None or calendar.shifted(one.days[0], 1) != other.days[0]:
+        return None
+    return one.days[0], other.days[0]
 
 
 _DAYS_MONTH = re.compile(rf"(?P<days>[NO](?:[,&]+[NO])+)o*{_MONTH}(?:[,o]*y?(?P<year>Y))?")

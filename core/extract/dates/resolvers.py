@@ -272,10 +272,22 @@ def night_of(found: Found) -> Point | None:
         if found.has("out") and (found.number("into") - found.number("out")) % 7 != 1:
             return None
         last = calendar.last_weekday(found.number("into"), published)
+        if found.match[0][0] == "I":  # "بعد منتصف ليل الأحد - الاثنين": on Monday
+            return _point(found, (last, last), "day", "night between weekdays")
         return _point(found, (calendar.shifted(last, -1), last), "range", "night between weekdays")
     first = calendar.last_weekday(found.number("on"), published)
     days = (first, calendar.shifted(first, 1)) if first < published else (calendar.shifted(first, -1), first)
     return _point(found, days, "range", "night of a weekday")
+
+
+def both_days(found: Found) -> Point | None:
+    """ "on Sunday and Monday", «يومي الأحد والاثنين»: both, where the one follows the other."""
+    if (found.number("into") - found.number("out")) % 7 != 1:
+        return None
+    if found.published is None:
+        return _point(found, None, "range", "two weekdays")
+    last = calendar.last_weekday(found.number("into"), found.published)
+    return _point(found, (calendar.shifted(last, -1), last), "range", "two weekdays")
 
 
 def of_month(found: Found) -> Point:

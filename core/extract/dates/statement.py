@@ -9,6 +9,8 @@ from core.text import Sentence, Token
 
 _BREAKS = frozenset('.;:!?؟؛"')
 _REACH = 10
+_WHERE, _ASIDE = frozenset({"in", "on", "via"}), 6  # tokens from "said" to the comma
+_JOINS = frozenset({"and", "but", "while", "whereas"})  # open a clause: "while on March 6 X said ..."
 _REPORTED, _WERE = "reported", frozenset({"was", "were"})
 
 
@@ -16,7 +18,9 @@ def is_statement(sentence: Sentence, first: int, last: int, words: DateWords) ->
     """Whether tokens ``first`` to ``last``, a date, tell when something was said."""
     tokens = sentence.tokens
     if tokens[first].low[:1] >= "\u0600" or _is_arabic(tokens):
-        return _after_arabic_speech(tokens, first, last, words)
+        return _after_arabic_speech(tokens, first, last, words) or _opens_arabic_speech(
+            tokens, first, last, words
+        )
     return (
         _after_speech(tokens, first, words)
         or _before_speech(tokens, first, last, words)
@@ -52,7 +56,7 @@ def _before_speech(tokens: Sequence[Token], first: int, last: int, words: DateWo
 
     A verb of saying between commas is an aside ("On Sunday, the Observatory said, police ...").
     """
-    opens = all(token.kind == "p" for token in tokens[:first])
+    opens = all(token.kind == "p" or token.low in _JOINS for token in tokens[:first])
     reach = _REACH if opens else 0
     at = last + 1
     if opens and at < len(tokens) and tokens[at].text == ",":
@@ -61,12 +65,22 @@ def _before_speech(tokens: Sequence[Token], first: int, last: int, words: DateWo
         token = tokens[k]
         if words.speech.get(token.low) == "verb" and token.text[0].islower():
             following = tokens[k + 1] if k + 1 < len(tokens) else None
-            return following is not None and (following.text != "," or not opens)
+            if following is None or not opens:
+                return following is not None
+            return following.text != "," and not _is_aside(tokens, k + 1)
         if token.kind == "p" and token.text not in "()-":
             return False
         if token.text.endswith("ed") and token.text[0].islower():
             return False
     return False
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """ "On Sunday, the SDF said in a statement, mines ...": between commas, with where it was said."""
+    if tokens[at].low not in _WHERE:
+        return False
+    comma = next((t for t in tokens[at : at + _ASIDE] if t.kind == "p" or t.low == "that"), None)
+    return comma is not None and comma.text == ","
 
 
 def _of_publication(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
@@ -119,3 +133,13 @@ def _after_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: 
             near = first - k <= 4 and k > 0 and tokens[k - 1].low in ("ما", "كما", "حسبما", "وفقما")
             return that_after or near
     return False
+
+
+def _opens_arabic_speech(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> bool:
+    """The date comes first, then who says that: «وفي 12 أيار، أفاد المرصد بأن ...»."""
+    if any(token.kind == "w" for token in tokens[:first]):
+        return False
+    after = [token for token in tokens[last + 1 : last + 1 + _REACH] if token.kind != "p"]
+    if not after or words.speech.get(after[0].low) != "verb":
+        return False
+    return any(words.speech.get(token.low) == "that" for token in after[1:])
