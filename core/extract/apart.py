@@ -279,3 +279,12 @@ def goes_off(found: Found, last: Hit, hit: Hit) -> bool:
     turns = found.has("turn", *between) or found.barrier(*between)
     apart = found.has("coordination", *between) and moves_on(found, last, hit)
     return hit.trigger.frame == "burst" and hit.tense != "noun" and (turns or apart)
+
+
+def is_of_another_act(found: Found, loss: Hit, hits: list[Hit]) -> bool:
+    """ "combed the desert after an attack that killed five": what an attack cost that is only mentioned."""
+    before = loss.first - 1
+    if loss.trigger.grammar.verb_first or not found.has("relative", before, before):
+        return False
+    acts = [h for h in found.hits if h.last < before and h.trigger.frame in {"act", "mutual", "burst"}]
+    return bool(acts) and acts[-1].tense == "noun" and acts[-1] not in hits

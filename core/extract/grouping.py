@@ -11,6 +11,7 @@ from core.extract.apart import (
     is_done_by_others,
     is_earlier,
     is_next_report,
+    is_of_another_act,
     is_of_another_kind,
     is_reason,
     is_swap,
@@ -98,7 +99,7 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
             happenings.append([hit])
         else:
             home.append(hit)
-    for hit in (loss for loss in losses if not _is_of_another_act(found, loss, hits)):
+    for hit in (loss for loss in losses if not is_of_another_act(found, loss, hits)):
         near = [h for h in happenings if class_of(h[0], lexicon) in {"violence", "control"}] or [
             h  # fires kill nobody in a fight, nor a crowd those shot in another town
             for h in happenings
@@ -122,15 +123,6 @@ def _sorted_out(found: Found, hits: list[Hit], lexicon: Lexicon) -> list[list[Hi
             happenings.append([*_passed_on(later, hit), hit])
             happenings.sort(key=lambda h: h[0].first)
     return happenings
-
-
-def _is_of_another_act(found: Found, loss: Hit, hits: list[Hit]) -> bool:
-    """ "combed the desert after an attack that killed five": what an attack cost that is only mentioned."""
-    before = loss.first - 1
-    if loss.trigger.grammar.verb_first or not found.has("relative", before, before):
-        return False
-    acts = [h for h in found.hits if h.last < before and h.trigger.frame in {"act", "mutual", "burst"}]
-    return bool(acts) and acts[-1].tense == "noun" and acts[-1] not in hits
 
 
 def _is_at_crowd(found: Found, hit: Hit, hits: list[Hit]) -> bool:
