@@ -21,7 +21,7 @@ from core.model import Place
 
 LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
-_REACH = 2  # sentences after which an area is no longer the spot told before, nor the other way round
+_REACH = 1  # sentences after which an area is no longer the spot told before, nor the other way round
 _SAID_DAYS = 2  # what is told today may have been the night before the last
 _OPEN = frozenset({"armed_attack", "other_violence", "assassination"})  # leave open what harm was done with
 _CAUGHT = frozenset({"ambush", "clash"})
