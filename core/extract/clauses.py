@@ -19,10 +19,10 @@ _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
+_IT_SHE = "ه", "ت"  # a pronoun, and a verb that it does not fit
 _QUOTES = "\"'(#"
 _TO_AND = 3  # tokens: "to X on Monday and"
 _HE, _TO_HE = frozenset({"he", "she"}), 3  # tokens: "he had been arrested"
-_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
 
 def list_back(found: Found, group: Group) -> tuple[Group, ...]:
@@ -70,7 +70,7 @@ def groups_after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
     """The groups of a clause behind a trigger's first word: a subject may stand inside a phrase."""
     for group in found.groups:
         near = group.first <= min(end, hit.last + _NEAR_AFTER)
-        clear = group.begin > hit.last or (group.begin > hit.first and group.last < hit.last)
+        clear = group.begin > hit.last or (hit.first < group.begin < hit.last and group.last <= hit.last)
         if clear and near and not (group.is_holder or group.is_source):
             yield group
 
@@ -127,8 +127,9 @@ def is_plural(found: Found, hit: Hit) -> bool:
 
 
 def has_pronoun(found: Found, hit: Hit) -> bool:
-    """Whether a pronoun before a verb is its subject ("that they killed")."""
-    return found.has("pronoun", hit.first - 2, hit.first - 1)
+    """Whether a pronoun before a verb is its subject ("that they killed"), no mere "that (إنه قتلت)"."""
+    at = found.last("pronoun", hit.first - 2, hit.first - 1)
+    return at is not None and (found.tokens[at].low[-1:], found.tokens[hit.first].low[-1:]) != _IT_SHE
 
 
 def is_subset(found: Found, group: Group) -> bool:

@@ -16,7 +16,7 @@ _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _TO_BRACKET = 4  # tokens: "five people were killed (two of them women)"
 _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
-_ALI = "علي"
+_ALI, _AND, _ARTICLE = "علي", "و", "ال"
 _QUOTES = frozenset("\"'()")
 
 
@@ -120,8 +120,10 @@ def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: G
     names = 0 < len(between) <= _NAME_WORDS and all(
         t.kind == "n" or (t.kind == "w" and t.low > "\u0600") for t in between
     )  # "قائد الفوج 137 وعدد من الجنود"
-    theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
-    counted = group.count is not None and tokens[group.begin].low.startswith("و")
+    with_it = group.prefix.startswith(_AND)
+    theirs = with_it and (tokens[group.first].text.endswith(_THEIR) or group.prefix.endswith(_ARTICLE))
+    with_and = tokens[group.begin].low.startswith(_AND) or (names and between[-1].low == _AND)
+    counted = group.count is not None and with_and
     return told and names and (theirs or counted) and group.kind not in NO_PEOPLE
 
 

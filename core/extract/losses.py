@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
+from core.extract.campaigns import taken_in
 from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
+from core.extract.owners import is_one_of, with_other_sides
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
 from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
@@ -59,6 +61,9 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         if not (_is_him(found, x, losses) or _is_of_next(found, x, losses) or _is_of_last(x, losses))
     ]
     losses += _added(found, losses)
+    losses += [
+        Loss("captured", c.count, g, h, False, _tokens(found, c)) for h, g, c in taken_in(found, hits, losses)
+    ]
     told_of = {loss.field for loss in losses if loss.count}
     losses += [
         Loss(field, _NONE, group, hit, False, (hit.first, hit.last))
@@ -174,9 +179,10 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
         losses.append(Loss(field, count, group, hit, total, span))
     if losses and losses[0].group is not None and is_named_beside(found, hit, losses[0].group):
         losses.append(Loss(field, _ONE, None, hit, False, (hit.first, hit.last)))
-    if not victims:
+    if not victims or all(g.kind == "name" and g.count is None for g in victims):
         named = named_of(found, hit)
-        if named:
+        if named:  # also "المدعو أبو حمزة أمير التنظيم"
+            losses = [x for x in losses if x.count]
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
         more = with_named(found, hit)
         losses += _counted(found, hit, field, list_on(found, more)) if more is not None else []
@@ -213,7 +219,7 @@ def victims_of(found: Found) -> frozenset[Group]:
 
 def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed"), two for a dual."""
-    if group.kind == "name" and is_known_person(found, group):
+    if group.kind == "name" and (is_known_person(found, group) or is_one_of(found, group)):
         return _ONE
     if group.kind == "number" or group.kind in _NOT_PEOPLE:
         return None
@@ -230,8 +236,8 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.trigger.frame == hit.trigger.frame:
             continue
         first, last = sorted((hit, other), key=lambda h: h.first)
-        if _own_figure(found, first) is not None:
-            continue  # "claimed five lives and injured seven"
+        if _own_figure(found, first) is not None or told_by_pronoun(found, first) is not None:
+            continue  # "claimed five lives and injured seven", "مقتله وإصابة شقيقه"
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins
@@ -248,9 +254,10 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
         told = verb_first.victims(found, hit)
         if not told and found.has("body", hit.last, hit.last):
             told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
-        if not told and hit.trigger.pos == "noun" and found.has("deadly", hit.first, hit.first):
-            told = verb_first.noun_sides(found, hit)[0]  # "the liquidation of five men"
-        return _people(told)
+        if not told and hit.tense in {"noun", "ing"} and found.has("deadly", hit.first, hit.first):
+            told = verb_first.noun_sides(found, hit)[0] if hit.trigger.pos == "noun" else ()
+            told = told or tuple(g for g in found.groups if g.begin == hit.last + 1)  # "الإعدام بشخصين"
+        return with_other_sides(found, _people(told))
     inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
     if inside:
         return tuple(g for g in inside if g.count) or tuple(inside)  # "the bodies of two men were found"

@@ -31,9 +31,9 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1  # "and a third was wounded"
         if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
             return 1
-        first = hit.last + 1
-        first += found.has("not_place_before", first, first)
-        return _names_behind(found, first)[0] or _taken_by_name(found, hit)
+        if hit.trigger.pos == "verb" and found.tokens[hit.last].low.endswith(_THEIR):
+            return 0  # "اعتقلهم سالم الحمود": who takes them
+        return _names_behind(found, _to_name(found, hit.last + 1))[0] or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit):
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
@@ -44,6 +44,18 @@ def named_of(found: Found, hit: Hit) -> int:
     if first < len(found.tokens) and found.tokens[first].low == "of":
         first += 1  # "the killing of Muhammad al-X"
     return _names_from(found, first, len(found.tokens))
+
+
+def _to_name(found: Found, at: int) -> int:
+    """Where a name may begin: behind a day, which commas may enclose, and a word such as "the so-called"."""
+    for day in found.dates:
+        comma = at < len(found.tokens) and found.tokens[at].text in ",،"
+        if at + comma < len(found.tokens) and day.start <= found.tokens[at + comma].start < day.end:
+            at += comma
+            while at < len(found.tokens) and found.tokens[at].start < day.end:
+                at += 1
+            at += at < len(found.tokens) and comma and found.tokens[at].text in ",،"
+    return at + found.has("not_place_before", at, at)
 
 
 def _names_from(found: Found, first: int, end: int) -> int:
@@ -83,8 +95,7 @@ def with_named(found: Found, hit: Hit) -> Group | None:
     """Who is told of right behind a victim that is only named: "مقتل سالم الحمود وابنه"."""
     if not hit.trigger.grammar.verb_first:
         return None
-    first = hit.last + 1
-    named, end = _names_behind(found, first + found.has("not_place_before", first, first))
+    named, end = _names_behind(found, _to_name(found, hit.last + 1))
     group = next((g for g in found.groups if g.begin == end), None)
     joined = group is not None and found.tokens[end].low.startswith(_AND)
     return group if named and joined else None
@@ -205,7 +216,9 @@ def _is_name(found: Found, at: int) -> bool:
     """Whether two words that mean nothing here follow, as a person's name does ("مقتل سالم الحمود")."""
     while at < len(found.tokens) and found.tokens[at].text in _QUOTES:
         at += 1
-    return _is_unknown(found, at) and (_is_unknown(found, at + 1) or _is_surname(found, at + 1))
+    return _is_unknown(found, at) and (
+        _is_unknown(found, at + 1) or _is_surname(found, at + 1) or found.has("given_name", at, at)
+    )
 
 
 def is_taken_by_name(found: Found, hit: Hit) -> bool:
@@ -215,9 +228,10 @@ def is_taken_by_name(found: Found, hit: Hit) -> bool:
 
 def _taken_by_name(found: Found, hit: Hit) -> int:
     """ "اعتقلت قسد سالم الحمود", "ألقى القبض على سالم الحمود": words that mean nothing here are taken."""
-    if hit.trigger.frame != "captured" or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
+    takes = hit.trigger.frame in {"captured", "killed"} or found.has("deadly", hit.first, hit.last)
+    if not takes or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
         return 0
-    at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
+    at = _to_name(found, 1 + max([hit.last, *(g.last for g in subject(found, hit))]))
     at += found.has("preposition", at, at)
     return _names_behind(found, at + found.has("not_place_before", at, at))[0]  # "المدعو سالم الحمود"
 

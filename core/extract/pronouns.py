@@ -48,7 +48,10 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
 def with_him(found: Found, hit: Hit) -> Group | None:
     """Who shares the fate of whom a pronoun names: "killing him and two of his guards"."""
     at = hit.last + 1
-    if hit.trigger.grammar.verb_first or not found.has("him", at, at):
+    if hit.trigger.grammar.verb_first:  # "مقتله ومرافقه"
+        beside = (g for g in found.groups if g.begin == at and g.kind not in NO_PEOPLE)
+        return next((g for g in beside if found.tokens[at].low.startswith("و")), None)
+    if not found.has("him", at, at):
         return None
     group = next((g for g in found.groups if g.first > at), None)
     if group is None or group.kind in NO_PEOPLE or group.begin - at > _COMPANY:

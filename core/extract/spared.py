@@ -21,6 +21,8 @@ def tells_none(found: Found, hit: Hit) -> bool:
         return False
     if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
         return True
+    if found.has("nobody", hit.first, hit.last):
+        return True  # "the damage was only material"
     reach = NEAR if hit.trigger.pos == "verb" else 2
     if found.has("nobody", hit.first - reach, hit.first - 1):
         return True

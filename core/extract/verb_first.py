@@ -38,6 +38,7 @@ _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
 _OWNER_REACH = 3
 _OTHER_SIDE = 14  # tokens from one side of a fight to the other
 _ASIDE = 2  # tokens between "during the attack" and whose it is
+_BEHIND = 2  # tokens from "were hurt in it (أصيب فيه)" to who
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between", "between_them")
@@ -91,10 +92,12 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         return tuple(g for g in found.groups if g.begin - hit.last == 1 and g.kind == "name")
     if hit.tense == "ing":
         return within or _doers_of_verbal_noun(found, hit)  # "إطلاق ملثمين النار"
-    before = () if found.has("victims_after", hit.first, hit.last) else _before(found, hit)
+    bare = bare_after(found, hit)
+    befalls = hit.trigger.pos == "fixed" and hit.trigger.frame in LOSSES and not is_plural(found, hit)
+    behind = befalls and bare and bare[0].begin - hit.last <= _BEHIND  # "a blast in which five fell"
+    before = () if behind or found.has("victims_after", hit.first, hit.last) else _before(found, hit)
     if before:
         return before
-    bare = bare_after(found, hit)
     if hit.trigger.pos == "fixed" or is_passive(found, hit):
         return list_on(found, bare[0]) if bare else ()
     if has_pronoun(found, hit):
