@@ -13,16 +13,15 @@ from core.extract.groups import ARMED, Group
 from core.extract.mentions import Found, Hit, asked_once
 
 LOSSES = frozenset({"killed", "wounded"})
-_FAR = 14  # tokens; a noun's "by X" further away belongs to something else
-_NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
+_FAR = _NEAR_AFTER = 14  # tokens; "by X", or a group, further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
 _IT_SHE = "ه", "ت"  # a pronoun, and a verb that it does not fit
 _QUOTES = "\"'(#"
-_TO_AND = 3  # tokens: "to X on Monday and"
-_HE, _TO_HE = frozenset({"he", "she"}), 3  # tokens: "he had been arrested"
+_TO_AND, _TO_HE = 3, 3  # tokens: "to X on Monday and", "he had been arrested"
+_HE = frozenset({"he", "she"})
 
 
 def list_back(found: Found, group: Group) -> tuple[Group, ...]:
@@ -48,7 +47,8 @@ def clause_end(found: Found, hit: Hit) -> int:
     """The last token of the clause that a trigger opens."""
     stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
     end = min(stops, default=len(found.tokens)) - 1
-    among = found.cues.get("among", 0) & ~found.cues.get("between_them", 0)  # "بينها وبين": a side, no subset
+    none = found.cues.get("between_them", 0) | 2 << hit.last  # "بينها وبين": a side; "قتل منهم ستة": whole
+    among = found.cues.get("among", 0) & ~none
     flags = (found.barriers | among) >> hit.last + 1
     if not flags:
         return end

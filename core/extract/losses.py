@@ -10,9 +10,9 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.owners import is_one_of, with_other_sides
+from core.extract.owners import is_one_of, riders, with_company, with_other_sides
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
-from core.extract.pronouns import dies, succumbs, told_by_pronoun, with_him
+from core.extract.pronouns import dies, has_object, succumbs, told_by_pronoun, who_did, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
 from core.extract.running import FIELDS, is_running, total_of
 from core.extract.sizes import is_family, is_its_size, is_many, undetailed
@@ -25,7 +25,6 @@ _NOT_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery"
 _NONE, _ONE = Count(0, 0, 0), Count(1, 1, 1)
 _COUNTED = frozenset({"count", "article", "none"})  # kinds of counts; "a 16-year-old child" has an age
 _OBJECT = 2  # tokens from a verb to its object
-_ABOARD = 4  # tokens from people to the vehicle they are in
 _IN_ALL = 6  # tokens after a count within which "in all" makes it a total
 
 
@@ -90,7 +89,9 @@ def _added(found: Found, losses: list[Loss]) -> list[Loss]:
 
 
 def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
-    """ "killed a man by beheading him": the one told of."""
+    """ "killed a man by beheading him", "خطفوا شاباً وقتلوه": the one told of."""
+    if has_object(found, one.hit):
+        return any(x.field == one.field and x.hit.first < one.hit.first for x in losses)
     after = one.hit.last + 1
     return (
         one.group is None
@@ -160,7 +161,7 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
     """The losses of a trigger's victims, each with its count; of those only named, as many as are."""
     losses = []
     for group in victims:
-        beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last < hit.first
+        beside = group.begin == hit.last + 1 or hit.first - 2 <= group.last <= hit.first
         if group.count is not None and group.count.is_subset and not (beside or _is_whole(found, group)):
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
         if any(is_apposed(found, person, group) for person in victims):
@@ -184,6 +185,8 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
         if named:  # also "المدعو أبو حمزة أمير التنظيم"
             losses = [x for x in losses if x.count]
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
+        elif not victims and (him := who_did(found, hit)) is not None:
+            losses.append(Loss(field, _ONE, him, hit, False, (hit.first, hit.last)))
         more = with_named(found, hit)
         losses += _counted(found, hit, field, list_on(found, more)) if more is not None else []
     return losses
@@ -267,30 +270,10 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.trigger.pos == "noun":
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
-        before = _right_before(found, hit) or _riders(found, subject(found, hit))
-        before = _with_company(found, hit, before)
+        before = _right_before(found, hit) or riders(found, subject(found, hit))
+        before = with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
-
-
-def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The lost, for a vehicle the people that it is said of: "seven drivers of lorries were killed"."""
-    if len(lost) != 1 or lost[0].kind != "vehicle" or lost[0] not in found.groups:
-        return lost
-    k = found.groups.index(lost[0])
-    before = found.groups[k - 1] if k else None
-    if before is None or not 0 < lost[0].begin - before.last <= _ABOARD:
-        return lost
-    at = before.last + 1
-    return (before,) if found.has("in", at, at) or found.tokens[at].low == "of" else lost
-
-
-def _with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The lost and who, behind the verb, shared their fate: "was killed along with two of his guards"."""
-    nearest = max((g.last for g in lost), default=-1)
-    behind = next((g for g in found.groups if g.first > max(nearest, hit.last)), None)
-    apart = any(nearest < g.first < hit.first for g in found.groups)
-    return lost if not lost or apart or behind is None or not behind.joined else (*lost, behind)
 
 
 def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:

@@ -1,10 +1,12 @@
-"""Losses of several sides, where a side's name stands between one figure and the next."""
+"""Who else was lost: those of another side, those in a vehicle, those who were with the one named."""
 
 from __future__ import annotations
 
 from core.extract.clauses import list_on
 from core.extract.groups import Group
-from core.extract.mentions import Found
+from core.extract.mentions import Found, Hit
+
+_ABOARD = 4  # tokens from people to the vehicle they are in
 
 
 def with_other_sides(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -31,3 +33,23 @@ def is_one_of(found: Found, group: Group) -> bool:
     """ "وآخر من الأسايش", "and another of X"."""
     of = group.begin - 1
     return found.has("from", of, of) and found.has("one_more", of - 1, of - 1)
+
+
+def riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The lost, for a vehicle the people that it is said of: "seven drivers of lorries were killed"."""
+    if len(lost) != 1 or lost[0].kind != "vehicle" or lost[0] not in found.groups:
+        return lost
+    k = found.groups.index(lost[0])
+    before = found.groups[k - 1] if k else None
+    if before is None or not 0 < lost[0].begin - before.last <= _ABOARD:
+        return lost
+    at = before.last + 1
+    return (before,) if found.has("in", at, at) or found.tokens[at].low == "of" else lost
+
+
+def with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The lost and who, behind the verb, shared their fate: "was killed along with two of his guards"."""
+    nearest = max((g.last for g in lost), default=-1)
+    behind = next((g for g in found.groups if g.first > max(nearest, hit.last)), None)
+    apart = any(nearest < g.first < hit.first for g in found.groups)
+    return lost if not lost or apart or behind is None or not behind.joined else (*lost, behind)

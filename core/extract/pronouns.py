@@ -6,9 +6,10 @@ from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
 from core.model import Count
 
+_MANY = "وا", "ا"  # endings of verbs of several
 _COMPANY = 5  # tokens: "him along with two of his"
 _LED = 3  # tokens from "which led to" to what it led to
-_TWO, _MORE = "هما", "هم"
+_TWO, _MORE, _HIM, _ARABIC = "هما", "هم", "ه", "\u0600"
 _ONE, _PAIR = Count(1, 1, 1), Count(2, 2, 2)
 
 
@@ -32,8 +33,12 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
             g.first <= hit.first <= g.last for g in found.groups
         )  # "five dead, one of them a child"
         them = _last(found, hit, 2, None)
-        inside = found.has("one_of_them", hit.first, hit.last)  # "فارق أحدهما الحياة"
+        inside = found.has("one_of_them", hit.first, hit.last) or (
+            them is None and hit.trigger.pos == "fixed" and not counted
+        )  # "فارق أحدهما الحياة"; "توفي أحدهم": one of those told of before
         return (_ONE, them) if inside or (them is not None and not counted) else None
+    if has_object(found, hit):
+        return _ONE, _last(found, hit, 1, 1)
     if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
         return None
     low = found.tokens[hit.last].low
@@ -45,12 +50,38 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
     return (_ONE, _last(found, hit, 1, 1)) if found.has("him", hit.first, hit.last) else None
 
 
+def has_object(found: Found, hit: Hit) -> bool:
+    """Whether "him" is written onto a verb: "قتلوه", "اعتقلته"; "إصابته" is rather "his injury"."""
+    word = found.tokens[hit.first].low
+    return (
+        hit.trigger.pos == "verb"
+        and hit.trigger.frame != "wounded"
+        and hit.tense == "past"
+        and word > _ARABIC
+        and word.endswith(_HIM)
+    )
+
+
+def who_did(found: Found, hit: Hit) -> Group | None:
+    """ "انفجر لغم براع فقتل": the one told of last, of whom a verb goes on that names nobody."""
+    told = hit.trigger.frame in {"killed", "wounded"} and hit.tense == "past" and hit.trigger.pos != "noun"
+    joined = hit.prefix[:1] in hit.trigger.grammar.joins or found.has(
+        "coordination", hit.first - 1, hit.first - 1
+    )
+    word = found.tokens[hit.first].low
+    if not (told and joined) or word < _ARABIC or word.endswith(_MANY):
+        return None
+    behind = any(0 < g.begin - hit.last <= _COMPANY for g in found.groups)
+    return None if behind else _last(found, hit, 1, 1)
+
+
 def with_him(found: Found, hit: Hit) -> Group | None:
     """Who shares the fate of whom a pronoun names: "killing him and two of his guards"."""
     at = hit.last + 1
     if hit.trigger.grammar.verb_first:  # "مقتله ومرافقه"
+        at += found.has("company", at, at)
         beside = (g for g in found.groups if g.begin == at and g.kind not in NO_PEOPLE)
-        return next((g for g in beside if found.tokens[at].low.startswith("و")), None)
+        return next((g for g in beside if at > hit.last + 1 or found.tokens[at].low.startswith("و")), None)
     if not found.has("him", at, at):
         return None
     group = next((g for g in found.groups if g.first > at), None)

@@ -7,6 +7,7 @@ word, takes a group out of both. A group right before the verb of its clause is 
 
 from __future__ import annotations
 
+from core.extract.cases import is_accusative, takes_alone
 from core.extract.clauses import (
     LOSSES,
     bare_after,
@@ -37,8 +38,7 @@ _NEAR_BEFORE = 16  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
 _OWNER_REACH = 3
 _OTHER_SIDE = 14  # tokens from one side of a fight to the other
-_ASIDE = 2  # tokens between "during the attack" and whose it is
-_BEHIND = 2  # tokens from "were hurt in it (أصيب فيه)" to who
+_ASIDE, _BEHIND = 2, 2  # tokens: "during the attack" to whose it is, "hurt in it (أصيب فيه)" to who
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between", "between_them")
@@ -62,9 +62,9 @@ def is_passive(found: Found, hit: Hit) -> bool:
     bare = bare_after(found, hit)
     by = next((k for k in range(hit.last + 1, clause_end(found, hit) + 1) if found.has("agent", k, k)), None)
     if hit.trigger.frame not in LOSSES or hit.trigger.event_type:
-        taken = hit.trigger.event_type == "abduction" and by is None and len(bare) == 1
+        taken = takes_alone(hit) and by is None and bare and all(g.joined for g in bare[1:])
         if taken and hit == found.hits[0] and bare[0].kind in _UNARMED and not has_pronoun(found, hit):
-            return not _before(found, hit)  # "two brothers were abducted (اختطف شقيقان)": they abduct nobody
+            return not (_before(found, hit) or is_accusative(found, hit, bare[0]))  # "اختطف شقيقان"
         told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
@@ -83,7 +83,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names (of a passive: its victims); empty where it names none."""
     own = covering(found, hit)
-    if own is not None and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
+    behind = found.has("victims_after", hit.first, hit.last)
+    if own is not None and not behind and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
         return (own,)  # "خرج متظاهرون"
     within = tuple(g for g in found.groups if hit.first < g.first and g.last < hit.last)
     if within and hit.trigger.event_type == "clash":
@@ -94,8 +95,8 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         return within or _doers_of_verbal_noun(found, hit)  # "إطلاق ملثمين النار"
     bare = bare_after(found, hit)
     befalls = hit.trigger.pos == "fixed" and hit.trigger.frame in LOSSES and not is_plural(found, hit)
-    behind = befalls and bare and bare[0].begin - hit.last <= _BEHIND  # "a blast in which five fell"
-    before = () if behind or found.has("victims_after", hit.first, hit.last) else _before(found, hit)
+    behind |= befalls and bool(bare) and bare[0].begin - hit.last <= _BEHIND  # "in which five fell"
+    before = () if behind else _before(found, hit)
     if before:
         return before
     if hit.trigger.pos == "fixed" or is_passive(found, hit):
