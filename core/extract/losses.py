@@ -10,7 +10,7 @@ from core.extract.clauses import agents, list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.owners import is_one_of, riders, with_company, with_other_sides
+from core.extract.owners import riders, with_company, with_other_sides
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
 from core.extract.pronouns import dies, has_object, succumbs, told_by_pronoun, who_did, with_him
 from core.extract.roles import INTRANSITIVE, objects, subject
@@ -222,7 +222,7 @@ def victims_of(found: Found) -> frozenset[Group]:
 
 def _single(found: Found, group: Group) -> Count | None:
     """One for a singular noun without a count ("the commander was killed"), two for a dual."""
-    if group.kind == "name" and (is_known_person(found, group) or is_one_of(found, group)):
+    if group.kind == "name" and is_known_person(found, group):
         return _ONE
     if group.kind == "number" or group.kind in _NOT_PEOPLE:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from core.extract.areas import are_one_place
+from core.extract.counts import is_several
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
@@ -117,7 +118,7 @@ def _places_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return draft.is_definite or is_only_losses(draft) or not names_unknown(draft.found)
     place, gap = best_place(home), draft.found.sentence.index - home[-1].found.sentence.index
     if place is None:
-        return gap == 0
+        return gap == 0 or (gap <= _REACH and draft.is_definite)  # "It killed two. The blast hit X."
     if gap <= 1 and _is_same_journey(home[-1], draft):
         return True
     there = draft.place.place
@@ -205,6 +206,10 @@ def _tolls_agree(home: list[Draft], draft: Draft) -> bool:
 def _tolls(drafts: Iterable[Draft]) -> dict[str, set[int | None]]:
     told: dict[str, set[int | None]] = {}
     for loss in (x for d in drafts for x in d.losses):
-        if loss.field in {"killed", "wounded", "captured"} and loss.count and not loss.is_total:
+        if (
+            loss.field in {"killed", "wounded", "captured"}
+            and loss.count
+            and not (loss.is_total or is_several(loss.count))
+        ):
             told.setdefault(loss.field, set()).add(loss.count.best)
     return told

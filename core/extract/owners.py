@@ -19,7 +19,7 @@ def with_other_sides(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]
     if k + 1 >= len(found.groups):
         return lost
     owner, more = found.groups[k], found.groups[k + 1]
-    counted = more.count.kind == "count" if more.count is not None else is_one_of(found, more)
+    counted = more.count is not None and more.count.kind == "count"
     if owner.kind != "name" or owner.joined or owner.count is not None or not (more.joined and counted):
         return lost
     if found.barrier(last.last + 1, more.begin - 1) or any(
@@ -27,12 +27,6 @@ def with_other_sides(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]
     ):
         return lost
     return lost + list_on(found, more)
-
-
-def is_one_of(found: Found, group: Group) -> bool:
-    """ "وآخر من الأسايش", "and another of X"."""
-    of = group.begin - 1
-    return found.has("from", of, of) and found.has("one_more", of - 1, of - 1)
 
 
 def riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:

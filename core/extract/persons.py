@@ -97,7 +97,9 @@ def with_named(found: Found, hit: Hit) -> Group | None:
         return None
     named, end = _names_behind(found, _to_name(found, hit.last + 1))
     group = next((g for g in found.groups if g.begin == end), None)
-    joined = group is not None and found.tokens[end].low.startswith(_AND)
+    joined = group is not None and (
+        found.tokens[end].low.startswith(_AND) or found.tokens[end - 1].low == _AND
+    )
     return group if named and joined else None
 
 
@@ -106,10 +108,12 @@ def _names_behind(found: Found, at: int) -> tuple[int, int]:
     named = 0
     while _is_name(found, at):
         named += 1
-        at += 1
-        while at < len(found.tokens) and _goes_on_a_name(found, at):
+        at += 1 + (found.tokens[at].text in _QUOTES)
+        while at < len(found.tokens) and (_goes_on_a_name(found, at) or found.tokens[at].text in _QUOTES):
             at += 1
-        if at >= len(found.tokens) or not _joins_a_name(found, at):
+        alone = at < len(found.tokens) and found.tokens[at].low == _AND
+        at += alone
+        if at >= len(found.tokens) or not (alone or _joins_a_name(found, at)):
             break
     return named, at
 

@@ -73,7 +73,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return not bare
     if bare and (is_object(found, hit, bare[0]) or thing_between(found, hit, bare[0].begin)):
         return False
-    if len(bare) < 2 or bare[1].joined or found.has("undergo", bare[0].last + 1, bare[1].begin - 1):
+    alone = len(bare) < 2 or bare[1].joined or bare[0].kind == "number"
+    if alone or found.has("undergo", bare[0].last + 1, bare[1].begin - 1):
         return True
     shot = is_armed(bare[0]) and is_object(found, hit, bare[1])  # "gunmen killed, on Sunday, a clerk"
     return not (shot or is_adjacent(found, bare[0], bare[1]))
