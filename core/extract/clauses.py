@@ -21,7 +21,6 @@ _ARTICLE = "ال"
 _IT_SHE = "ه", "ت"  # a pronoun, and a verb that it does not fit
 _QUOTES = "\"'(#"
 _TO_AND, _TO_HE = 3, 3  # tokens: "to X on Monday and", "he had been arrested"
-_HE = frozenset({"he", "she"})
 
 
 def list_back(found: Found, group: Group) -> tuple[Group, ...]:
@@ -287,7 +286,7 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
 
 def is_he(found: Found, hit: Hit) -> bool:
     """Whether one person that a pronoun speaks of is a verb's subject: "..., he had been arrested"."""
-    return any(found.tokens[k].low in _HE for k in range(max(hit.first - _TO_HE, 0), hit.first))
+    return any(found.tokens[k].low in {"he", "she"} for k in range(max(hit.first - _TO_HE, 0), hit.first))
 
 
 def is_oblique(found: Found, group: Group) -> bool:

@@ -255,6 +255,8 @@ def _victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
     if hit.trigger.grammar.verb_first:
         told = verb_first.victims(found, hit)
+        if found.has("one_side_lost", hit.first, hit.first):
+            told = _of_side(verb_first.subject(found, hit), told)
         if not told and found.has("body", hit.last, hit.last):
             told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
         if not told and hit.tense in {"noun", "ing"} and found.has("deadly", hit.first, hit.first):
@@ -282,8 +284,13 @@ def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
         h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and not is_passive(found, h)
     ]
     shared = earlier and found.has("coordination", hit.first - 1, hit.first - 1)  # "killed 20 and lost three"
-    side = next((g.actor_id for g in subject(found, earlier[-1] if shared else hit) if g.actor_id), None)
-    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in _people(objects(found, hit)))
+    doers = subject(found, earlier[-1] if shared else hit)
+    return _of_side(doers, _people(objects(found, hit)))
+
+
+def _of_side(doers: tuple[Group, ...], lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    side = next((g.actor_id for g in doers if g.actor_id), None)
+    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in lost)
 
 
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:

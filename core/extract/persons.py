@@ -33,6 +33,8 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1
         if hit.trigger.pos == "verb" and found.tokens[hit.last].low.endswith(_THEIR):
             return 0  # "اعتقلهم سالم الحمود": who takes them
+        if hit.last - hit.first > _FULL and found.tokens[hit.last].low[-1:] == _THEIR[0]:
+            return 1  # "لقي سالم الحمود حتفه"
         return _names_behind(found, _to_name(found, hit.last + 1))[0] or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit):

@@ -99,12 +99,14 @@ def succumbs(found: Found, hit: Hit) -> bool:
 
 
 def dies(found: Found, hit: Hit) -> bool:
-    """ "one wounded died (توفي مصاب)", where the verb comes first: who was hurt before is dead."""
-    if hit.trigger.frame != "wounded" or hit.trigger.pos != "fixed" or hit.prefix:
+    """ "one wounded died (توفي مصاب)", "وفاة أحد المصابين": who was hurt before is dead."""
+    if hit.trigger.frame != "wounded" or hit.trigger.pos != "fixed" or hit.prefix not in ("", "ال"):
         return False
-    return any(h.last == hit.first - 1 and h.trigger.frame == "killed" for h in found.hits) and any(
-        g.first <= hit.first <= g.last for g in found.groups
-    )
+    own = next((g for g in found.groups if g.first <= hit.first <= g.last), None)
+    if own is None or found.tokens[own.begin].low.startswith("و"):
+        return False  # "two victims and a number of wounded"
+    before = (own.begin if hit.prefix else hit.first) - 1
+    return any(h.last == before and h.trigger.frame == "killed" for h in found.hits)
 
 
 def _is_outcome(found: Found, hit: Hit) -> bool:

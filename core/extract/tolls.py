@@ -154,7 +154,8 @@ def _spares(loss: Loss) -> bool:
 
 def _is_vaguer(loss: Loss, told: Count) -> bool:
     """Whether "a number of soldiers" tells less than the figure given before."""
-    return loss.count is not None and is_several(loss.count) and not is_several(told) and (told.low or 0) > 0
+    count = loss.count
+    return count is not None and is_several(count) and (told.low or 0) > (count.low or 0)
 
 
 def _told(draft: Draft, losses: Iterable[Loss], lexicon: Lexicon) -> _Told:
