@@ -14,6 +14,7 @@ _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _AND, _ARTICLE = "و", "ال"
+_OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
 _AUXILIARY = ("be", "have", "adverb")
 _THEIR = ("ه", "ها", "هم", "هما")
 _FULL = 2  # capitals of a full name
@@ -252,7 +253,7 @@ def _is_unknown(found: Found, at: int) -> bool:
         any(a <= at <= b for a, b in taken)
         or any(c.start <= start < c.end for c in found.counts)
         or any(d.start <= start < d.end for d in found.dates)
-        or any(mask >> at & 1 for name, mask in found.cues.items() if name != "given_name")
+        or any(mask >> at & 1 for name, mask in found.cues.items() if name not in _OF_NAMES)
     )
 
 
