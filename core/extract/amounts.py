@@ -13,15 +13,13 @@ from core.text import Sentence, Token
 
 _QUALIFIERS = frozenset({"at_least", "more_than", "about", "up_to", "between"})
 _OPENERS = _QUALIFIERS | {"none", "vague", "pair", "dozen", "article"}
-_DOZEN = frozenset({"dozen"})
-_DOZENS = frozenset({"dozen", "pair"})
-_DISTANCE = frozenset({"distance"})
-_TO = frozenset({"to"})
-_AT_LEAST_AFTER = frozenset({"at_least_after"})
+_DOZEN, _DOZENS = frozenset({"dozen"}), frozenset({"dozen", "pair"})
+_DISTANCE, _TO = frozenset({"distance"}), frozenset({"to"})
+_AT_LEAST_AFTER, _AFTERWARDS = frozenset({"at_least_after"}), 4  # tokens within which "at least" follows
 ARABIC = "\u0600"
-_AFTERWARDS = 4  # tokens from a number within which "at least" still qualifies it
 RISEN = "risen to"  # the rule of a figure that replaces one told with it
 _COUNTED_ENDING = "ا"  # of an Arabic noun after eleven and more
+_TWO, _DUAL = 2, re.compile(r"\w{3}(ين|ان)$")
 _SEPARATORS = frozenset("-./")
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
 
@@ -166,9 +164,11 @@ def _number_span(
     elif _at_least_follows(tokens, end, words):
         qualifier = "at_least"
     head, first = None, at
-    follows_noun = at > 0 and tokens[at].low[:1] >= ARABIC and noun_number(tokens[at - 1], words) is not None
-    if follows_noun and (low <= 2 or numeral.definite):  # "مدنيين اثنين", "العناصر الثلاثة"
-        head = first = at - 1
+    if at > 0 and tokens[at].low[:1] >= ARABIC and (
+        (noun_number(tokens[at - 1], words) is not None and (low <= 2 or numeral.definite))
+        or (low == _TWO and not numeral.definite and _DUAL.search(tokens[at - 1].low))
+    ):  # fmt: skip
+        head = first = at - 1  # "مدنيين اثنين", "العناصر الثلاثة", "متورطين اثنين"
     definite = numeral.definite or (at > 0 and tokens[at - 1].low in ("the", "these", "those", "both"))
     return Span(first, end, _qualified(low, low, qualifier), "count", rule, definite, head=head)
 

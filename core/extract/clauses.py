@@ -12,16 +12,14 @@ from core.extract.frames import SEARCHES
 from core.extract.groups import ARMED, LOSSES, Group
 from core.extract.mentions import Found, Hit, asked_once
 
-_FAR = 14  # tokens; a noun's "by X" further away belongs to something else
-_NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
+_FAR = _NEAR_AFTER = 14  # tokens; "by X", or a group, further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
+_IT_SHE = "ه", "ت"  # a pronoun, and a verb that it does not fit
 _QUOTES = "\"'(#"
-_TO_AND = 3  # tokens: "to X on Monday and"
-_HE, _TO_HE = frozenset({"he", "she"}), 3  # tokens: "he had been arrested"
-_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_TO_AND, _TO_HE = 3, 3  # tokens: "to X on Monday and", "he had been arrested"
 
 
 def list_back(found: Found, group: Group) -> tuple[Group, ...]:
@@ -47,7 +45,8 @@ def clause_end(found: Found, hit: Hit) -> int:
     """The last token of the clause that a trigger opens."""
     stops = [h.first for h in found.hits if h.first > hit.last and ends_clause(h)]
     end = min(stops, default=len(found.tokens)) - 1
-    among = found.cues.get("among", 0) & ~found.cues.get("between_them", 0)  # "بينها وبين": a side, no subset
+    none = found.cues.get("between_them", 0) | 2 << hit.last  # "بينها وبين": a side; "قتل منهم ستة": whole
+    among = found.cues.get("among", 0) & ~none
     flags = (found.barriers | among) >> hit.last + 1
     if not flags:
         return end
@@ -69,7 +68,7 @@ def groups_after(found: Found, hit: Hit, end: int) -> Iterator[Group]:
     """The groups of a clause behind a trigger's first word: a subject may stand inside a phrase."""
     for group in found.groups:
         near = group.first <= min(end, hit.last + _NEAR_AFTER)
-        clear = group.begin > hit.last or (group.begin > hit.first and group.last < hit.last)
+        clear = group.begin > hit.last or (hit.first < group.begin < hit.last and group.last <= hit.last)
         if clear and near and not (group.is_holder or group.is_source):
             yield group
 
@@ -126,8 +125,9 @@ def is_plural(found: Found, hit: Hit) -> bool:
 
 
 def has_pronoun(found: Found, hit: Hit) -> bool:
-    """Whether a pronoun before a verb is its subject ("that they killed")."""
-    return found.has("pronoun", hit.first - 2, hit.first - 1)
+    """Whether a pronoun before a verb is its subject ("that they killed"), no mere "that (إنه قتلت)"."""
+    at = found.last("pronoun", hit.first - 2, hit.first - 1)
+    return at is not None and (found.tokens[at].low[-1:], found.tokens[hit.first].low[-1:]) != _IT_SHE
 
 
 def is_subset(found: Found, group: Group) -> bool:
@@ -287,7 +287,7 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
 
 def is_he(found: Found, hit: Hit) -> bool:
     """Whether one person that a pronoun speaks of is a verb's subject: "..., he had been arrested"."""
-    return any(found.tokens[k].low in _HE for k in range(max(hit.first - _TO_HE, 0), hit.first))
+    return any(found.tokens[k].low in {"he", "she"} for k in range(max(hit.first - _TO_HE, 0), hit.first))
 
 
 def is_oblique(found: Found, group: Group) -> bool:

@@ -15,7 +15,7 @@ from core.lexicon.numbers import OPENING_CLASSES, CountPhrase, NumberWords
 from core.model import Count
 from core.text import Sentence, Token
 
-__all__ = ["CountMention", "find_counts", "noun_number"]
+__all__ = ["CountMention", "find_counts", "is_several", "noun_number"]
 
 
 class CountMention(NamedTuple):
@@ -42,6 +42,7 @@ class CountMention(NamedTuple):
 
 
 _ONE = Count(1, 1, 1)
+_SEVERAL = 3  # what "several" and "a number of" stand for
 _ALONE = frozenset({"another"})  # "killing two soldiers and injuring another."
 _SUBSET_REACH = 3
 _TOTAL_REACH = 40
@@ -194,3 +195,8 @@ def add(one: Count, other: Count) -> Count:
         return None if a is None or b is None else a + b
 
     return Count(plus(one.low, other.low), plus(one.best, other.best), plus(one.high, other.high))
+
+
+def is_several(count: Count) -> bool:
+    """ "A number of": no figure that another could gainsay."""
+    return count.low == _SEVERAL and count.high is None

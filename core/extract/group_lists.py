@@ -17,7 +17,7 @@ _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _TO_BRACKET = 4  # tokens: "five people were killed (two of them women)"
 _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
-_ALI = "علي"
+_ALI, _AND, _ARTICLE = "علي", "و", "ال"
 _QUOTES = frozenset("\"'()")
 
 
@@ -142,8 +142,10 @@ def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: G
     names = 0 < len(between) <= _NAME_WORDS and all(
         t.kind == "n" or (t.kind == "w" and t.low > "\u0600") for t in between
     )  # "قائد الفوج 137 وعدد من الجنود"
-    theirs = group.prefix.startswith("و") and tokens[group.first].text.endswith(_THEIR)
-    counted = group.count is not None and tokens[group.begin].low.startswith("و")
+    alone = names and between[-1].low == _AND
+    with_it = group.prefix.startswith(_AND) or alone
+    theirs = with_it and (tokens[group.first].text.endswith(_THEIR) or group.prefix.endswith(_ARTICLE))
+    counted = group.count is not None and (tokens[group.begin].low.startswith(_AND) or alone)
     return told and names and (theirs or counted) and group.kind not in NO_PEOPLE
 
 
@@ -174,7 +176,9 @@ def with_lists(
         ):
             if groups[k].is_source and all(t.text == "," for t in between):
                 continue  # "killing two men," an officer said
-            if any(t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between):
+            if (between[-1].text in ",،" and _is_joined_on(tokens, between, groups[k])) or any(
+                t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between
+            ):
                 groups[k] = groups[k]._replace(joined=True)
         elif (
             _is_further(tokens, start, groups[k - 1], groups[k], matches, lexicon)

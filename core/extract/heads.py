@@ -9,6 +9,8 @@ from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches
 from core.text import Token, fold
 
+_ARABIC = "\u0600"
+
 
 def inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Matches) -> list[Match]:
     """The nouns for people that head a group's names: "ISIS fighters", "Syrian soldiers"."""
@@ -16,7 +18,7 @@ def inside_names(tokens: Sequence[Token], names: Sequence[Match], matches: Match
 
 
 def _heads(tokens: Sequence[Token], noun: Match, name: Match) -> bool:
-    if tokens[noun.first].low[:1] >= "\u0600":  # the owner follows its noun
+    if tokens[noun.first].low > _ARABIC:  # the owner follows its noun
         return noun.first == name.first
     return noun.last == name.last
 
@@ -28,6 +30,8 @@ def kind_of(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Ma
         facility = [part for part in facility if part.first < people[0].first]  # "a member of the group"
     if facility and parts[-1].kind in _MOVED and facility[-1].last + 1 == parts[-1].first:
         facility = facility[:-1]  # "military reinforcements"
+    if people and facility and tokens[people[0].first].low > _ARABIC and people[0].first < facility[0].first:
+        return str(people[0].value.kind)  # "عناصر الحاجز": the owner stands behind
     if facility and (
         not people or facility[-1].first > people[-1].last or facility[0].first < people[0].first
     ):

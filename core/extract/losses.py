@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
+from core.extract.campaigns import taken_in
 from core.extract.clauses import list_on
 from core.extract.counts import CountMention
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
-from core.extract.persons import (
-    is_apposed,
-    is_known_person,
-    is_named_beside,
-    named_of,
-    with_named,
-)
-from core.extract.pronouns import succumbs, told_by_pronoun, with_him
+from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
+from core.extract.pronouns import has_object, succumbs, told_by_pronoun, who_did, with_him
 from core.extract.roles import INTRANSITIVE
 from core.extract.running import FIELDS, is_running, total_of
 from core.extract.sizes import is_family, is_its_size, is_many, undetailed
@@ -69,6 +64,9 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         )
     ]
     losses += _added(found, losses)
+    losses += [
+        Loss("captured", c.count, g, h, False, _tokens(found, c)) for h, g, c in taken_in(found, hits, losses)
+    ]
     told_of = {loss.field for loss in losses if loss.count}
     losses += [
         Loss(field, _NONE, group, hit, False, (hit.first, hit.last))
@@ -117,7 +115,9 @@ def _is_dead(one: Loss, losses: list[Loss]) -> bool:
 
 
 def _is_him(found: Found, one: Loss, losses: list[Loss]) -> bool:
-    """ "killed a man by beheading him": the one told of."""
+    """ "killed a man by beheading him", "خطفوا شاباً وقتلوه": the one told of."""
+    if has_object(found, one.hit):
+        return any(x.field == one.field and x.hit.first < one.hit.first for x in losses)
     after = one.hit.last + 1
     return (
         one.group is None
@@ -176,7 +176,7 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
     """The losses of a trigger's victims, each with its count; of those only named, as many as are."""
     losses = []
     for group in victims:
-        beside = group.begin == hit.last + 1 or hit.first - 2 <= end_of(found, group) < hit.first
+        beside = group.begin == hit.last + 1 or hit.first - 2 <= end_of(found, group) <= hit.first
         if group.count is not None and group.count.is_subset and not (beside or _is_whole(found, group)):
             continue  # a part of others, unless the verb itself takes it: "killed one of them"
         if any(is_apposed(found, person, group) for person in victims):
@@ -195,10 +195,13 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
         losses.append(Loss(field, count, group, hit, total, span))
     if losses and losses[0].group is not None and is_named_beside(found, hit, losses[0].group):
         losses.append(Loss(field, _ONE, None, hit, False, (hit.first, hit.last)))
-    if not victims:
+    if not victims or all(g.kind == "name" and g.count is None for g in victims):
         named = named_of(found, hit)
-        if named:
+        if named:  # also "المدعو أبو حمزة أمير التنظيم"
+            losses = [x for x in losses if x.count]
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
+        elif not victims and (him := who_did(found, hit)) is not None:
+            losses.append(Loss(field, _ONE, him, hit, False, (hit.first, hit.last)))
         more = with_named(found, hit)
         losses += _counted(found, hit, field, list_on(found, more)) if more is not None else []
     return losses
@@ -246,8 +249,8 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.trigger.frame == hit.trigger.frame:
             continue
         first, last = sorted((hit, other), key=lambda h: h.first)
-        if _own_figure(found, first) is not None:
-            continue  # "claimed five lives and injured seven"
+        if _own_figure(found, first) is not None or told_by_pronoun(found, first) is not None:
+            continue  # "claimed five lives and injured seven", "مقتله وإصابة شقيقه"
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from core.extract.areas import are_one_place
+from core.extract.counts import is_several
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import BOMBS, FROM_AFAR, SEARCHES, VIOLENT
@@ -17,7 +18,7 @@ from core.extract.roles import Roles
 from core.extract.unknown import names_unknown
 from core.extract.when import SAID
 from core.lexicon import Lexicon
-from core.model import Place
+from core.model import Count, Place
 
 LOSS_RANK = 35  # below it only losses are told: "three had been wounded by then"
 _WINDOW = 40  # happenings, and drafts of one, that are looked back on: keeps the time linear in the text
@@ -148,7 +149,7 @@ def _places_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
         return draft.is_definite or is_only_losses(draft) or not names_unknown(draft.found)
     place, gap = best_place(home), draft.found.sentence.index - home[-1].found.sentence.index
     if place is None:
-        return gap == 0
+        return gap == 0 or (gap <= _REACH and draft.is_definite)  # "It killed two. The blast hit X."
     if gap <= 1 and _is_same_journey(home[-1], draft):
         return True
     there = draft.place.place
@@ -245,12 +246,22 @@ def _tolls_agree(home: list[Draft], draft: Draft) -> bool:
         return True
     mine = _tolls([draft])
     theirs = _tolls(home)
-    return all(mine[name] & theirs[name] for name in mine.keys() & theirs.keys())
+    return all(
+        any(_may_be_one(a, b) for a in mine[name] for b in theirs[name])
+        for name in mine.keys() & theirs.keys()
+    )
 
 
-def _tolls(drafts: Iterable[Draft]) -> dict[str, set[int | None]]:
-    told: dict[str, set[int | None]] = {}
+def _may_be_one(one: Count, other: Count) -> bool:
+    """Whether two figures may be of the same people: "a number of men" are any but one."""
+    if is_several(one) or is_several(other):
+        return (one.low or 0) > 1 and (other.low or 0) > 1
+    return one.best == other.best
+
+
+def _tolls(drafts: Iterable[Draft]) -> dict[str, set[Count]]:
+    told: dict[str, set[Count]] = {}
     for loss in (x for d in drafts for x in d.losses):
         if loss.field in {"killed", "wounded", "captured"} and loss.count and not loss.is_total:
-            told.setdefault(loss.field, set()).add(loss.count.best)
+            told.setdefault(loss.field, set()).add(loss.count)
     return told

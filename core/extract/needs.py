@@ -16,7 +16,7 @@ from core.extract.journeys import has_force, has_journey, is_counted_fleet
 from core.extract.means import has_body, means_of
 from core.extract.mentions import Found, Hit
 from core.extract.persons import named_of, owner_of
-from core.extract.pronouns import told_by_pronoun
+from core.extract.pronouns import told_by_pronoun, who_did
 from core.extract.roles import objects, subject
 from core.extract.ruled_out import is_ruled_out
 from core.extract.targets import tells_of_target
@@ -138,7 +138,7 @@ def _takes_people(found: Found, hit: Hit) -> bool:
     if hit.trigger.pos == "noun":
         return _is_of_people(found, hit)
     if hit.trigger.pos == "fixed" and hit.trigger.grammar.verb_first:  # "فقد الاتصال بشابين"
-        return any(0 < g.first - hit.last <= _LOST and is_people(g) for g in found.groups)
+        return any(hit.first < g.begin <= hit.last + _LOST and is_people(g) for g in found.groups)
     before = hit.trigger.pos == "fixed" or is_passive(found, hit)
     whom = subject(found, hit) if before else objects(found, hit)
     return any(is_people(g) and (before or not _is_loser(found, hit, g)) for g in whom)
@@ -156,6 +156,7 @@ def _has_people(found: Found, hit: Hit) -> bool:
         or any(c.kind == "count" and hit.first < c.head <= hit.last for c in found.counts)
         or found.has("one_more", hit.last + 1, hit.last + 1)
         or told_by_pronoun(found, hit) is not None
+        or who_did(found, hit) is not None
     ):  # fmt: skip
         return True  # "no one was hurt", "and hurt a third", "led to his death", "claimed nine lives"
     near = (g for g in found.groups if abs(g.first - hit.last) <= 6 or abs(hit.first - g.last) <= 6)

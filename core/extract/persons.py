@@ -15,6 +15,7 @@ _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name 
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _OWNS = frozenset({"'s", "’s", "s", "'"})
 _AND, _ARTICLE = "و", "ال"
+_OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
 _AUXILIARY = ("be", "have", "adverb")
 _THEIR = ("ه", "ها", "هم", "هما")
 _FULL = 2  # capitals of a full name
@@ -32,9 +33,11 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1  # "and a third was wounded"
         if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
             return 1
-        first = hit.last + 1
-        first += found.has("not_place_before", first, first)
-        return _names_behind(found, first)[0] or _taken_by_name(found, hit)
+        if hit.trigger.pos == "verb" and found.tokens[hit.last].low.endswith(_THEIR):
+            return 0  # "اعتقلهم سالم الحمود": who takes them
+        if hit.last - hit.first > _FULL and found.tokens[hit.last].low[-1:] == _THEIR[0]:
+            return 1  # "لقي سالم الحمود حتفه"
+        return _names_behind(found, _to_name(found, hit.last + 1))[0] or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit) or hit.trigger.word in INTRANSITIVE:
         return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
@@ -53,6 +56,18 @@ def owner_of(found: Found, hit: Hit) -> Group | None:
         return None
     whose = group_ending(found, hit.first - 2)
     return whose if whose is not None and whose.kind not in NO_PEOPLE - {"name"} else None
+
+
+def _to_name(found: Found, at: int) -> int:
+    """Where a name may begin: behind a day, which commas may enclose, and a word such as "the so-called"."""
+    for day in found.dates:
+        comma = at < len(found.tokens) and found.tokens[at].text in ",،"
+        if at + comma < len(found.tokens) and day.start <= found.tokens[at + comma].start < day.end:
+            at += comma
+            while at < len(found.tokens) and found.tokens[at].start < day.end:
+                at += 1
+            at += at < len(found.tokens) and comma and found.tokens[at].text in ",،"
+    return at + found.has("not_place_before", at, at)
 
 
 def _names_from(found: Found, first: int, end: int) -> int:
@@ -93,10 +108,11 @@ def with_named(found: Found, hit: Hit) -> Group | None:
     """Who is told of right behind a victim that is only named: "مقتل سالم الحمود وابنه"."""
     if not hit.trigger.grammar.verb_first:
         return None
-    first = hit.last + 1
-    named, end = _names_behind(found, first + found.has("not_place_before", first, first))
+    named, end = _names_behind(found, _to_name(found, hit.last + 1))
     group = next((g for g in found.groups if g.begin == end), None)
-    joined = group is not None and found.tokens[end].low.startswith(_AND)
+    joined = group is not None and (
+        found.tokens[end].low.startswith(_AND) or found.tokens[end - 1].low == _AND
+    )
     return group if named and joined else None
 
 
@@ -105,10 +121,12 @@ def _names_behind(found: Found, at: int) -> tuple[int, int]:
     named = 0
     while _is_name(found, at):
         named += 1
-        at += 1
-        while at < len(found.tokens) and _goes_on_a_name(found, at):
+        at += 1 + (found.tokens[at].text in _QUOTES)
+        while at < len(found.tokens) and (_goes_on_a_name(found, at) or found.tokens[at].text in _QUOTES):
             at += 1
-        if at >= len(found.tokens) or not _joins_a_name(found, at):
+        alone = at < len(found.tokens) and found.tokens[at].low == _AND
+        at += alone
+        if at >= len(found.tokens) or not (alone or _joins_a_name(found, at)):
             break
     return named, at
 
@@ -215,7 +233,9 @@ def _is_name(found: Found, at: int) -> bool:
     """Whether two words that mean nothing here follow, as a person's name does ("مقتل سالم الحمود")."""
     while at < len(found.tokens) and found.tokens[at].text in _QUOTES:
         at += 1
-    return _is_unknown(found, at) and (_is_unknown(found, at + 1) or _is_surname(found, at + 1))
+    return _is_unknown(found, at) and (
+        _is_unknown(found, at + 1) or _is_surname(found, at + 1) or found.has("given_name", at, at)
+    )
 
 
 def is_taken_by_name(found: Found, hit: Hit) -> bool:
@@ -225,9 +245,10 @@ def is_taken_by_name(found: Found, hit: Hit) -> bool:
 
 def _taken_by_name(found: Found, hit: Hit) -> int:
     """ "اعتقلت قسد سالم الحمود", "ألقى القبض على سالم الحمود": words that mean nothing here are taken."""
-    if hit.trigger.frame != "captured" or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
+    takes = hit.trigger.frame in {"captured", "killed"} or found.has("deadly", hit.first, hit.last)
+    if not takes or hit.trigger.pos != "verb" or not hit.trigger.grammar.verb_first:
         return 0
-    at = 1 + max([hit.last, *(g.last for g in subject(found, hit))])
+    at = _to_name(found, 1 + max([hit.last, *(g.last for g in subject(found, hit))]))
     at += found.has("preposition", at, at)
     return _names_behind(found, at + found.has("not_place_before", at, at))[0]  # "المدعو سالم الحمود"
 
@@ -242,7 +263,7 @@ def _is_unknown(found: Found, at: int) -> bool:
         any(a <= at <= b for a, b in taken)
         or any(c.start <= start < c.end for c in found.counts)
         or any(d.start <= start < d.end for d in found.dates)
-        or any(mask >> at & 1 for name, mask in found.cues.items() if name != "given_name")
+        or any(mask >> at & 1 for name, mask in found.cues.items() if name not in _OF_NAMES)
     )
 
 

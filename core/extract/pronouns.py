@@ -8,10 +8,11 @@ from core.extract.mentions import Found, Hit
 from core.extract.roles import INTRANSITIVE
 from core.model import Count
 
+_MANY = "وا", "ا"  # endings of verbs of several
 _COMPANY = 5  # tokens: "him along with two of his"
 _ALL = 4  # tokens from "all of them" to the verb
 _LED = 3  # tokens from "which led to" to what it led to
-_TWO, _MORE = "هما", "هم"
+_TWO, _MORE, _HIM, _ARABIC = "هما", "هم", "ه", "\u0600"
 _ONE, _PAIR = Count(1, 1, 1), Count(2, 2, 2)
 
 
@@ -42,8 +43,12 @@ def told_by_pronoun(found: Found, hit: Hit) -> tuple[Count | None, Group | None]
             g.first <= hit.first <= g.last for g in found.groups
         )  # "five dead, one of them a child"
         them = _last(found, hit, 2, None)
-        inside = found.has("one_of_them", hit.first, hit.last)  # "فارق أحدهما الحياة"
+        inside = found.has("one_of_them", hit.first, hit.last) or (
+            them is None and hit.trigger.pos == "fixed" and not counted
+        )  # "فارق أحدهما الحياة"; "توفي أحدهم": one of those told of before
         return (_ONE, them) if inside or (them is not None and not counted) else None
+    if has_object(found, hit):
+        return _ONE, _last(found, hit, 1, 1)
     if hit.tense not in {"noun", "ing"} or not _is_outcome(found, hit):
         return None
     low = found.tokens[hit.last].low
@@ -64,10 +69,39 @@ def _is_of_him(found: Found, hit: Hit) -> bool:
     )
 
 
+def has_object(found: Found, hit: Hit) -> bool:
+    """Whether "him" is written onto a verb: "قتلوه", "اعتقلته"; "إصابته" is rather "his injury"."""
+    word = found.tokens[hit.first].low
+    return (
+        hit.trigger.pos == "verb"
+        and hit.trigger.frame != "wounded"
+        and hit.tense == "past"
+        and word > _ARABIC
+        and word.endswith(_HIM)
+    )
+
+
+def who_did(found: Found, hit: Hit) -> Group | None:
+    """ "انفجر لغم براع فقتل": the one told of last, of whom a verb goes on that names nobody."""
+    told = hit.trigger.frame in {"killed", "wounded"} and hit.tense == "past" and hit.trigger.pos != "noun"
+    joined = hit.prefix[:1] in hit.trigger.grammar.joins or found.has(
+        "coordination", hit.first - 1, hit.first - 1
+    )
+    word = found.tokens[hit.first].low
+    if not (told and joined) or word < _ARABIC or word.endswith(_MANY):
+        return None
+    behind = any(0 < g.begin - hit.last <= _COMPANY for g in found.groups)
+    return None if behind else _last(found, hit, 1, 1)
+
+
 def with_him(found: Found, hit: Hit) -> Group | None:
     """Who shares the fate of whom a pronoun names: "killing him and two of his guards"."""
     at = hit.last + 1
-    if hit.trigger.grammar.verb_first or not found.has("him", at, at):
+    if hit.trigger.grammar.verb_first:  # "مقتله ومرافقه"
+        at += found.has("company", at, at)
+        beside = (g for g in found.groups if g.begin == at and g.kind not in NO_PEOPLE)
+        return next((g for g in beside if at > hit.last + 1 or found.tokens[at].low.startswith("و")), None)
+    if not found.has("him", at, at):
         return None
     group = next((g for g in found.groups if g.first > at), None)
     if group is None or group.kind in NO_PEOPLE or group.begin - at > _COMPANY:
@@ -84,12 +118,14 @@ def succumbs(found: Found, hit: Hit) -> bool:
 
 
 def dies(found: Found, hit: Hit) -> bool:
-    """ "one wounded died (توفي مصاب)", where the verb comes first: who was hurt before is dead."""
-    if hit.trigger.frame != "wounded" or hit.trigger.pos != "fixed" or hit.prefix:
+    """ "one wounded died (توفي مصاب)", "وفاة أحد المصابين": who was hurt before is dead."""
+    if hit.trigger.frame != "wounded" or hit.trigger.pos != "fixed" or hit.prefix not in ("", "ال"):
         return False
-    return any(h.last == hit.first - 1 and h.trigger.frame == "killed" for h in found.hits) and any(
-        g.first <= hit.first <= g.last for g in found.groups
-    )
+    own = next((g for g in found.groups if g.first <= hit.first <= g.last), None)
+    if own is None or found.tokens[own.begin].low.startswith("و"):
+        return False  # "two victims and a number of wounded"
+    before = (own.begin if hit.prefix else hit.first) - 1
+    return any(h.last == before and h.trigger.frame == "killed" for h in found.hits)
 
 
 def _is_outcome(found: Found, hit: Hit) -> bool:

@@ -22,14 +22,16 @@ def is_many(found: Found, group: Group) -> bool:
 def is_its_size(found: Found, group: Group, count: CountMention) -> bool:
     """ "a family of five"."""
     at = group.last + 1
-    if at < len(found.tokens) and found.tokens[at].low == "of":
+    if at < len(found.tokens) and found.tokens[at].low in {"of", "من"}:
         return found.tokens[at].end + 1 == count.start
     return found.has("consists", at, at + 1) and 0 < count.head - at <= _SIZE + 2  # "عائلة مكونة من 6 أشخاص"
 
 
 def is_family(found: Found, group: Group) -> bool:
     """ "عائلة مكونة من": how many follows."""
-    return found.has("consists", group.last + 1, group.last + 2)
+    at = group.last + 1
+    of = at < len(found.tokens) and found.tokens[at].low == "من" and is_many(found, group)
+    return of or found.has("consists", at, at + 1)
 
 
 def undetailed(found: Found, groups: tuple[Group, ...]) -> tuple[Group, ...]:

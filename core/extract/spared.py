@@ -26,6 +26,8 @@ def tells_none(found: Found, hit: Hit) -> bool:
     joined = hit.first > 1 and found.tokens[hit.first - 1].low in _OR
     if before is not None and joined and hit.trigger.pos == before.trigger.pos == "noun":
         return tells_none(found, before)  # "no deaths or injuries"
+    if found.has("nobody", hit.first, hit.last):
+        return True  # "the damage was only material"
     reach = NEAR if hit.trigger.pos == "verb" else 2
     told = found.last("nobody", hit.first - reach, hit.first - 1)
     if told is not None and not found.has("have", told - 1, told - 1):  # "who had no part in it died"

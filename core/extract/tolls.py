@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from core.extract.counts import add
+from core.extract.counts import add, is_several
 from core.extract.drafts import Draft
 from core.extract.groups import Group
 from core.extract.losses import Loss
@@ -19,7 +19,6 @@ _LOSSES = ("killed", "wounded", "captured")
 _NAMELESS = frozenset({"anonymous", "local"})  # "a source": no rival of whoever is named
 _BLOODLESS = frozenset({"agreement", "training_or_exercise"})  # "a pact to end a feud that left three dead"
 _TWO = 2
-_SEVERAL = 3  # what "several" and "a number of" stand for
 
 
 class _Told(NamedTuple):
@@ -129,7 +128,7 @@ def _are_others(draft: Draft, losses: list[Loss]) -> bool:
     """ "Three others were hurt"."""
     return all(
         draft.found.has(
-            "further", min(loss.span[0], loss.hit.first) - 1, max(loss.span[1], loss.hit.last) + 1
+            "further", min(loss.span[0], loss.hit.first) - 2, max(loss.span[1], loss.hit.last) + 1
         )
         for loss in losses
     )
@@ -158,7 +157,7 @@ def _spares(loss: Loss) -> bool:
 def _is_vaguer(loss: Loss, told: Count) -> bool:
     """Whether "a number of soldiers" tells less than the figure given before."""
     count = loss.count
-    return count is not None and count.low == _SEVERAL and count.high is None and (told.low or 0) > _SEVERAL
+    return count is not None and is_several(count) and (told.low or 0) > (count.low or 0)
 
 
 def _told(draft: Draft, losses: Iterable[Loss], lexicon: Lexicon) -> _Told:
@@ -219,6 +218,10 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
     risen = before.is_total and (now.whole.best or 0) <= (before.whole.best or 0)
     if risen or _holds(before.whole, now.whole):
         return before
+    if is_several(before.whole) and now.whole.high and any(
+        _are_one_side(a, b, lexicon) for a in before.by_group for b in now.by_group
+    ):  # fmt: skip
+        return now  # "a number of men were hurt": three, it turns out
     if now.whole == before.whole and not any(_is_named(group, lexicon) for group in now.by_group):
         return before  # "four gunmen were wounded": the four fighters told of before
     if now.whole.low == before.whole.low:  # "eight were killed", "at least eight"; "six of X and two of Y"

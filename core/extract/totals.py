@@ -55,7 +55,10 @@ class Totals:
             return drafts
         goes_on = found.tokens[-1].text == ":" and self._total
         added = more and bool(told) and all(d.reason is Reason.AGGREGATE for d in told)
-        self._total = (is_aggregate(found) is not None and not summed) or goes_on or added
+        told_of = bool(found.hits) or any(
+            c.kind == "count" for c in found.counts
+        )  # not "there has been tension"
+        self._total = (told_of and is_aggregate(found) is not None and not summed) or goes_on or added
         self._listed = self._total and found.tokens[-1].text == ":"
         return told
 

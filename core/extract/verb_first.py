@@ -7,6 +7,7 @@ word, takes a group out of both. A group right before the verb of its clause is 
 
 from __future__ import annotations
 
+from core.extract.cases import is_accusative, takes_alone
 from core.extract.clauses import (
     bare_after,
     clause_end,
@@ -36,7 +37,7 @@ _NEAR_BEFORE = 16  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
 _OWNER_REACH = 3
 _OTHER_SIDE = 14  # tokens from one side of a fight to the other
-_ASIDE = 2  # tokens between "during the attack" and whose it is
+_ASIDE, _BEHIND = 2, 2  # tokens: "during the attack" to whose it is, "hurt in it (أصيب فيه)" to who
 _DEEPEST = 3  # verbs in a row that share one subject
 _TRANSITIVE = frozenset({"act", "killed", "wounded", "captured"})
 _FACING = ("against", "with", "between", "between_them")
@@ -60,9 +61,9 @@ def is_passive(found: Found, hit: Hit) -> bool:
     bare = bare_after(found, hit)
     by = next((k for k in range(hit.last + 1, clause_end(found, hit) + 1) if found.has("agent", k, k)), None)
     if hit.trigger.frame not in LOSSES or hit.trigger.event_type:
-        taken = hit.trigger.event_type == "abduction" and by is None and len(bare) == 1
+        taken = takes_alone(hit) and by is None and bare and all(g.joined for g in bare[1:])
         if taken and hit == found.hits[0] and bare[0].kind in _UNARMED and not has_pronoun(found, hit):
-            return not _before(found, hit)  # "two brothers were abducted (اختطف شقيقان)": they abduct nobody
+            return not (_before(found, hit) or is_accusative(found, hit, bare[0]))  # "اختطف شقيقان"
         told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
@@ -71,7 +72,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return not bare
     if bare and (is_object(found, hit, bare[0]) or thing_between(found, hit, bare[0].begin)):
         return False
-    if len(bare) < 2 or bare[1].joined or found.has("undergo", bare[0].last + 1, bare[1].begin - 1):
+    alone = len(bare) < 2 or bare[1].joined or bare[0].kind == "number"
+    if alone or found.has("undergo", bare[0].last + 1, bare[1].begin - 1):
         return True
     shot = is_armed(bare[0]) and is_object(found, hit, bare[1])  # "gunmen killed, on Sunday, a clerk"
     return not (shot or is_adjacent(found, bare[0], bare[1]))
@@ -81,7 +83,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
 def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     """The groups that a verb's subject names (of a passive: its victims); empty where it names none."""
     own = covering(found, hit)
-    if own is not None and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
+    behind = found.has("victims_after", hit.first, hit.last)
+    if own is not None and not behind and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
         return (own,)  # "خرج متظاهرون"
     within = tuple(g for g in found.groups if hit.first < g.first and g.last < hit.last)
     if within and hit.trigger.event_type == "clash":
@@ -90,10 +93,12 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
         return tuple(g for g in found.groups if g.begin - hit.last == 1 and g.kind == "name")
     if hit.tense == "ing":
         return within or _doers_of_verbal_noun(found, hit)  # "إطلاق ملثمين النار"
-    before = () if found.has("victims_after", hit.first, hit.last) else _before(found, hit)
+    bare = bare_after(found, hit)
+    befalls = hit.trigger.pos == "fixed" and hit.trigger.frame in LOSSES and not is_plural(found, hit)
+    behind |= befalls and bool(bare) and bare[0].begin - hit.last <= _BEHIND  # "in which five fell"
+    before = () if behind else _before(found, hit)
     if before:
         return before
-    bare = bare_after(found, hit)
     if hit.trigger.pos == "fixed" or is_passive(found, hit):
         return list_on(found, bare[0]) if bare else ()
     if has_pronoun(found, hit):

@@ -6,6 +6,7 @@ from core.extract import verb_first
 from core.extract.clauses import agents
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
+from core.extract.owners import riders, with_company, with_other_sides
 from core.extract.persons import owner_of
 from core.extract.pronouns import dies
 from core.extract.roles import INTRANSITIVE, objects, subject
@@ -14,7 +15,6 @@ from core.extract.voice import is_passive
 
 _OBJECT = 2  # tokens from a verb to its object
 _OF_THEM = frozenset({"of", "them", "whom", "these", "later", "then", "also"})
-_ABOARD = 4  # tokens from people to the vehicle they are in
 
 
 def field_of(found: Found, hit: Hit) -> str | None:
@@ -37,11 +37,14 @@ def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
     if hit.trigger.grammar.verb_first:
         told = verb_first.victims(found, hit)
+        if found.has("one_side_lost", hit.first, hit.first):
+            told = _of_side(verb_first.subject(found, hit), told)
         if not told and found.has("body", hit.last, hit.last):
             told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
-        if not told and hit.trigger.pos == "noun" and found.has("deadly", hit.first, hit.first):
-            told = verb_first.noun_sides(found, hit)[0]  # "the liquidation of five men"
-        return _people(told)
+        if not told and hit.tense in {"noun", "ing"} and found.has("deadly", hit.first, hit.first):
+            told = verb_first.noun_sides(found, hit)[0] if hit.trigger.pos == "noun" else ()
+            told = told or tuple(g for g in found.groups if g.begin == hit.last + 1)  # "الإعدام بشخصين"
+        return with_other_sides(found, _people(told))
     inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
     counted = tuple(g for g in inside if g.count)
     if inside and not counted and found.has("deadly", hit.last, hit.last):
@@ -57,8 +60,8 @@ def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.trigger.pos == "noun" or _takes_of(found, hit):
         return _people(objects(found, hit))
     if intransitive or is_passive(found, hit):
-        before = _right_before(found, hit) or _riders(found, subject(found, hit))
-        before = _with_company(found, hit, before)
+        before = _right_before(found, hit) or riders(found, subject(found, hit))
+        before = with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
 
@@ -70,34 +73,19 @@ def _takes_of(found: Found, hit: Hit) -> bool:
     return claims and bool(after) and after[0].low == "of"
 
 
-def _riders(found: Found, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The lost, for a vehicle the people that it is said of: "seven drivers of lorries were killed"."""
-    if len(lost) != 1 or lost[0].kind != "vehicle" or lost[0] not in found.groups:
-        return lost
-    k = found.groups.index(lost[0])
-    before = found.groups[k - 1] if k else None
-    if before is None or not 0 < lost[0].begin - before.last <= _ABOARD:
-        return lost
-    at = before.last + 1
-    return (before,) if found.has("in", at, at) or found.tokens[at].low == "of" else lost
-
-
-def _with_company(found: Found, hit: Hit, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The lost and who, behind the verb, shared their fate: "was killed along with two of his guards"."""
-    nearest = max((g.last for g in lost), default=-1)
-    behind = next((g for g in found.groups if g.first > max(nearest, hit.last)), None)
-    apart = any(nearest < g.first < hit.first for g in found.groups)
-    return lost if not lost or apart or behind is None or not behind.joined else (*lost, behind)
-
-
 def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The men that the subject lost ("and lost three fighters"): they are of the subject's side."""
     earlier = [
         h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and not is_passive(found, h)
     ]
     shared = earlier and found.has("coordination", hit.first - 1, hit.first - 1)  # "killed 20 and lost three"
-    side = next((g.actor_id for g in subject(found, earlier[-1] if shared else hit) if g.actor_id), None)
-    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in _people(objects(found, hit)))
+    doers = subject(found, earlier[-1] if shared else hit)
+    return _of_side(doers, _people(objects(found, hit)))
+
+
+def _of_side(doers: tuple[Group, ...], lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    side = next((g.actor_id for g in doers if g.actor_id), None)
+    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in lost)
 
 
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
