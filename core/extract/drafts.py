@@ -33,6 +33,7 @@ from core.extract.parcelled import further, shared_out
 from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
+from core.extract.repelled import with_attackers
 from core.extract.roles import Roles, completed, roles_of
 from core.extract.takers import as_taken
 from core.extract.when import date_at, date_of, is_before_that, is_long
@@ -249,7 +250,8 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     lead = _lead(found, hits, lexicon) if len(hits) > 1 else hits[0]
-    roles = with_rammed(found, lead, with_allies(found, lead, roles_of(found, lead)))
+    roles = with_attackers(found, lead, roles_of(found, lead))
+    roles = with_rammed(found, lead, with_allies(found, lead, roles))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):
