@@ -17,6 +17,7 @@ _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
+_TO_LAID = 3  # tokens from who laid a bomb to "planted", and to the bomb
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
 _QUOTES = "\"'(#"
@@ -195,6 +196,8 @@ def is_fought(found: Found, group: Group) -> bool:
 
 def owned(found: Found, group: Group) -> Group:
     """A force with the actor whose it is: "the SDF's Swift Intervention forces", "a force of the SDF"."""
+    if group.actor_id is None and group.kind == "vehicle":
+        return _convoy_of(found, group) or group
     if group.actor_id is not None or group.kind not in _OWNED:
         return group
     owner = next((g for g in found.groups if g.actor_id and 1 <= group.begin - g.last <= _OWNER), None)
@@ -207,6 +210,15 @@ def owned(found: Found, group: Group) -> Group:
     if after is None or after.actor_id is None or not _is_part_of(found, group, after):
         return group
     return group._replace(actor_id=after.actor_id)
+
+
+def _convoy_of(found: Found, vehicles: Group) -> Group | None:
+    """ "a convoy of X of 30 lorries": whose they are."""
+    k = found.groups.index(vehicles)
+    head = found.groups[k - 1] if k else None
+    if head is None or head.actor_id is None or not found.has("made_up", head.last + 1, vehicles.begin - 1):
+        return None
+    return head if vehicles.begin - head.last <= _OWNER else None
 
 
 def _is_owner_of(found: Found, group: Group, owner: Group) -> bool:
@@ -276,6 +288,11 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
         return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())
     for at in found.each("plants"):
+        before = [g for g in found.groups if g.last < at]
+        if before and 0 < weapon.first - at <= _TO_LAID and not found.has("be", at - _TO_LAID, at - 1):
+            own = at - before[-1].last <= _TO_LAID and not found.barrier(before[-1].last + 1, at - 1)
+            if own and not before[-1].is_source:
+                return list_back(found, before[-1])  # "gunmen had planted a bomb that went off"
         if not (0 < at - weapon.last <= _FAR and found.has("relative", lead, lead)):
             continue
         by = [g for g in found.groups if lead < g.first and g.last < at]

@@ -30,6 +30,7 @@ _UNDERGO = 5  # tokens from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
+_UNARMED = frozenset({"civilian", "person_neutral", "facility", "number"})
 INTRANSITIVE = frozenset({"die", "perish", "succumb"})
 
 
@@ -201,7 +202,7 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         )
         return Roles(movers, (), (), "posture")
     if frame == "burst":
-        by = agents(found, hit) or (doers if _sets_off(found, hit) else ())
+        by = agents(found, hit) or (doers if _sets_off(found, hit) else _bomber(hit, doers))
         return Roles(by, shaken(found, hit), (), "explosion")
     if hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed":
         by = agents(found, hit)  # "was hurt by X (أصيب على يد)"
@@ -218,6 +219,13 @@ def completed(roles: Roles, more: Roles) -> Roles:
         roles.participants or tuple(g for g in more.participants if g not in taken),
         roles.rule,
     )
+
+
+def _bomber(hit: Hit, doers: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "A member of X blew himself up": what else goes off has no doer for its subject."""
+    if hit.trigger.event_type != "suicide_bombing":
+        return ()
+    return tuple(g for g in doers if g.actor_id and g.kind not in _UNARMED)
 
 
 def _sets_off(found: Found, hit: Hit) -> bool:
