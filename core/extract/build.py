@@ -209,7 +209,10 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
             and lexicon.actors.by_id[actor_id].kind == "civilians"
             and draft.family in _ARMED_FAMILIES
             and draft.roles.rule != "passive"
-            and not (draft.roles.rule == "active" and any(g.actor_id for g in draft.roles.targets))
+            and not (
+                draft.roles.rule == "active"
+                and (draft.event_type == "armed_attack" or any(g.actor_id for g in draft.roles.targets))
+            )
         ):  # civilians that a sentence puts first are those it happened to, unless they "attacked X"
             role = Role.TARGET  # noqa: PLW2901
         if role is Role.INITIATOR and group.is_blamed:

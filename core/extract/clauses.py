@@ -17,6 +17,7 @@ _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
+_TO_NAME = 3  # tokens from "members of the" to the name
 _TO_LAID = 3  # tokens from who laid a bomb to "planted", and to the bomb
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
 _ARTICLE = "ال"
@@ -207,7 +208,9 @@ def owned(found: Found, group: Group) -> Group:
     if later is not None:
         return group._replace(actor_id=later.actor_id)
     after = next((g for g in found.groups if g.first > group.last), None)
-    if after is None or after.actor_id is None or not _is_part_of(found, group, after):
+    if after is None or after.actor_id is None or not (
+        _is_part_of(found, group, after) or _is_its_name(found, group, after)
+    ):  # fmt: skip
         return group
     return group._replace(actor_id=after.actor_id)
 
@@ -228,6 +231,14 @@ def _is_owner_of(found: Found, group: Group, owner: Group) -> bool:
     return told and owner.begin - group.last <= _FAR and not (
         found.barrier(*between) or found.has_any(_WAYS, *between)
     )  # fmt: skip
+
+
+def _is_its_name(found: Found, group: Group, after: Group) -> bool:
+    """ "members of the terrorist organization X": the name of the group whose members they are."""
+    between = range(group.last + 1, after.first)
+    return 0 < len(between) <= _TO_NAME and all(
+        found.has("group_word", k, k) or found.tokens[k].text in _QUOTES for k in between
+    )
 
 
 def _is_part_of(found: Found, group: Group, after: Group) -> bool:
@@ -269,7 +280,7 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
                 for h in found.hits
             ):
                 break  # "vacated in anticipation of strikes by X"
-            return list_on(found, group)
+            return tuple(owned(found, g) for g in list_on(found, group))
     return ()
 
 
@@ -285,8 +296,9 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     if flown is not None and flown.kind in {"aircraft", "vehicle"} and flown.actor_id is not None:
         return (flown,)  # "with a drone of X", "an X car bomb"
     lead = weapon.last + 1
-    if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
-        return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())
+    laid = next((k for k in range(lead, lead + _TO_LAID) if found.has("plants", k, k)), lead)
+    if found.has("plants", laid, laid) and found.has("agent", laid + 1, laid + 1):
+        return next((list_on(found, g) for g in found.groups if 0 < g.first - laid <= _OWNER), ())
     for at in found.each("plants"):
         before = [g for g in found.groups if g.last < at]
         if before and 0 < weapon.first - at <= _TO_LAID and not found.has("be", at - _TO_LAID, at - 1):

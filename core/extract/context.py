@@ -33,6 +33,7 @@ _CAMPAIGN_SENTENCES = 4
 _POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _BACKDROP = frozenset({"country", "river"})
+_TO_INSIDER = 5  # tokens from "a source in the" to whose
 _TO_SAID = 4  # tokens from "reported" to "gunmen"
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -236,7 +237,14 @@ class Memory:
         arrest = draft.event_type in SEARCHES and (lead.tense == "noun" or is_passive(draft.found, lead))
         if any(g.actor_id for g in draft.roles.initiators) or not (draft.family == _POSTURE or arrest):
             return ()
-        armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
+        found = draft.found
+        armed = (
+            g
+            for g in found.groups
+            if g.is_source
+            and self._is_named(g)
+            and not (lead.tense != "noun" and found.has("insider", g.begin - _TO_INSIDER, g.begin - 1))
+        )
         kinds = self._lexicon.actors.by_id
         return tuple(g for g in armed if kinds[g.actor_id or ""].kind in _TELL_OF_OWN)[:1]
 

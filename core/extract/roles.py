@@ -20,7 +20,7 @@ from core.extract.clauses import (
 )
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
-from core.extract.complements import FAR, against, complement, senders, shaken
+from core.extract.complements import FAR, against, complement, owner_behind, senders, shaken
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 from core.extract.voice import group_ending, group_inside, is_passive
@@ -200,7 +200,7 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         movers = doers or tuple(
             g for g in done_to if g.actor_id and not (handed and found.has("to", g.begin - 2, g.begin - 1))
         )
-        return Roles(movers, (), (), "posture")
+        return Roles(_from_stores(found, movers), (), (), "posture")
     if frame == "burst":
         by = agents(found, hit) or (doers if _sets_off(found, hit) else _bomber(hit, doers))
         return Roles(by, shaken(found, hit), (), "explosion")
@@ -208,6 +208,14 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         by = agents(found, hit)  # "was hurt by X (أصيب على يد)"
         return Roles(by, tuple(g for g in doers or done_to if g not in by), (), "victims")
     return Roles(doers, done_to, (), "active")
+
+
+def _from_stores(found: Found, movers: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "30 lorries arrived from the depots of X": whose lorries they are, where nobody else is named."""
+    if not movers or any(g.actor_id or g.kind != "vehicle" for g in movers):
+        return movers
+    stores = (g for g in found.groups if g.kind == "facility" and g.actor_id)
+    return tuple(g for g in stores if found.has("from", g.begin - 2, g.begin - 1))[:1] or movers
 
 
 def completed(roles: Roles, more: Roles) -> Roles:
@@ -258,8 +266,8 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
             and not found.has("against", before.first - 2, before.first - 1)
         ):
             owners = _list_back(found, before)
-        owners = owners or _light_subject(found, hit)
-        others = complement(found, hit) or _undergoer(found, hit)
+        owners = owners or owner_behind(found, hit) or _light_subject(found, hit)
+        others = complement(found, hit, owners) or _undergoer(found, hit)
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         sides = owners + others + against(found, hit, owners + others)
