@@ -15,7 +15,11 @@ FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something 
 def owner_behind(found: Found, hit: Hit) -> tuple[Group, ...]:
     """ "An attack of X": who did it; but "the shelling of X", "a raid of a house of X" befall them."""
     of = hit.last + 1
-    if of >= len(found.tokens) or found.tokens[of].low != "of" or not found.has("of_doer", hit.last, hit.last):
+    if (
+        of >= len(found.tokens)
+        or found.tokens[of].low != "of"
+        or not found.has("of_doer", hit.last, hit.last)
+    ):
         return ()
     owner = next((g for g in found.groups if 0 < g.first - of <= _TO_OWNER and g.kind != "facility"), None)
     return list_on(found, owner) if owner is not None and owner.actor_id else ()

@@ -231,8 +231,8 @@ class Memory:
         return groups if near and not _victims(draft) & {g.actor_id for g in groups} else ()
 
     def _own_news(self, draft: Draft) -> tuple[Group, ...]:
-        """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two", "two
-        were arrested, the SDF said": a force tells of its own moves and searches."""
+        """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two",
+        "two were arrested, the SDF said": a force tells of its own moves and searches."""
         lead = draft.hits[0]
         arrest = draft.event_type in SEARCHES and (lead.tense == "noun" or is_passive(draft.found, lead))
         if any(g.actor_id for g in draft.roles.initiators) or not (draft.family == _POSTURE or arrest):

@@ -16,9 +16,10 @@ from core.extract.aggregate import (
 from core.extract.aimed import is_aimed
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
-from core.extract.clauses import opens_clause, planters
+from core.extract.clauses import opens_clause
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
+from core.extract.doers import planters
 from core.extract.frames import LOSS_FRAMES, SEARCHES, SPOT_KM
 from core.extract.from_air import HEAVY, have_no_aircraft, is_bombing_raid, is_from_the_air, is_raid_on_area
 from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of

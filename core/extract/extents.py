@@ -16,6 +16,7 @@ _WITH = "with"  # value of a link word whose owner bears ب
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _WHOSE = frozenset({"actor", "modifier", "link"})
+_BOMBED = frozenset({"vehicle", "facility"})
 _TYPE, _LETTERS = 6, 3  # tokens of "Tu-22M3", and letters of "Tu"
 _FEW = frozenset({"singular", "dual"})
 _TO = "ل"
@@ -77,7 +78,7 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         return True
     if match.value == _SOME and before.kind != "link":
         return True
-    if before.kind == "aircraft" and match.kind == "vehicle" and tokens[match.first].low > "\u0600":
+    if before.kind == "aircraft" and match.kind in _BOMBED and tokens[match.first].low > "\u0600":
         return True  # "a drone struck a car (طائرة مسيرة سيارة)"
     if match.kind in _HEADS and before.kind == "actor" and match.prefix[-1:] == _TO:
         return True  # "the raid of the SDF on houses (لمنازل)", "its arrest of two men (لشابين)"

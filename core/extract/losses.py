@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.extract import verb_first
-from core.extract.clauses import agents, list_on
+from core.extract.clauses import list_on
 from core.extract.counts import CountMention
+from core.extract.doers import agents
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import agents
+from core.extract.doers import agents
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.roles import Roles, objects, roles_of, subject

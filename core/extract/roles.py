@@ -8,19 +8,18 @@ from typing import NamedTuple
 from core.extract import verb_first
 from core.extract.clauses import (
     act_right_before,
-    agents,
     aside_before,
     is_fought,
     is_guess,
     is_he,
     is_oblique,
-    owned,
     verb_before,
     verb_between,
 )
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
 from core.extract.complements import FAR, against, complement, owner_behind, senders, shaken
+from core.extract.doers import agents, owned
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 from core.extract.voice import group_ending, group_inside, is_passive
