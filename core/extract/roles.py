@@ -199,7 +199,7 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         movers = doers or tuple(
             g for g in done_to if g.actor_id and not (handed and found.has("to", g.begin - 2, g.begin - 1))
         )
-        return Roles(_from_stores(found, movers), (), (), "posture")
+        return Roles(_whose_lorries(found, hit, movers), (), (), "posture")
     if frame == "burst":
         by = agents(found, hit) or (doers if _sets_off(found, hit) else _bomber(hit, doers))
         return Roles(by, shaken(found, hit), (), "explosion")
@@ -209,10 +209,14 @@ def roles_of(found: Found, hit: Hit) -> Roles:
     return Roles(doers, done_to, (), "active")
 
 
-def _from_stores(found: Found, movers: tuple[Group, ...]) -> tuple[Group, ...]:
-    """ "30 lorries arrived from the depots of X": whose lorries they are, where nobody else is named."""
+def _whose_lorries(found: Found, hit: Hit, movers: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "30 lorries (carrying arms of X) arrived from the depots of X": whose they are, where nobody else is
+    named."""
     if not movers or any(g.actor_id or g.kind != "vehicle" for g in movers):
         return movers
+    laden = next((g for g in found.groups if g.actor_id and movers[-1].last < g.first < hit.first), None)
+    if laden is not None and found.has("made_up", movers[-1].last + 1, movers[-1].last + 1):
+        return (laden,)
     stores = (g for g in found.groups if g.kind == "facility" and g.actor_id)
     return tuple(g for g in stores if found.has("from", g.begin - 2, g.begin - 1))[:1] or movers
 

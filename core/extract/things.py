@@ -1,4 +1,4 @@
-"""Things in a clause whose verb comes first: posts and vehicles, which are struck, and attacks, which strike."""
+"""Things in a clause whose verb comes first: posts and vehicles are struck, attacks strike."""
 
 from __future__ import annotations
 

@@ -242,6 +242,8 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     after = [g for g in within if is_bare(found, hit, g) or is_dative(g)]
     if hit.trigger.event_type == "suicide_bombing" and after and is_armed(after[0]):
         return list_on(found, after[0])  # "تفجير مقاتل من X نفسه"
+    if after and found.has("of_doer", hit.first, hit.first) and after[0].kind in {"name", "force"}:
+        return list_on(found, after[0])  # "حملة اعتقالات لقوات X"
     far = hit.trigger.frame == "station" and after and after[0].begin - hit.last > _OWNER_REACH
     if not after or far or (hit.trigger.frame == "station" and not is_armed(after[0])):
         return _carried(found, hit, _DOES)  # "sending patrols and arresting ten youths"
