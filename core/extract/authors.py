@@ -90,7 +90,8 @@ def _owns_up(found: Found, group: Group) -> bool:
             return True  # "an attack that ISIS claimed"
         what = range(at + 1, min(at + _WHAT, len(found.tokens)))
         said = any(found.has("responsibility", k, k) for k in range(at, what.stop)) or _is_it(found, what)
-        return said and not _is_denied(found, group.begin - 2, at)  # "neither A nor the B claimed it"
+        denied = _is_denied(found, group.begin - 2, at)  # "neither A nor the B claimed it"
+        return said and not denied and not _is_of_others(found, what)
     return False
 
 
@@ -100,7 +101,12 @@ def _owns_up_first(found: Found, at: int, group: Group) -> bool:
         return False
     what = range(group.last + 1, min(group.last + _WHAT, len(found.tokens)))
     told = any(found.has("responsibility", k, k) for k in what) or _is_it(found, what)
-    return told and not _is_denied(found, at - 1, at)
+    return told and not _is_denied(found, at - 1, at) and not _is_of_others(found, what)
+
+
+def _is_of_others(found: Found, what: range) -> bool:
+    """ "ISIS has claimed some of those attacks": not this one."""
+    return any(found.has("of_others", k, k) for k in what)
 
 
 def _tells_of_killing(found: Found, group: Group) -> bool:

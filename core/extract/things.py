@@ -7,14 +7,15 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
 STRUCK = frozenset({"facility", "vehicle"})  # what a noun like "shelling" befalls, and never does
+_NEAR_THING = 4  # tokens from "attack" to "hit": "attack in A yesterday hit"
 _NEAR_BEFORE = 16  # tokens between a subject and the verb that follows it
 _TO, _SHORT = "ل", 3  # the preposition written onto an object; no longer a word is a particle
 
 
 def told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
     """Whether a verb goes on about an attack or weapon just named ("in an attack that hit a patrol")."""
-    if any(h.last + 1 == hit.first and _is_thing(h) and hit.tense == "present" for h in found.hits):
-        return True  # "a drone kills six fighters (طائرة مسيرة تقتل ستة)"
+    if any(h.last + 1 == hit.first and _is_thing(h) for h in found.hits) or _aims(found, hit):
+        return True  # "a drone kills six fighters (طائرة مسيرة تقتل ستة)", "in an attack that hit fighters of X"
     if opens_clause(hit) or group.kind == "fighter":
         return False
     for h in found.hits:
@@ -25,6 +26,20 @@ def told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
         between = found.tokens[h.last + 1 : end]
         return group.kind == "facility" or all(token.text not in ",،" for token in between)
     return False
+
+
+def _aims(found: Found, hit: Hit) -> bool:
+    """ "An attack in A hit (استهدف) fighters of X": the verb goes on about the noun a few words before."""
+    if not found.has("aims_at", hit.first, hit.last) or opens_clause(hit):
+        return False
+    before = (h for h in reversed(found.hits) if h.last < hit.first)
+    thing = next((h for h in before if _is_thing(h) or (h.tense == "ing" and h.trigger.frame == "act")), None)
+    return (
+        thing is not None
+        and hit.first - thing.last <= _NEAR_THING
+        and all(token.text not in ",،" for token in found.tokens[thing.last : hit.first])
+        and not any(thing.last < g.first < hit.first for g in found.groups)
+    )
 
 
 def _is_thing(hit: Hit) -> bool:

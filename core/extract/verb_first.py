@@ -292,7 +292,12 @@ def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
 
 
 def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
-    """The groups after "on", "with" or "between" behind a noun."""
+    """The groups after "on", "with", "between" or "that hit" behind a noun."""
+    aim = hit.last + 1
+    if found.has("aims_at", aim, aim):
+        struck = next((g for g in groups_after(found, hit, end) if g.begin - aim <= _ASIDE), None)
+        if struck is not None and is_bare(found, hit, struck):
+            return list_on(found, struck)
     for group in groups_after(found, hit, end):
         if not opened_by(found, group, _FACING):
             continue
