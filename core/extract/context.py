@@ -33,6 +33,7 @@ _CAMPAIGN_SENTENCES = 4
 _POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _BACKDROP = frozenset({"country", "river"})
+_ARMS = frozenset({"aircraft", "force", "vehicle"})
 _TO_INSIDER = 5  # tokens from "a source in the" to whose
 _TO_SAID = 4  # tokens from "reported" to "gunmen"
 _REMEMBERED = 200  # places: those told before them are forgotten
@@ -68,6 +69,7 @@ class Memory:
         self._event_date: DateMention | None = None
         self._actor: str | None = None
         self._before: str | None = None
+        self._nameless: tuple[int, str | None] | None = None
         self._dated: DateMention | None = None
         self._campaign: dict[str, tuple[Sentence, tuple[Group, ...]]] = {}
         self._strike: Draft | None = None
@@ -89,6 +91,8 @@ class Memory:
         del self._places[:-_REMEMBERED]
         named = [g for g in found.groups if self._is_named(g)]
         acting = [g for draft in drafts for g in draft.roles.initiators if self._is_named(g)]
+        doers = [g for draft in drafts for g in draft.roles.initiators if g.actor_id]
+        self._nameless = (found.sentence.index, doers[0].actor_id) if doers and not acting else None
         last = self._actor  # "the militia" of the next sentence is rather who acted
         if acting:
             self._actor = acting[0].actor_id
@@ -178,6 +182,7 @@ class Memory:
         doers = (
             self._own_news(draft)
             or self._moved_on(draft)
+            or self._same_arms(draft)
             or draft.roles.initiators
             or (self._doers is not None and goes_on_by(draft, self._doers[0], self._doers[2]))
             or pronoun_of(draft)
@@ -224,11 +229,20 @@ class Memory:
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
         told = self._campaign.get(draft.event_type)
-        if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3) or is_turned_to(draft):
+        if told is None or draft.is_past_perfect or is_turned_to(draft):
             return ()
         sentence, groups = told
-        near = draft.found.sentence.index - sentence.index <= _CAMPAIGN_SENTENCES
+        reach = 1 if draft.found.has("other", 0, 3) else _CAMPAIGN_SENTENCES  # "another convoy", right behind
+        near = draft.found.sentence.index - sentence.index <= reach
         return groups if near and not _victims(draft) & {g.actor_id for g in groups} else ()
+
+    def _same_arms(self, draft: Draft) -> tuple[Group, ...]:
+        """ "The jets also struck B", "another convoy reached C": arms or columns of those just told of."""
+        found, arms = draft.found, draft.roles.initiators
+        if not arms or any(g.actor_id is not None or g.kind not in _ARMS for g in arms):
+            return ()
+        known = found.has_any(("back", "other"), arms[0].begin - 1, arms[0].last + 1)
+        return self._same_campaign(draft) if known else ()
 
     def _own_news(self, draft: Draft) -> tuple[Group, ...]:
         """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two",
@@ -237,14 +251,9 @@ class Memory:
         arrest = draft.event_type in SEARCHES and (lead.tense == "noun" or is_passive(draft.found, lead))
         if any(g.actor_id for g in draft.roles.initiators) or not (draft.family == _POSTURE or arrest):
             return ()
-        found = draft.found
-        armed = (
-            g
-            for g in found.groups
-            if g.is_source
-            and self._is_named(g)
-            and not (lead.tense != "noun" and found.has("insider", g.begin - _TO_INSIDER, g.begin - 1))
-        )
+        found, told = draft.found, lead.tense == "noun"
+        armed = (g for g in found.groups if g.is_source and self._is_named(g))
+        armed = (g for g in armed if told or not found.has("insider", g.begin - _TO_INSIDER, g.begin - 1))
         kinds = self._lexicon.actors.by_id
         return tuple(g for g in armed if kinds[g.actor_id or ""].kind in _TELL_OF_OWN)[:1]
 
@@ -316,6 +325,10 @@ class Memory:
             return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         if group.actor_id is None and found.has("attacker", group.first, group.last):
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
+        if self._nameless and found.has("pronoun", group.first, group.first) and (
+            group.actor_id is None and found.sentence.index - self._nameless[0] == 1
+        ):  # fmt: skip
+            return group._replace(actor_id=self._nameless[1])  # "gunmen attacked X. They killed"
         back = (
             group.is_possessive
             and group.kind in _NEUTRAL

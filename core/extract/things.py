@@ -15,7 +15,9 @@ _TO, _SHORT = "ل", 3  # the preposition written onto an object; no longer a wor
 def told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
     """Whether a verb goes on about an attack or weapon just named ("in an attack that hit a patrol")."""
     if any(h.last + 1 == hit.first and _is_thing(h) for h in found.hits) or _aims(found, hit):
-        return True  # "a drone kills six fighters (طائرة مسيرة تقتل ستة)", "in an attack that hit fighters of X"
+        return (
+            True  # "a drone kills six fighters (طائرة مسيرة تقتل ستة)", "in an attack that hit fighters of X"
+        )
     if opens_clause(hit) or group.kind == "fighter":
         return False
     for h in found.hits:

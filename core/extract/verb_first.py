@@ -108,10 +108,10 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     if thing_between(found, hit, first.begin) or told_of_thing(found, hit, first):
         return ()
     alone = len(bare) == 1 or not is_adjacent(found, bare[0], bare[1])
-    if alone and hit.trigger.frame == "act" and is_struck(found, first):
-        return ()  # "(استهدفت) القاعدة بصواريخ", "the attack that hit a car of X": bases attack nobody
     if is_object(found, hit, first) or (alone and opens_clause(hit) and not is_armed(first)):
         return _passed_on(found, hit, depth)
+    if alone and hit.trigger.frame == "act" and is_struck(found, first):
+        return ()  # "(استهدفت) القاعدة بصواريخ", "the attack that hit a car of X": bases attack nobody
     return list_on(found, first)
 
 
