@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.extract.anaphora import is_named_place, kinds_referred_to, pronoun_of
-from core.extract.carried import goes_on_by, is_turned_to, sides_of
+from core.extract.carried import goes_on_by, is_another, is_turned_to, sides_of, victims
 from core.extract.continued import as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
 from core.extract.dates.found import SUBORDINATE
@@ -44,11 +44,6 @@ _ONE_NIGHT = 1  # days from the evening before to the morning: "overnight"
 def _days_of(draft: Draft) -> tuple[date, date] | None:
     told = draft.date
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
-
-
-def _victims(draft: Draft) -> set[str | None]:
-    """The actors that a draft's losses and targets are of."""
-    return {g.actor_id for g in (*draft.roles.targets, *(x.group for x in draft.losses if x.group))}
 
 
 def _is_subordinate(draft: Draft) -> bool:
@@ -229,12 +224,16 @@ class Memory:
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
         told = self._campaign.get(draft.event_type)
-        if told is None or draft.is_past_perfect or is_turned_to(draft):
+        if told is None or draft.is_past_perfect or is_turned_to(draft) or is_another(draft):
             return ()
         sentence, groups = told
-        reach = 1 if draft.found.has("other", 0, 3) else _CAMPAIGN_SENTENCES  # "another convoy", right behind
-        near = draft.found.sentence.index - sentence.index <= reach
-        return groups if near and not _victims(draft) & {g.actor_id for g in groups} else ()
+        is_other = draft.found.has(
+            "other", 0, 3
+        )  # "another convoy": theirs, too, right behind, on no other day
+        if is_other and draft.date is not None:
+            return ()
+        near = draft.found.sentence.index - sentence.index <= (1 if is_other else _CAMPAIGN_SENTENCES)
+        return groups if near and not victims(draft) & {g.actor_id for g in groups} else ()
 
     def _same_arms(self, draft: Draft) -> tuple[Group, ...]:
         """ "The jets also struck B", "another convoy reached C": arms or columns of those just told of."""
@@ -262,7 +261,7 @@ class Memory:
         sentence, groups = self._campaign.get(_POSTURE, (None, ()))
         if sentence is None or draft.family != _POSTURE or not is_passive(draft.found, draft.hits[0]):
             return ()
-        if any(g.actor_id for g in draft.roles.initiators):
+        if any(g.actor_id for g in draft.roles.initiators) or is_another(draft):
             return ()
         return groups if draft.found.sentence.index - sentence.index == 1 else ()
 
@@ -274,7 +273,7 @@ class Memory:
         here = draft.found.sentence
         follows = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
         named = draft.hits[0].tense == "noun" and event_type == draft.event_type
-        return groups if follows and named and not _victims(draft) & {g.actor_id for g in groups} else ()
+        return groups if follows and named and not victims(draft) & {g.actor_id for g in groups} else ()
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""

@@ -9,6 +9,7 @@ from core.extract.mentions import Found, Hit
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
+_TO_AREA = 5  # tokens from "from" to whose: "from areas under the control of X"
 _TO_NAME = 3  # tokens from "members of the" to the name
 _TO_LAID = 3  # tokens from who laid a bomb to "planted", and to the bomb
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
@@ -63,6 +64,16 @@ def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
         by = [g for g in found.groups if lead < g.first and g.last < at]
         if by and not found.barrier(lead + 1, at - 1):
             return list_back(found, by[-1])
+    return ()
+
+
+def fired_from(found: Found) -> tuple[Group, ...]:
+    """ "Shells fired from areas held by X fell on A": whose fire it was, where nobody else is named."""
+    for group in found.groups:
+        before = group.begin - _TO_AREA, group.begin - 1
+        lands = group.is_holder or found.has("territory", before[0], group.last + 2)
+        if group.actor_id and lands and found.has("from", *before):
+            return (group._replace(is_holder=False),)
     return ()
 
 

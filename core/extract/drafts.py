@@ -19,7 +19,7 @@ from core.extract.apart import is_occasion, seat_of
 from core.extract.clauses import opens_clause
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
-from core.extract.doers import planters
+from core.extract.doers import fired_from, planters
 from core.extract.frames import LOSS_FRAMES, SEARCHES, SPOT_KM
 from core.extract.from_air import HEAVY, have_no_aircraft, is_bombing_raid, is_from_the_air, is_raid_on_area
 from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
@@ -281,6 +281,8 @@ def _draft(
         event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon)
     ):
         event_type = "assassination"
+    if not roles.initiators and event_type == "shelling":
+        roles = roles._replace(initiators=fired_from(found))
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)
