@@ -215,8 +215,6 @@ def is_oblique(found: Found, group: Group) -> bool:
         before = next((p.first - 1 for p in found.places if p.last == before - 1), before)
     if found.has("reason", before, before) and found.tokens[before].low == "of":
         return True  # "for fear of X's strikes"
-    if found.tokens[before].low == "of" and group.kind == "facility":
-        return True  # "the shelling of a post of X killed two"
     if found.tokens[before].low == "of" and not found.has("trigger", before - 1, before - 1):
         return found.has("against", before - 2, before - 2)  # "on fortifications of X"
     if found.has("to", before, before) and found.has("coordination", group.last + 1, group.last + _TO_AND):

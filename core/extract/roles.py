@@ -112,7 +112,17 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
 
 
 def _may_act(found: Found, group: Group) -> bool:
+    if _struck_in(found, group):
+        return False
     return not (group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group))
+
+
+def _struck_in(found: Found, group: Group) -> bool:
+    """Whether a post or vehicle is only what an attack befell: "the shelling of a post of X"."""
+    return group.kind in {"facility", "vehicle"} and any(
+        h.first == group.first and h.last < group.last and h.tense == "noun" and h.trigger.frame == "act"
+        for h in found.hits
+    )
 
 
 def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | None) -> bool:
@@ -271,6 +281,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
             owners = _list_back(found, before)
         owners = owners or owner_behind(found, hit) or _light_subject(found, hit)
         others = complement(found, hit, owners) or _undergoer(found, hit)
+        others = others or tuple(g for g in found.groups if g.first == hit.first and _struck_in(found, g))
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         sides = owners + others + against(found, hit, owners + others)
