@@ -40,6 +40,7 @@ ENGLISH = {
     "A suicide bomber blew himself up at an SDF checkpoint in Dhiban on Tuesday.": ("", SDF),
     "ISIS members planted an IED that went off in Dhiban on Tuesday.": (ISIS, ""),
     "An IED, laid by gunmen, exploded in an SDF vehicle in Hajin on Monday.": (GUNMEN, SDF),
+    "A car bomb driven by an ISIS suicide bomber hit an SDF post in Dhiban on Tuesday.": (ISIS, SDF),
     # whose attack
     "An attack of ISIS on an SDF post in Hajin killed two on Monday.": (ISIS, SDF),
     "The shelling of an SDF post in Hajin killed two on Monday.": ("", SDF),
@@ -86,6 +87,8 @@ ARABIC = {
     # an attack beaten off
     "تصدى عناصر قسد لهجوم شنه داعش قرب هجين أمس.": (ISIS, SDF),
     "أحبط الجيش السوري هجوما لداعش قرب هجين أمس.": (ISIS, "syrian-army"),
+    # who helps
+    "بدعم من التحالف الدولي داهمت قسد بلدة ذيبان أمس.": (f"{SDF},{COALITION}", ""),
     # posts and vehicles attack nobody
     "استهدفت القاعدة الأمريكية في حقل العمر بخمسة صواريخ أمس.": ("", "us-forces"),
     "أوقع القصف الجوي الذي استهدف مواقع لقسد في هجين أمس قتيلين.": ("", SDF),
