@@ -261,8 +261,8 @@ def _draft(
     if lead.trigger.frame == "crowd" and not any(g.actor_id for g in roles.initiators):
         roles = roles._replace(initiators=_crowd(found, lead, roles.initiators, lexicon))
     typed = _retyped(found, lead, hits, lexicon)
-    if not roles.initiators and typed.trigger.frame == "weapon":
-        roles = roles._replace(initiators=planters(found, typed))
+    if not any(g.actor_id for g in roles.initiators) and typed.trigger.frame == "weapon":
+        roles = roles._replace(initiators=planters(found, typed) or roles.initiators)
     losses = further(found, losses_of(found, hits))
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     verbs = hits if event_type == "armed_attack" else [lead]  # "an Israeli attack struck a house"

@@ -149,7 +149,8 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
     owner = _owner(found, hit, min(end, hit.last + _ASIDE) if aside else end)
     faced = () if hit.trigger.frame in FORCE_FRAMES else _befallen(found, hit, end)  # "to the front with X"
     befallen = tuple(g for g in faced if g not in owner)
-    if owner and not befallen and hit.trigger.frame == "act" and (
+    behind = owner and owner[0].first > hit.first  # "Russian raids (غارات روسية)": theirs
+    if behind and not befallen and hit.trigger.frame == "act" and (
         owner[0].kind in STRUCK or (owner[0].kind != "name" and _strikes(found, hit))
     ):  # fmt: skip
         owner, befallen = (), owner  # "the shelling of posts of X (قصف مواقع)"
