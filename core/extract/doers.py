@@ -9,6 +9,7 @@ from core.extract.mentions import Found, Hit
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
+_FLOWN = frozenset({"aircraft", "vehicle", "fighter"})  # "a suicide bomber of X" is a weapon and who did it
 _TO_AREA = 5  # tokens from "from" to whose: "from areas under the control of X"
 _TO_NAME = 3  # tokens from "members of the" to the name
 _TO_LAID = 3  # tokens from who laid a bomb to "planted", and to the bomb
@@ -47,7 +48,7 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
     """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
     flown = covering(found, weapon)
-    if flown is not None and flown.kind in {"aircraft", "vehicle"} and flown.actor_id is not None:
+    if flown is not None and flown.kind in _FLOWN and flown.actor_id is not None:
         return (flown,)  # "with a drone of X", "an X car bomb"
     lead = weapon.last + 1
     laid = next((k for k in range(lead, lead + _TO_LAID) if found.has("plants", k, k)), lead)
