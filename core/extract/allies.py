@@ -20,7 +20,7 @@ def with_allies(found: Found, lead: Hit, roles: Roles) -> Roles:
     if not roles.initiators:
         return roles._replace(targets=targets)
     roles = _led(found, roles)
-    is_search = lead.trigger.event_type in SEARCHES and not lead.trigger.grammar.verb_first
+    is_search = lead.trigger.event_type in SEARCHES
     known = {g.actor_id for g in roles.initiators + targets}
     allies = tuple(
         g

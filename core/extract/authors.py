@@ -80,6 +80,8 @@ def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:
 def _owns_up(found: Found, group: Group) -> bool:
     """ "ISIS claimed responsibility", "the group said it had sent the drone"."""
     for at in found.each("owns_up"):
+        if _owns_up_first(found, at, group):
+            return True
         if not 0 < at - group.last <= _VERB or any(
             group.last < g.first < at and g.actor_id for g in found.groups
         ):
@@ -88,8 +90,23 @@ def _owns_up(found: Found, group: Group) -> bool:
             return True  # "an attack that ISIS claimed"
         what = range(at + 1, min(at + _WHAT, len(found.tokens)))
         said = any(found.has("responsibility", k, k) for k in range(at, what.stop)) or _is_it(found, what)
-        return said and not _is_denied(found, group.begin - 2, at)  # "neither A nor the B claimed it"
+        denied = _is_denied(found, group.begin - 2, at)  # "neither A nor the B claimed it"
+        return said and not denied and not _is_of_others(found, what)
     return False
+
+
+def _owns_up_first(found: Found, at: int, group: Group) -> bool:
+    """«تبنى داعش العملية»: the verb first."""
+    if found.tokens[at].low < "\u0600" or not 0 < group.begin - at <= _NEXT:
+        return False
+    what = range(group.last + 1, min(group.last + _WHAT, len(found.tokens)))
+    told = any(found.has("responsibility", k, k) for k in what) or _is_it(found, what)
+    return told and not _is_denied(found, at - 1, at) and not _is_of_others(found, what)
+
+
+def _is_of_others(found: Found, what: range) -> bool:
+    """ "ISIS has claimed some of those attacks": not this one."""
+    return any(found.has("of_others", k, k) for k in what)
 
 
 def _tells_of_killing(found: Found, group: Group) -> bool:

@@ -206,6 +206,8 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
         for loss in draft.losses:
             if loss.group is not None and loss.group.actor_id and loss.group.actor_id not in chosen:
                 chosen[loss.group.actor_id] = (Role.TARGET, loss.group, draft)
+    for actor_id in _named_since(chosen, lexicon):
+        del chosen[actor_id]
     actors = []
     for k, (actor_id, (role, group, draft)) in enumerate(chosen.items()):
         if (
@@ -213,7 +215,10 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
             and lexicon.actors.by_id[actor_id].kind == "civilians"
             and draft.family in _ARMED_FAMILIES
             and draft.roles.rule != "passive"
-            and not (draft.roles.rule == "active" and any(g.actor_id for g in draft.roles.targets))
+            and not (
+                draft.roles.rule == "active"
+                and (draft.event_type == "armed_attack" or any(g.actor_id for g in draft.roles.targets))
+            )
         ):  # civilians that a sentence puts first are those it happened to, unless they "attacked X"
             role = Role.TARGET  # noqa: PLW2901
         if role is Role.INITIATOR and group.is_blamed:
@@ -222,6 +227,15 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
         own = {field: _own(drafts, actor_id, field) for field in _LOSSES}
         actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))
     return tuple(actors)
+
+
+def _named_since(chosen: Mapping[str, tuple[Role, Group, Draft]], lexicon: Lexicon) -> tuple[str, ...]:
+    """The unknown gunmen of an attack for which another sentence names an armed group: "ISIS claimed it"."""
+    doers = {a: group for a, (role, group, _) in chosen.items() if role is Role.INITIATOR}
+    kinds = {a: lexicon.actors.by_id[a].kind for a in doers}
+    if not any(kind == "armed_group" and not doers[a].is_blamed for a, kind in kinds.items()):
+        return ()
+    return tuple(a for a, kind in kinds.items() if kind == "unknown_group")
 
 
 def _once(

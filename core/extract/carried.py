@@ -29,3 +29,13 @@ def sides_of(draft: Draft, sides: tuple[Group, ...]) -> tuple[Group, ...]:
     """ "clashes between both parties": those that fought in what was told last."""
     fight = draft.event_type == "clash" and not draft.roles.initiators
     return sides if fight and draft.found.has("both_sides", 0, len(draft.found.tokens)) else ()
+
+
+def is_another(draft: Draft) -> bool:
+    """ "Last month, similar reinforcements were sent": of whom, nobody says."""
+    return draft.date is not None and draft.found.has("other", 0, 3)
+
+
+def victims(draft: Draft) -> set[str | None]:
+    """The actors that a draft's losses and targets are of."""
+    return {g.actor_id for g in (*draft.roles.targets, *(x.group for x in draft.losses if x.group))}

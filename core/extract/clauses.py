@@ -12,10 +12,7 @@ from core.extract.frames import SEARCHES
 from core.extract.groups import ARMED, LOSSES, Group
 from core.extract.mentions import Found, Hit, asked_once
 
-_FAR = _NEAR_AFTER = 14  # tokens; "by X", or a group, further behind a trigger belongs to something else
-_OWNED = frozenset({"force", "fighter", "security"})
-_WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
-_OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
+_NEAR_AFTER = 14  # tokens; a group further behind a trigger belongs to something else
 _ARTICLE = "ال"
 _IT_SHE = "ه", "ت"  # a pronoun, and a verb that it does not fit
 _QUOTES = "\"'(#"
@@ -194,42 +191,6 @@ def is_fought(found: Found, group: Group) -> bool:
     return found.tokens[k].low.endswith("ing") and any(g.last == k - 1 for g in found.groups)
 
 
-def owned(found: Found, group: Group) -> Group:
-    """A force with the actor whose it is: "the SDF's Swift Intervention forces", "a force of the SDF"."""
-    if group.actor_id is not None or group.kind not in _OWNED:
-        return group
-    owner = next((g for g in found.groups if g.actor_id and 1 <= group.begin - g.last <= _OWNER), None)
-    if owner is not None and found.tokens[owner.last + 1].low in {"s", "'"}:
-        return group._replace(actor_id=owner.actor_id)
-    later = next((g for g in found.groups if g.first > group.last and _is_owner_of(found, group, g)), None)
-    if later is not None:
-        return group._replace(actor_id=later.actor_id)
-    after = next((g for g in found.groups if g.first > group.last), None)
-    if after is None or after.actor_id is None or not _is_part_of(found, group, after):
-        return group
-    return group._replace(actor_id=after.actor_id)
-
-
-def _is_owner_of(found: Found, group: Group, owner: Group) -> bool:
-    """ "a convoy of 40 lorries laden with supplies, belonging to (تابع) X": whose it is, told later."""
-    between = group.last + 1, owner.begin - 1
-    told = owner.actor_id is not None and is_dative(owner) and opened_by(found, owner, ("owned",))
-    return told and owner.begin - group.last <= _FAR and not (
-        found.barrier(*between) or found.has_any(_WAYS, *between)
-    )  # fmt: skip
-
-
-def _is_part_of(found: Found, group: Group, after: Group) -> bool:
-    """ "a force (قوة) of counter-terrorism in the SDF": only words of its kind between."""
-    between = range(group.last + 1, after.begin)
-    return (
-        found.tokens[group.last].low > "\u0600"
-        and 0 < len(between) <= _OWNER
-        and found.has("from", between[0], between[0])
-        and all(found.tokens[k].kind == "w" and not found.has("trigger", k, k) for k in between)
-    )
-
-
 def act_right_before(found: Found, hit: Hit) -> Hit | None:
     """ "air strikes targeting a post": who struck, not who is named before, aims."""
     if hit.tense != "ing":
@@ -238,51 +199,6 @@ def act_right_before(found: Found, hit: Hit) -> Hit | None:
         (h for h in found.hits if h.last == hit.first - 1 and h.tense == "noun" and h.trigger.frame == "act"),
         None,
     )
-
-
-def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
-    """The groups after "by" in a trigger's clause."""
-    for group in found.groups:
-        if group.first <= hit.first or group.first - hit.last > _FAR:
-            continue  # "were brought in by X as reinforcements" is one phrase
-        if found.barrier(hit.last + 1, group.first - 1):
-            break
-        if found.has("agent", group.begin - 3, group.first - 1) and not group.is_source:
-            if _is_given_by(found, hit, group):
-                break
-            if hit.trigger.pos == "verb" and any(
-                h.tense == "noun"
-                and h.trigger.frame == "act"
-                and hit.last < h.first
-                and 0 < group.first - h.last <= 3
-                for h in found.hits
-            ):
-                break  # "vacated in anticipation of strikes by X"
-            return list_on(found, group)
-    return ()
-
-
-def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
-    """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
-    by = next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
-    return by - 1 > hit.last and found.has("given", by - 1, by - 1)
-
-
-def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
-    """ "a bomb that gunmen had fixed to his car": who put a weapon there."""
-    flown = covering(found, weapon)
-    if flown is not None and flown.kind in {"aircraft", "vehicle"} and flown.actor_id is not None:
-        return (flown,)  # "with a drone of X", "an X car bomb"
-    lead = weapon.last + 1
-    if found.has("plants", lead, lead) and found.has("agent", lead + 1, lead + 1):
-        return next((list_on(found, g) for g in found.groups if 0 < g.first - lead <= _OWNER), ())
-    for at in found.each("plants"):
-        if not (0 < at - weapon.last <= _FAR and found.has("relative", lead, lead)):
-            continue
-        by = [g for g in found.groups if lead < g.first and g.last < at]
-        if by and not found.barrier(lead + 1, at - 1):
-            return list_back(found, by[-1])
-    return ()
 
 
 def is_he(found: Found, hit: Hit) -> bool:

@@ -8,13 +8,27 @@ from core.extract.mentions import Found, Hit
 
 _SIDES, _TO_AGAINST = 30, 3  # tokens from "clashes" to the last side, from "against" to whom
 _SHAKEN = 6  # tokens from an explosion to the base that it shook
+_TO_OWNER = 3  # tokens from "of" to whose attack it was: "of the Islamic State"
 FAR = 14  # tokens; a noun's "by X" or "on Y" further away belongs to something else
 
 
-def complement(found: Found, hit: Hit) -> tuple[Group, ...]:
+def owner_behind(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """ "An attack of X": who did it; but "the shelling of X", "a raid of a house of X" befall them."""
+    of = hit.last + 1
+    if (
+        of >= len(found.tokens)
+        or found.tokens[of].low != "of"
+        or not found.has("of_doer", hit.last, hit.last)
+    ):
+        return ()
+    owner = next((g for g in found.groups if 0 < g.first - of <= _TO_OWNER and g.kind != "facility"), None)
+    return list_on(found, owner) if owner is not None and owner.actor_id else ()
+
+
+def complement(found: Found, hit: Hit, but: tuple[Group, ...] = ()) -> tuple[Group, ...]:
     """The groups after "on", "against", "between", "with" or "of" behind a noun."""
     for group in found.groups:
-        if group.first <= hit.last or group.is_holder or group.is_source:
+        if group.first <= hit.last or group.is_holder or group.is_source or group in but:
             continue
         if found.barrier(hit.last + 1, group.first - 1) or group.first - hit.last > FAR:
             break

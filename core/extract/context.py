@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.extract.anaphora import pronoun_of
-from core.extract.carried import goes_on_by, is_turned_to, sides_of
+from core.extract.carried import goes_on_by, is_another, is_turned_to, sides_of, victims
 from core.extract.continued import as_bomb, as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
 from core.extract.dates.days import ALONE
@@ -36,6 +36,8 @@ _CAMPAIGN_SENTENCES = 4
 _POSTURE = "force_posture"
 _TELL_OF_OWN = frozenset({"state_force", "security_force", "police", "militia", "armed_group", "coalition"})
 _BACKDROP = frozenset({"country", "river"})
+_ARMS = frozenset({"aircraft", "force", "vehicle"})
+_TO_INSIDER = 5  # tokens from "a source in the" to whose
 _TO_SAID = 4  # tokens from "reported" to "gunmen"
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
@@ -45,11 +47,6 @@ _ONE_NIGHT = 1  # days from the evening before to the morning: "overnight"
 def _days_of(draft: Draft) -> tuple[date, date] | None:
     told = draft.date
     return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
-
-
-def _victims(draft: Draft) -> set[str | None]:
-    """The actors that a draft's losses and targets are of."""
-    return {g.actor_id for g in (*draft.roles.targets, *(x.group for x in draft.losses if x.group))}
 
 
 def _is_subordinate(draft: Draft) -> bool:
@@ -70,6 +67,7 @@ class Memory:
         self._event_date: DateMention | None = None
         self._actor: str | None = None
         self._before: str | None = None
+        self._nameless: tuple[int, str | None] | None = None
         self._dated: DateMention | None = None
         self._told_until: date | None = None
         self._just_dated: tuple[int, DateMention | None] = (-1, None)
@@ -93,6 +91,8 @@ class Memory:
         del self._places[:-_REMEMBERED]
         named = [g for g in found.groups if self._is_named(g)]
         acting = [g for draft in drafts for g in draft.roles.initiators if self._is_named(g)]
+        doers = [g for draft in drafts for g in draft.roles.initiators if g.actor_id]
+        self._nameless = (found.sentence.index, doers[0].actor_id) if doers and not acting else None
         last = self._actor  # "the militia" of the next sentence is rather who acted
         if acting:
             self._actor = acting[0].actor_id
@@ -185,6 +185,7 @@ class Memory:
         doers = (
             self._own_news(draft)
             or self._moved_on(draft)
+            or self._same_arms(draft)
             or draft.roles.initiators
             or (self._doers is not None and goes_on_by(draft, self._doers[0], self._doers[2]))
             or pronoun_of(draft)
@@ -233,19 +234,35 @@ class Memory:
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
         told = self._campaign.get(draft.event_type)
-        if told is None or draft.is_past_perfect or draft.found.has("other", 0, 3) or is_turned_to(draft):
+        if told is None or draft.is_past_perfect or is_turned_to(draft) or is_another(draft):
             return ()
         sentence, groups = told
-        near = draft.found.sentence.index - sentence.index <= _CAMPAIGN_SENTENCES
-        return groups if near and not _victims(draft) & {g.actor_id for g in groups} else ()
+        is_other = draft.found.has(
+            "other", 0, 3
+        )  # "another convoy": theirs, too, right behind, on no other day
+        if is_other and draft.date is not None:
+            return ()
+        near = draft.found.sentence.index - sentence.index <= (1 if is_other else _CAMPAIGN_SENTENCES)
+        return groups if near and not victims(draft) & {g.actor_id for g in groups} else ()
+
+    def _same_arms(self, draft: Draft) -> tuple[Group, ...]:
+        """ "The jets also struck B", "another convoy reached C": arms or columns of those just told of."""
+        found, arms = draft.found, draft.roles.initiators
+        if not arms or any(g.actor_id is not None or g.kind not in _ARMS for g in arms):
+            return ()
+        known = found.has_any(("back", "other"), arms[0].begin - 1, arms[0].last + 1)
+        return self._same_campaign(draft) if known else ()
 
     def _own_news(self, draft: Draft) -> tuple[Group, ...]:
-        """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two": a
-        force tells of its own moves and searches."""
-        arrest = draft.event_type in SEARCHES and draft.hits[0].tense == "noun"
+        """ "Reinforcements have arrived in X, an SDF officer said", "the SDF announced the arrest of two",
+        "two were arrested, the SDF said": a force tells of its own moves and searches."""
+        lead = draft.hits[0]
+        arrest = draft.event_type in SEARCHES and (lead.tense == "noun" or is_passive(draft.found, lead))
         if any(g.actor_id for g in draft.roles.initiators) or not (draft.family == _POSTURE or arrest):
             return ()
-        armed = (g for g in draft.found.groups if g.is_source and self._is_named(g))
+        found, told = draft.found, lead.tense == "noun"
+        armed = (g for g in found.groups if g.is_source and self._is_named(g))
+        armed = (g for g in armed if told or not found.has("insider", g.begin - _TO_INSIDER, g.begin - 1))
         kinds = self._lexicon.actors.by_id
         return tuple(g for g in armed if kinds[g.actor_id or ""].kind in _TELL_OF_OWN)[:1]
 
@@ -254,7 +271,7 @@ class Memory:
         sentence, groups = self._campaign.get(_POSTURE, (None, ()))
         if sentence is None or draft.family != _POSTURE or not is_passive(draft.found, draft.hits[0]):
             return ()
-        if any(g.actor_id for g in draft.roles.initiators):
+        if any(g.actor_id for g in draft.roles.initiators) or is_another(draft):
             return ()
         return groups if draft.found.sentence.index - sentence.index == 1 else ()
 
@@ -266,7 +283,7 @@ class Memory:
         here = draft.found.sentence
         follows = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
         named = draft.hits[0].tense == "noun" and event_type == draft.event_type
-        return groups if follows and named and not _victims(draft) & {g.actor_id for g in groups} else ()
+        return groups if follows and named and not victims(draft) & {g.actor_id for g in groups} else ()
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""
@@ -320,6 +337,10 @@ class Memory:
             return group._replace(actor_id=self._actor)  # "the security forces" where the SDF rules
         if group.actor_id is None and found.has("attacker", group.first, group.last):
             return group._replace(actor_id=self._attacker)  # never those whom they attacked
+        if self._nameless and found.has("pronoun", group.first, group.first) and (
+            group.actor_id is None and found.sentence.index - self._nameless[0] == 1
+        ):  # fmt: skip
+            return group._replace(actor_id=self._nameless[1])  # "gunmen attacked X. They killed"
         back = (
             group.is_possessive
             and group.kind in _NEUTRAL

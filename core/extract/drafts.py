@@ -17,9 +17,10 @@ from core.extract.aimed import is_aimed
 from core.extract.allies import with_allies
 from core.extract.apart import is_occasion, seat_of
 from core.extract.asides import spans_aside
-from core.extract.clauses import opens_clause, planters
+from core.extract.clauses import opens_clause
 from core.extract.dates import DateMention
 from core.extract.departures import as_journey
+from core.extract.doers import fired_from, planters
 from core.extract.frames import LOSS_FRAMES, SEARCHES, SPOT_KM
 from core.extract.from_air import HEAVY, have_no_aircraft, is_bombing_raid, is_from_the_air, is_raid_on_area
 from core.extract.grouping import TAKEN, class_of, grouped, is_search, senses_of
@@ -34,6 +35,7 @@ from core.extract.parcelled import further, shared_out
 from core.extract.places import PlaceMention
 from core.extract.rammed import with_rammed
 from core.extract.realis import judge
+from core.extract.repelled import with_attackers
 from core.extract.roles import Roles, completed, roles_of
 from core.extract.takers import as_taken
 from core.extract.when import date_at, date_of, is_before_that, is_counted_from, is_long
@@ -253,7 +255,8 @@ def _draft(
     found: Found, hits: list[Hit], reason: Reason | None, aggregate: int | None, lexicon: Lexicon
 ) -> list[Draft]:
     lead = _lead(found, hits, lexicon) if len(hits) > 1 else hits[0]
-    roles = with_rammed(found, lead, with_allies(found, lead, roles_of(found, lead)))
+    roles = with_attackers(found, lead, roles_of(found, lead))
+    roles = with_rammed(found, lead, with_allies(found, lead, roles))
     for other in sorted(
         hits, key=lambda h: found.barrier(min(h.last, lead.last) + 1, max(h.first, lead.first) - 1)
     ):
@@ -262,8 +265,8 @@ def _draft(
     if lead.trigger.frame == "crowd" and not any(g.actor_id for g in roles.initiators):
         roles = roles._replace(initiators=_crowd(found, lead, roles.initiators, lexicon))
     typed = _retyped(found, lead, hits, lexicon)
-    if not roles.initiators and typed.trigger.frame == "weapon":
-        roles = roles._replace(initiators=planters(found, typed))
+    if not any(g.actor_id for g in roles.initiators) and typed.trigger.frame == "weapon":
+        roles = roles._replace(initiators=planters(found, typed) or roles.initiators)
     losses = further(found, losses_of(found, hits))
     event_type = typed.trigger.event_type or "armed_attack"  # a killing told without its manner
     verbs = hits if event_type == "armed_attack" else [lead]  # "an Israeli attack struck a house"
@@ -282,6 +285,8 @@ def _draft(
         event_type == "armed_attack" and is_aimed(found, hits, roles, losses, lexicon)
     ):
         event_type = "assassination"
+    if not roles.initiators and event_type == "shelling":
+        roles = roles._replace(initiators=fired_from(found))
     where = where_of(found, seat_of(found, lead, hits))
     if where.places == (None,) and len(hits) > 1:
         where = max((where_of(found, hit) for hit in hits), key=lambda w: w.places[0] is not None)

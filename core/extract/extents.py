@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match
@@ -16,6 +16,8 @@ _WITH = "with"  # value of a link word whose owner bears ب
 _TO_NAME = "name"  # a link that only a name continues: "a leader in the SDF", not "two men in a car"
 _HEADS = frozenset({"person", "vehicle", "facility", "force", "aircraft", "artillery"})
 _WHOSE = frozenset({"actor", "modifier", "link"})
+_NOBODY: Set[int] = frozenset()
+_BOMBED = frozenset({"vehicle", "facility"})
 _TYPE, _LETTERS = 6, 3  # tokens of "Tu-22M3", and letters of "Tu"
 _FEW = frozenset({"singular", "dual"})
 _TO = "ل"
@@ -31,15 +33,15 @@ def opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at:
 
 
 def extent(
-    tokens: Sequence[Token], by_token: dict[int, Match], at: int, lexicon: Lexicon
+    tokens: Sequence[Token], by_token: dict[int, Match], at: int, lexicon: Lexicon, people: Set[int] = _NOBODY
 ) -> tuple[int, list[Match]]:
-    """The last token of the group that opens at ``at`` and its parts."""
+    """The last token of the group that opens at ``at`` and its parts; ``people``: where such nouns stand."""
     parts: list[Match] = []
     last, k = at, at
     while k < len(tokens):
         match = by_token.get(k)
         if match is not None:
-            if parts and _opens_anew(tokens, parts[-1], match, lexicon):
+            if parts and _opens_anew(tokens, parts[-1], match, lexicon, people):
                 break
             if match.value == _TO_NAME and by_token.get(match.last + 1, match).kind != "actor":
                 break
@@ -66,7 +68,9 @@ def extent(
     return last, [part for part in parts if part.first <= last]
 
 
-def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: Lexicon) -> bool:
+def _opens_anew(
+    tokens: Sequence[Token], before: Match, match: Match, lexicon: Lexicon, people: Set[int]
+) -> bool:
     """Whether a part that follows another begins a group of its own.
 
     A conjunction or preposition is written onto it (a cue of class ``onto``), or it is an indefinite
@@ -77,7 +81,7 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         return True
     if match.value == _SOME and before.kind != "link":
         return True
-    if before.kind == "aircraft" and match.kind == "vehicle" and tokens[match.first].low > "\u0600":
+    if before.kind == "aircraft" and match.kind in _BOMBED and tokens[match.first].low > "\u0600":
         return True  # "a drone struck a car (طائرة مسيرة سيارة)"
     if match.kind in _HEADS and before.kind == "actor" and match.prefix[-1:] == _TO:
         return True  # "the raid of the SDF on houses (لمنازل)", "its arrest of two men (لشابين)"
@@ -86,7 +90,7 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         before.kind == match.kind == "actor"
         and low > "\u0600"
         and not match.prefix
-        and _are_apart(before, match)
+        and _are_apart(before, match, match.first in people)
     ):
         return True  # "the army the group": who did it, and to whom
     if match.kind == "person" and match.last == match.first and _is_accusative(before, last, low):
@@ -95,8 +99,8 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
         low.startswith("ال") and match.last == match.first
     ):  # fmt: skip
         return True  # "the SDF (arrested) the youth (قسد الشاب)"
-    people = match.kind == "actor" and match.value.kind == "civilians"
-    if not (people or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":
+    civilians = match.kind == "actor" and match.value.kind == "civilians"
+    if not (civilians or match.kind in _HEADS) or before.kind == "link" or low < "\u0600":
         return False
     if before.kind == "modifier":
         return True
@@ -109,10 +113,12 @@ def _opens_anew(tokens: Sequence[Token], before: Match, match: Match, lexicon: L
     return last[-2:] in lexicon.words["ending"] and not low.endswith(last[-2:])
 
 
-def _are_apart(before: Match, match: Match) -> bool:
-    """Whether two names that follow each other are of two sides, no force and its unit."""
+def _are_apart(before: Match, match: Match, has_head: bool) -> bool:
+    """Whether two names that follow each other are of two sides, no force and its unit; a further noun for
+    people ("gunmen fighters of X") names others."""
     one, other = before.value, match.value
-    return one.group != other.group and not (one.is_generic or other.is_generic)
+    is_headed = has_head and match.last > match.first and not other.is_generic
+    return one.group != other.group and (is_headed or not (one.is_generic or other.is_generic))
 
 
 def _is_accusative(before: Match, last: str, low: str) -> bool:

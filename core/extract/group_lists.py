@@ -19,6 +19,8 @@ _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
 _ALI, _AND, _ARTICLE = "علي", "و", "ال"
 _QUOTES = frozenset("\"'()")
+_THE = frozenset({"the", "a", "an"})
+_OPENING = 7  # tokens: "With the support of the warplanes of X"
 
 
 def _after_name(tokens: Sequence[Token], group: Group) -> int:
@@ -136,6 +138,12 @@ def _is_further(
     )
 
 
+def _ends_opening(groups: Sequence[Group], k: int, matches: Matches) -> bool:
+    """ "With air support from X, Y raided": a phrase that opens the sentence and ends before its subject."""
+    head = next(j for j in range(k - 1, -1, -1) if not groups[j].joined)
+    return matches.has_any(("support", "joint", "with"), 0, 1) and groups[head].begin <= _OPENING
+
+
 def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: Group, told: bool) -> bool:
     """«القيادي فلان الفلاني وابنه», «قائد الفوج وعدد من الجنود»: one's own or more, after the name or the
     town of who is ``told`` of."""
@@ -174,7 +182,8 @@ def with_lists(
             and len(between) <= 5
             and all(t.kind == "n" or _is_listing(t.low, lexicon.words) for t in between)
         ):
-            if groups[k].is_source and all(t.text == "," for t in between):
+            bare = all(t.text == "," or t.low in _THE for t in between)
+            if bare and (groups[k].is_source or _ends_opening(groups, k, matches)):
                 continue  # "killing two men," an officer said
             if (between[-1].text in ",،" and _is_joined_on(tokens, between, groups[k])) or any(
                 t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between

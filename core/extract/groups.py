@@ -63,6 +63,7 @@ def groups_of(
     joins = _beside_losses(matches, counts, tokens) if counts else set()
     groups: list[Group] = []
     free, size = 0, len(tokens)
+    people = {m.first for m in matches.of("person")}
     openers = {
         i
         for match in items
@@ -84,7 +85,7 @@ def groups_of(
             alone = _bare(tokens, at, count, lexicon, at in joins)
             groups += [alone] if alone else []
             del heads[at]
-        last, parts = extent(tokens, by_token, at, lexicon)
+        last, parts = extent(tokens, by_token, at, lexicon, people)
         kinds = {part.kind for part in parts}
         if kinds.isdisjoint(_SOLID) or (kinds == {"modifier"} and at > 1 and tokens[at - 2].low in _KUNYA):
             continue  # "أبو خالد العراقي" is a man's name

@@ -45,6 +45,7 @@ def kind_of(tokens: Sequence[Token], parts: Sequence[Match], people: Sequence[Ma
 
 
 _SINGULAR, _ORDINAL = "singular noun", "ordinal"
+_QUOTES = frozenset("\"'")
 _AND = "و"  # written apart before figures: "40 شاحنة و15 مدرعة"
 _MOVED = ("vehicle", "aircraft", "artillery", "force")
 
@@ -137,5 +138,6 @@ def count_before(
 
 def of_some(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """Where a group begins: "a number of gunmen", "a band of X's fighters"."""
-    some = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in lexicon.words["some_of"]
-    return first - 2 if some else first
+    of = first - 1 - (first > 0 and tokens[first - 1].text in _QUOTES)
+    some = of > 0 and tokens[of].low == "of" and tokens[of - 1].low in lexicon.words["some_of"]
+    return of - 1 if some else first

@@ -14,6 +14,7 @@ from core.extract.counts import is_several
 from core.extract.dates import DateMention
 from core.extract.drafts import Draft
 from core.extract.frames import BOMBS, FROM_AFAR, SEARCHES, VIOLENT
+from core.extract.repelled import REPELLED
 from core.extract.roles import Roles
 from core.extract.unknown import names_unknown
 from core.extract.when import SAID
@@ -216,7 +217,7 @@ def _days(told: DateMention | None) -> tuple[date, date] | None:
 
 def _doers_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """The doers named are the same or allied, or one side names none; in a fight either side may be named."""
-    is_fight = any(d.roles.participants for d in (*home, draft))
+    is_fight = any(d.roles.participants or d.roles.rule == REPELLED for d in (*home, draft))
     mine = _named(draft.roles, lexicon, is_fight)
     theirs = {group for d in home for group in _named(d.roles, lexicon, is_fight)}
     return not mine or not theirs or any(_are_allied(a, b, lexicon) for a in mine for b in theirs)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import agents, is_armed, is_it
+from core.extract.clauses import is_armed, is_it
 from core.extract.described import (
     has_ground,
     is_descriptive,
     is_standing,
     leads_to_losses,
 )
+from core.extract.doers import agents
 from core.extract.frames import BOMBS, SEARCHES
 from core.extract.grounds import has_grounds, is_done_by, is_left, is_people
 from core.extract.groups import ARMED, Group, is_force

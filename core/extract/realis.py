@@ -276,6 +276,9 @@ def _is_about_group(found: Found, at: int, hit: Hit) -> bool:
     if hit.tense not in {"past", "noun"}:
         return False
     is_done = hit.tense == "past"
+    of_whom = any(m.value == "suspected" and m.first <= at <= m.last for m in found.matches.of("link"))
+    if of_whom and any(g.actor_id is not None and at < g.first and g.last < hit.first for g in found.groups):
+        return True  # "gunmen, likely of X, laid an ambush"
     return (is_done and found.tokens[at].low == "likely") or any(
         g.actor_id is not None
         and at < g.last < hit.first

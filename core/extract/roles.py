@@ -8,19 +8,18 @@ from typing import NamedTuple
 from core.extract import verb_first
 from core.extract.clauses import (
     act_right_before,
-    agents,
     aside_before,
     is_fought,
     is_guess,
     is_he,
     is_oblique,
-    owned,
     verb_before,
     verb_between,
 )
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
-from core.extract.complements import FAR, against, complement, senders, shaken
+from core.extract.complements import FAR, against, complement, owner_behind, senders, shaken
+from core.extract.doers import agents, owned
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 from core.extract.voice import group_ending, group_inside, is_passive
@@ -30,6 +29,7 @@ _UNDERGO = 5  # tokens from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
+_UNARMED = frozenset({"civilian", "person_neutral", "facility", "number"})
 INTRANSITIVE = frozenset(
     {"die", "perish", "succumb", "sustain * injuries", "suffer * injuries", "lose * life"}
 )
@@ -125,7 +125,17 @@ def _described(found: Found, group: Group) -> Group | None:
 
 
 def _may_act(found: Found, group: Group) -> bool:
+    if _struck_in(found, group):
+        return False
     return not (group.is_holder or group.is_source or is_subset(group) or is_oblique(found, group))
+
+
+def _struck_in(found: Found, group: Group) -> bool:
+    """Whether a post or vehicle is only what an attack befell: "the shelling of a post of X"."""
+    return group.kind in {"facility", "vehicle"} and any(
+        h.first == group.first and h.last < group.last and h.tense == "noun" and h.trigger.frame == "act"
+        for h in found.hits
+    )
 
 
 def _cut_off(found: Found, group: Group, stop: int, aside: tuple[int, int] | None) -> bool:
@@ -212,14 +222,26 @@ def roles_of(found: Found, hit: Hit) -> Roles:
         movers = doers or tuple(
             g for g in done_to if g.actor_id and not (handed and found.has("to", g.begin - 2, g.begin - 1))
         )
-        return Roles(movers, (), (), "posture")
+        return Roles(_whose_lorries(found, hit, movers), (), (), "posture")
     if frame == "burst":
-        by = agents(found, hit) or (doers if _sets_off(found, hit) else ())
+        by = agents(found, hit) or (doers if _sets_off(found, hit) else _bomber(hit, doers))
         return Roles(by, shaken(found, hit), (), "explosion")
     if hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed":
         by = agents(found, hit)  # "was hurt by X (أصيب على يد)"
         return Roles(by, tuple(g for g in doers or done_to if g not in by), (), "victims")
     return Roles(doers, done_to, (), "active")
+
+
+def _whose_lorries(found: Found, hit: Hit, movers: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "30 lorries (carrying arms of X) arrived from the depots of X": whose they are, where nobody else is
+    named."""
+    if not movers or any(g.actor_id or g.kind != "vehicle" for g in movers):
+        return movers
+    laden = next((g for g in found.groups if g.actor_id and movers[-1].last < g.first < hit.first), None)
+    if laden is not None and found.has("made_up", movers[-1].last + 1, movers[-1].last + 1):
+        return (laden,)
+    stores = (g for g in found.groups if g.kind == "facility" and g.actor_id)
+    return tuple(g for g in stores if found.has("from", g.begin - 2, g.begin - 1))[:1] or movers
 
 
 def completed(roles: Roles, more: Roles) -> Roles:
@@ -231,6 +253,13 @@ def completed(roles: Roles, more: Roles) -> Roles:
         roles.participants or tuple(g for g in more.participants if g not in taken),
         roles.rule,
     )
+
+
+def _bomber(hit: Hit, doers: tuple[Group, ...]) -> tuple[Group, ...]:
+    """ "A member of X blew himself up": what else goes off has no doer for its subject."""
+    if hit.trigger.event_type != "suicide_bombing":
+        return ()
+    return tuple(g for g in doers if g.actor_id and g.kind not in _UNARMED)
 
 
 def _sets_off(found: Found, hit: Hit) -> bool:
@@ -263,8 +292,9 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
             and not found.has("against", before.first - 2, before.first - 1)
         ):
             owners = _list_back(found, before)
-        owners = owners or _light_subject(found, hit)
-        others = complement(found, hit) or _undergoer(found, hit)
+        owners = owners or owner_behind(found, hit) or _light_subject(found, hit)
+        others = complement(found, hit, owners) or _undergoer(found, hit)
+        others = others or tuple(g for g in found.groups if g.first == hit.first and _struck_in(found, g))
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         sides = owners + others + against(found, hit, owners + others)

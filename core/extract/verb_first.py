@@ -26,12 +26,13 @@ from core.extract.clauses import (
     list_on,
     opened_by,
     opens_clause,
-    owned,
     thing_between,
 )
+from core.extract.doers import owned
 from core.extract.frames import FORCE_FRAMES
 from core.extract.groups import LOSSES, Group
 from core.extract.mentions import Found, Hit, asked_once
+from core.extract.things import STRUCK, has_object_behind, is_struck, told_of_thing
 
 _NEAR_BEFORE = 16  # tokens between a subject and the verb that follows it
 _LIGHT_REACH = 18  # tokens between a light verb and the noun that it carries
@@ -108,11 +109,13 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     first = bare[0]
     if hit.trigger.frame not in _TRANSITIVE:
         return list_on(found, first)
-    if thing_between(found, hit, first.begin) or _told_of_thing(found, hit, first):
+    if thing_between(found, hit, first.begin) or told_of_thing(found, hit, first):
         return ()
     alone = len(bare) == 1 or not is_adjacent(found, bare[0], bare[1])
     if is_object(found, hit, first) or (alone and opens_clause(hit) and not is_armed(first)):
         return _passed_on(found, hit, depth)
+    if alone and hit.trigger.frame == "act" and is_struck(found, first):
+        return ()  # "(استهدفت) القاعدة بصواريخ", "the attack that hit a car of X": bases attack nobody
     return list_on(found, first)
 
 
@@ -138,8 +141,9 @@ def _aboard(found: Found, hit: Hit, vehicle: Group) -> tuple[Group, ...]:
 
 
 _IN_HANDS_OF = "بات تحت سيطرة"  # whoever stands behind it took the ground
-_TO, _SHORT = "ل", 3  # the preposition written onto an object; no longer a word is a particle
-_STRUCK = frozenset({"facility", "vehicle"})  # what a noun like "shelling" befalls, and never does
+
+
+_BEFALLS = frozenset({"assassination", "abduction"})  # an attempt on whoever stands behind the noun
 
 
 def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
@@ -149,10 +153,15 @@ def noun_sides(found: Found, hit: Hit) -> tuple[tuple[Group, ...], tuple[Group, 
     owner = _owner(found, hit, min(end, hit.last + _ASIDE) if aside else end)
     faced = () if hit.trigger.frame in FORCE_FRAMES else _befallen(found, hit, end)  # "to the front with X"
     befallen = tuple(g for g in faced if g not in owner)
-    if owner and not befallen and hit.trigger.frame == "act" and (
-        owner[0].kind in _STRUCK or (owner[0].kind != "name" and _strikes(found, hit))
+    behind = owner and owner[0].first > hit.first  # "Russian raids (غارات روسية)": theirs
+    if behind and not befallen and hit.trigger.frame == "act" and (
+        owner[0].kind in STRUCK or (owner[0].kind != "name" and _strikes(found, hit))
     ):  # fmt: skip
         owner, befallen = (), owner  # "the shelling of posts of X (قصف مواقع)"
+    if owner and not befallen and hit.trigger.event_type in _BEFALLS and not any(
+        is_dative(g) for g in groups_after(found, hit, end)
+    ):  # fmt: skip
+        owner, befallen = (), owner
     if owner and not befallen and hit.trigger.frame == "act" and not hit.prefix:
         befallen = tuple(g for g in objects(found, hit) if g not in owner)  # "قصف طيران X موقعا"
     if hit.trigger.frame in {"killed", "wounded", "captured"}:
@@ -232,31 +241,16 @@ def _passed_on(found: Found, hit: Hit, depth: int) -> tuple[Group, ...]:
     return (before[-1],) if before and not before[-1].is_source else ()
 
 
-def _told_of_thing(found: Found, hit: Hit, group: Group) -> bool:
-    """Whether a verb goes on about an attack or weapon just named ("in an attack that hit a patrol")."""
-    if any(h.last + 1 == hit.first and _is_thing(h) and hit.tense == "present" for h in found.hits):
-        return True  # "a drone kills six fighters (طائرة مسيرة تقتل ستة)"
-    if opens_clause(hit) or group.kind == "fighter":
-        return False
-    for h in found.hits:
-        near = 0 < hit.first - h.last <= _NEAR_BEFORE
-        if not _is_thing(h) or not near or found.barrier(h.last + 1, hit.first - 1):
-            continue
-        end = hit.first - found.has("aims_at", hit.first, hit.last)  # «سيارة مفخخة ...، استهدفت قوات»
-        between = found.tokens[h.last + 1 : end]
-        return group.kind == "facility" or all(token.text not in ",،" for token in between)
-    return False
-
-
-def _is_thing(hit: Hit) -> bool:
-    return hit.trigger.frame in {"weapon", "act", "burst"} and hit.trigger.pos == "noun"
-
-
 def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     """Who did what a verbal noun tells: the first of two groups after it, or the verb that carries it."""
     within = groups_after(found, hit, clause_end(found, hit))
     after = [g for g in within if is_bare(found, hit, g) or is_dative(g)]
-    if not after or (hit.trigger.frame == "station" and not is_armed(after[0])):
+    if hit.trigger.event_type == "suicide_bombing" and after and is_armed(after[0]):
+        return list_on(found, after[0])  # "تفجير مقاتل من X نفسه"
+    if after and found.has("of_doer", hit.first, hit.first) and after[0].kind in {"name", "force"}:
+        return list_on(found, after[0])  # "حملة اعتقالات لقوات X"
+    far = hit.trigger.frame == "station" and after and after[0].begin - hit.last > _OWNER_REACH
+    if not after or far or (hit.trigger.frame == "station" and not is_armed(after[0])):
         return _carried(found, hit, _DOES)  # "sending patrols and arresting ten youths"
     if is_dative(after[0]) and found.has("against", after[0].last + 1, after[0].last + 1):
         return list_on(found, after[0])  # "a strike of X on Y"
@@ -267,7 +261,7 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
         and (not h.prefix or (h.prefix == "ب" and any(g.first > h.last for g in after)))
         for h in found.hits
     )
-    takes = two or with_weapon or _has_object_behind(found, after[0])
+    takes = two or with_weapon or has_object_behind(found, after[0])
     if hit.trigger.frame not in _TRANSITIVE or (takes and is_armed(after[0])):
         return list_on(found, after[0])
     if any(
@@ -275,21 +269,6 @@ def _doers_of_verbal_noun(found: Found, hit: Hit) -> tuple[Group, ...]:
     ) and (found.tokens[min(after[0].last + 1, len(found.tokens) - 1)].low.startswith(_FOR)):
         return (after[0],)  # «استهداف طيران التحالف لمعبر»
     return _carried(found, hit, _DOES)
-
-
-def _has_object_behind(found: Found, group: Group) -> bool:
-    """ "the raid of X on a house (مداهمة X منزلا، لمنزل)": what it befell stands right behind the doer."""
-    behind = group.last + 1
-    if is_dative(group) or behind >= len(found.tokens) or group.actor_id is None:
-        return False
-    word = found.tokens[behind]
-    is_day = any(d.start <= word.start < d.end for d in found.dates)
-    return found.has("facility", behind, behind) or (
-        word.low.startswith(_TO)
-        and len(word.low) > _SHORT
-        and not is_day
-        and not found.has("in", behind, behind)
-    )
 
 
 def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
@@ -301,6 +280,8 @@ def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
         if (his := owned(found, own)).actor_id is not None:
             return (his,)  # "a convoy of 40 lorries, belonging to X"
     for group in groups_after(found, hit, end):
+        if group.kind == "number" and hit.trigger.frame == "act":
+            continue  # "several raids (غارات عدة)"
         gap = group.begin - hit.last - 1
         if gap > _OWNER_REACH or found.has("happen", hit.last + 1, group.begin - 1):
             return ()  # "a raid that destroyed a house of X"
@@ -316,7 +297,12 @@ def _owner(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
 
 
 def _befallen(found: Found, hit: Hit, end: int) -> tuple[Group, ...]:
-    """The groups after "on", "with" or "between" behind a noun."""
+    """The groups after "on", "with", "between" or "that hit" behind a noun."""
+    aim = hit.last + 1
+    if found.has("aims_at", aim, aim):
+        struck = next((g for g in groups_after(found, hit, end) if g.begin - aim <= _ASIDE), None)
+        if struck is not None and is_bare(found, hit, struck):
+            return list_on(found, struck)
     for group in groups_after(found, hit, end):
         if not opened_by(found, group, _FACING):
             continue

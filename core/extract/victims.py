@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.extract import verb_first
-from core.extract.clauses import agents
+from core.extract.doers import agents
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 from core.extract.owners import riders, with_company, with_other_sides

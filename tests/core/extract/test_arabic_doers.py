@@ -37,7 +37,7 @@ def test_the_day_of_a_claim_is_not_the_attack_s(claim: str) -> None:
     reading = read("فقد عنصر في قسد حياته أمس برصاص مجهولين في بلدة الشحيل.\n" + claim)
     [event] = reading.events
     assert event.date_start == date(2023, 5, 10)
-    assert {a.actor_id for a in event.actors if a.role == "initiator"} == {"unidentified-gunmen", "isis"}
+    assert {a.actor_id for a in event.actors if a.role == "initiator"} == {"isis"}
 
 
 def test_who_answers_an_attack_shells_and_not_whose_town_it_is() -> None:

@@ -69,7 +69,7 @@ CASES = {
     ),
     "an assault beaten back is told, though foiled": (
         "The SDF foiled an ISIS assault on Hajin on Wednesday.",
-        [Told("clash", "Hajin", WEDNESDAY, ("sdf",))],
+        [Told("clash", "Hajin", WEDNESDAY, ("isis",))],
     ),
     "reinforcements are forces, whatever stands before them": (
         "Military reinforcements arrived in Hajin on Wednesday.",
