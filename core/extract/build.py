@@ -12,6 +12,7 @@ from core.extract.dates import DateMention
 from core.extract.dates.days import ALONE
 from core.extract.dates.found import NO_DATE
 from core.extract.drafts import Context, Draft
+from core.extract.event_type import event_type_of
 from core.extract.frames import VIOLENT
 from core.extract.groups import Group
 from core.extract.merge import best_place
@@ -69,7 +70,7 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
     context = drafts[0].context
     clues = _Clues(normal)
     lead = drafts[0]
-    event_type = _event_type(drafts)
+    event_type = event_type_of(drafts)
     for draft in drafts:
         for hit in draft.hits:
             clues.add(
@@ -114,29 +115,6 @@ def build_event(drafts: Sequence[Draft], report: Report, normal: Normal, lexicon
         attributed_to=sources,
         is_background=background,
         evidence=clues.items,
-    )
-
-
-def _event_type(drafts: Sequence[Draft]) -> str:
-    """The type of the draft that ranks highest; forces sent with no journey told are a deployment."""
-    told = [d for d in drafts if not d.found.is_headline] or list(drafts)
-    if told[0].family == _CONTROL:
-        told = [d for d in told if d.family == _CONTROL]  # whoever was killed during a raid
-    if told[0].event_type == "clash":
-        return "clash"  # fought, or ground taken, with whatever
-    best = max(told, key=lambda d: d.rank).event_type
-    if best != "clash":  # fought with whatever; else a weapon named in any sentence says more
-        best = max(told, key=_type_rank).event_type
-    if best == "movement" and any(d.event_type == "deployment" for d in told):
-        journey = any(d.origin is not None or d.via for d in told)
-        return best if journey else "deployment"
-    return best
-
-
-def _type_rank(draft: Draft) -> int:
-    """The rank of the word that gave a draft its type: the weapon's where one is named."""
-    return max(
-        (h.trigger.rank for h in draft.hits if h.trigger.event_type == draft.event_type), default=draft.rank
     )
 
 

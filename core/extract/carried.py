@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from core.extract.dates.found import SUBORDINATE
 from core.extract.drafts import Draft
 from core.extract.groups import Group
 from core.extract.voice import is_passive
@@ -39,3 +42,25 @@ def is_another(draft: Draft) -> bool:
 def victims(draft: Draft) -> set[str | None]:
     """The actors that a draft's losses and targets are of."""
     return {g.actor_id for g in (*draft.roles.targets, *(x.group for x in draft.losses if x.group))}
+
+
+def days_of(draft: Draft) -> tuple[date, date] | None:
+    """The first and last day that a draft tells."""
+    told = draft.date
+    return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
+
+
+def is_subordinate(draft: Draft) -> bool:
+    """Whether the day is counted from another happening's: "a day after X was hit"."""
+    return draft.date is not None and draft.date.rule == SUBORDINATE
+
+
+def is_elsewhere(draft: Draft, last: tuple[date, date] | None, family: str | None) -> bool:
+    """ "In May, five more were killed"; "Also on Monday, the police arrested two", after a bombing: who knows
+    where. ``last`` and ``family``: the days and the family of what was told before."""
+    if draft.place is not None:
+        return False
+    if days_of(draft) and last:
+        return True
+    control = draft.family == "control_and_detention" != family
+    return control and draft.found.has("other", 0, 1)

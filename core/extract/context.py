@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from core.extract import carried
 from core.extract.anaphora import pronoun_of
-from core.extract.carried import goes_on_by, is_another, is_turned_to, sides_of, victims
 from core.extract.continued import as_bomb, as_damage, as_strike, is_of_a_thing
 from core.extract.dates import DateMention
 from core.extract.dates.days import ALONE
@@ -42,16 +42,6 @@ _TO_SAID = 4  # tokens from "reported" to "gunmen"
 _REMEMBERED = 200  # places: those told before them are forgotten
 _FOLLOW_UP_DAYS = 4  # an older day is context: what follows it without a day is news again
 _ONE_NIGHT = 1  # days from the evening before to the morning: "overnight"
-
-
-def _days_of(draft: Draft) -> tuple[date, date] | None:
-    told = draft.date
-    return (told.date_start, told.date_end) if told and told.date_start and told.date_end else None
-
-
-def _is_subordinate(draft: Draft) -> bool:
-    """Whether the day is counted from another happening's: "a day after X was hit"."""
-    return draft.date is not None and draft.date.rule == SUBORDINATE
 
 
 class Memory:
@@ -127,8 +117,10 @@ class Memory:
             ):
                 self._event_place, self._family = (draft.place, found), draft.family
                 self._event_at = found.sentence.index
-                self._event_days = _days_of(draft) or self._news()
-                self._event_date = draft.date if _days_of(draft) and not _is_subordinate(draft) else None
+                self._event_days = carried.days_of(draft) or self._news()
+                self._event_date = (
+                    draft.date if carried.days_of(draft) and not carried.is_subordinate(draft) else None
+                )
             elif draft.place is None and draft.reason is None and draft.date is None:
                 self._event_at = found.sentence.index  # it goes on
             is_hour = draft.date is not None and draft.date.rule == ALONE and self._dated is not None
@@ -152,7 +144,7 @@ class Memory:
                 if not is_named_place(found, k)
             )
         )
-        if not referred and self._is_elsewhere(draft):
+        if not referred and carried.is_elsewhere(draft, self._event_days, self._family):
             return bare
         day = self._dated
         told = self._event_place
@@ -160,17 +152,6 @@ class Memory:
         if here and told and told[0].place is place[0].place and found.sentence.index - self._event_at <= 1:
             day = self._event_date or day  # "On May 3 ...; the guards then opened fire"
         return Context(place[0], place[1], day, referred, bare.news)
-
-    def _is_elsewhere(self, draft: Draft) -> bool:
-        """ "In May, five more were killed"; "Also on Monday, the police arrested two", after a bombing: who
-        knows where."""
-        if draft.place is not None:
-            return False
-        mine, last = _days_of(draft), self._event_days
-        if mine and last:
-            return True
-        control = draft.family == "control_and_detention" != self._family
-        return control and draft.found.has("other", 0, 1)
 
     def _news(self) -> tuple[date, date] | None:
         """The days that news without a day tells of."""
@@ -187,7 +168,7 @@ class Memory:
             or self._moved_on(draft)
             or self._same_arms(draft)
             or draft.roles.initiators
-            or (self._doers is not None and goes_on_by(draft, self._doers[0], self._doers[2]))
+            or (self._doers is not None and carried.goes_on_by(draft, self._doers[0], self._doers[2]))
             or pronoun_of(draft)
             or self._just_named(draft)
             or self._same_campaign(draft)
@@ -203,7 +184,7 @@ class Memory:
             initiators=doers,
             targets=tuple(self._referred(g, draft, avoid) for g in draft.roles.targets),
             participants=tuple(self._referred(g, draft, frozenset()) for g in draft.roles.participants)
-            or sides_of(draft, self._sides),
+            or carried.sides_of(draft, self._sides),
         )
         losses = tuple(
             loss._replace(group=self._referred(loss.group, draft, avoid)) if loss.group else loss
@@ -234,7 +215,7 @@ class Memory:
     def _same_campaign(self, draft: Draft) -> tuple[Group, ...]:
         """The doers of the strikes or moves just told, where a further one names none of its own."""
         told = self._campaign.get(draft.event_type)
-        if told is None or draft.is_past_perfect or is_turned_to(draft) or is_another(draft):
+        if told is None or draft.is_past_perfect or carried.is_turned_to(draft) or carried.is_another(draft):
             return ()
         sentence, groups = told
         is_other = draft.found.has(
@@ -243,7 +224,7 @@ class Memory:
         if is_other and draft.date is not None:
             return ()
         near = draft.found.sentence.index - sentence.index <= (1 if is_other else _CAMPAIGN_SENTENCES)
-        return groups if near and not victims(draft) & {g.actor_id for g in groups} else ()
+        return groups if near and not carried.victims(draft) & {g.actor_id for g in groups} else ()
 
     def _same_arms(self, draft: Draft) -> tuple[Group, ...]:
         """ "The jets also struck B", "another convoy reached C": arms or columns of those just told of."""
@@ -271,7 +252,7 @@ class Memory:
         sentence, groups = self._campaign.get(_POSTURE, (None, ()))
         if sentence is None or draft.family != _POSTURE or not is_passive(draft.found, draft.hits[0]):
             return ()
-        if any(g.actor_id for g in draft.roles.initiators) or is_another(draft):
+        if any(g.actor_id for g in draft.roles.initiators) or carried.is_another(draft):
             return ()
         return groups if draft.found.sentence.index - sentence.index == 1 else ()
 
@@ -283,7 +264,9 @@ class Memory:
         here = draft.found.sentence
         follows = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
         named = draft.hits[0].tense == "noun" and event_type == draft.event_type
-        return groups if follows and named and not victims(draft) & {g.actor_id for g in groups} else ()
+        return (
+            groups if follows and named and not carried.victims(draft) & {g.actor_id for g in groups} else ()
+        )
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether a draft tells of one recent day, which what follows shares unless it says otherwise."""

@@ -46,6 +46,7 @@ _SEVERAL = 3  # what "several" and "a number of" stand for
 _ALONE = frozenset({"another"})  # "killing two soldiers and injuring another."
 _SUBSET_REACH = 3
 _TOTAL_REACH = 40
+_AMONG = 4  # tokens from a noun to "among them"
 _NEAR = 5  # an Arabic toll names its figure without a "to": "بلغ عدد القتلى 9"
 _TO = frozenset({"to", "at", "الي"})
 _NEXT_TOTAL = 5  # tokens: "and the number of wounded to"
@@ -75,7 +76,7 @@ def find_counts(
         if more is not None and (token.low in _ALONE if closed else tokens[at + 1].low not in more and (
             tokens[at + 1].kind == "w" and numeral_at(tokens, at + 1, words) is None
         )):  # fmt: skip
-            start, end, is_subset = token.start, token.end, marks.is_subset(at)
+            start, end, is_subset = token.start, token.end, marks.is_subset(at) or marks.is_among(at + 1)
             found.append(CountMention(start, end, at + 1, _ONE, is_subset, False, "article", "article"))
             continue
         if taken and any(start <= token.start < end for start, end in taken):
@@ -127,11 +128,20 @@ class _Marks:
         """Whether a count that starts at token ``first`` is a part of one before."""
         return first < self._subset_to
 
+    def is_among(self, head: int) -> bool:
+        """ "three children among them": whether what is counted at ``head`` is said to be of those before."""
+        behind = range(head + 1, min(head + _AMONG, len(self._tokens)))
+        at = next((k for k in behind if self._tokens[k].low in {"among", "amongst"}), None)
+        return at is not None and phrase_at(self._tokens, at, self._words, _AFTER) is not None
+
     def settle(self, span: Span, head: int) -> tuple[bool, bool]:
         """``is_subset, is_total`` of a span with its head; what was opened for it is closed."""
         counts = span.kind == "count"
         is_subset = self.is_subset(span.first) or (
-            counts and phrase_at(self._tokens, span.end, self._words, _AFTER) is not None
+            counts
+            and (
+                phrase_at(self._tokens, span.end, self._words, _AFTER) is not None or self.is_among(span.end)
+            )
         )
         in_reach = self._total_from <= span.first < self._total_to
         is_total = counts and (

@@ -194,6 +194,8 @@ def _acts_next(found: Found, group: Group) -> bool:
     """ "shelled A, and X killed two": X, right before the next clause's verb, is its subject."""
     if not found.has("coordination", group.begin - _TO_AND, group.begin - 1):
         return False
+    if any(group.begin - _TO_AND <= h.last < group.begin for h in found.hits):
+        return False  # "and killed a guard and wounded two"
     return any(
         0 < h.first - group.last <= _TO_VERB
         and h.trigger.pos == "verb"

@@ -69,8 +69,7 @@ def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
 def _takes_of(found: Found, hit: Hit) -> bool:
     """ "claimed the lives of two": the victims of a set phrase stand behind it."""
     after = found.tokens[hit.last + 1 : hit.last + 2]
-    claims = found.has("claims", hit.first, hit.last)
-    return claims and bool(after) and after[0].low == "of"
+    return hit.trigger.word == "claim the lives" and bool(after) and after[0].low == "of"
 
 
 def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
