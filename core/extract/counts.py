@@ -131,7 +131,8 @@ class _Marks:
     def is_among(self, head: int) -> bool:
         """ "three children among them": whether what is counted at ``head`` is said to be of those before."""
         behind = range(head + 1, min(head + _AMONG, len(self._tokens)))
-        at = next((k for k in behind if self._tokens[k].low in {"among", "amongst"}), None)
+        ends = {"among", "amongst"}
+        at = next((k for k in behind if self._tokens[k].kind == "p" or self._tokens[k].low in ends), None)
         return at is not None and phrase_at(self._tokens, at, self._words, _AFTER) is not None
 
     def settle(self, span: Span, head: int) -> tuple[bool, bool]:

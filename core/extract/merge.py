@@ -156,7 +156,9 @@ def _places_agree(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     there = draft.place.place
     if place.place_id == there.place_id:
         return True
-    return are_one_place(place, there, lexicon) and (gap <= _REACH or home[0].found.is_headline)
+    of_lead = home[0].found.sentence.index == 0 and draft.event_type in {d.event_type for d in home}
+    near = gap <= _REACH + of_lead or home[0].found.is_headline  # a lead's area is told again more closely
+    return near and are_one_place(place, there, lexicon)
 
 
 def _is_same_journey(told: Draft, draft: Draft) -> bool:
