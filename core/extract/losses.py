@@ -58,6 +58,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
         for x in _without_parts(losses)
         if not (
             _is_dead(x, losses)
+            or _is_told_of(x, losses)
             or _is_him(found, x, losses)
             or _is_of_next(found, x, losses)
             or _is_of_last(x, losses)
@@ -101,6 +102,16 @@ def _without_parts(losses: list[Loss]) -> list[Loss]:
         if len(lows) > _TWO and lows[0] == sum(lows[1:]) and "number" in parts:
             losses = [x for x in losses if x not in told[1:]]
     return losses
+
+
+def _is_told_of(one: Loss, losses: list[Loss]) -> bool:
+    """ "ارتقى مدنيان شهيدين": a noun that only says again what became of those told before."""
+    if one.hit.trigger.pos != "fixed" or not one.hit.trigger.grammar.verb_first or one.count is None:
+        return False
+    before = [x for x in losses if x.field == one.field and x.hit.first < one.hit.first]
+    told = [x.count.low or 0 for x in before if x.count]
+    nameless = one.group is None or one.group.actor_id is None
+    return nameless and bool(told) and one.count.low == sum(told)
 
 
 def _is_dead(one: Loss, losses: list[Loss]) -> bool:
