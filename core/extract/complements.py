@@ -62,8 +62,11 @@ def against(found: Found, hit: Hit, sides: tuple[Group, ...]) -> tuple[Group, ..
 
 def senders(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups after "by" or "from": "the base came under fire from X"."""
+    after = hit.last + 1
+    of = after < len(found.tokens) and found.tokens[after].low == "of"  # "came under fire of gunmen"
     for group in found.groups:
-        if group.first > hit.last and found.has_any(("from", "agent"), group.first - 2, group.first - 1):
+        sent = found.has_any(("from", "agent"), group.first - 2, group.first - 1)
+        if group.first > hit.last and (sent or (of and group.begin == after + 1)):
             return () if found.barrier(hit.last + 1, group.first - 1) else list_on(found, group)
     return ()
 

@@ -7,6 +7,7 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
+_CARRIED = 8  # more tokens to the doer behind the verb that carries a noun
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
 _FLOWN = frozenset({"aircraft", "vehicle", "fighter"})  # "a suicide bomber of X" is a weapon and who did it
@@ -19,8 +20,9 @@ _QUOTES = "\"'(#"
 
 def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups after "by" in a trigger's clause."""
+    far = _FAR + (_CARRIED if hit.tense == "noun" and _carrier(found, hit) else 0)
     for group in found.groups:
-        if group.first <= hit.first or group.first - hit.last > _FAR:
+        if group.first <= hit.first or group.first - hit.last > far:
             continue  # "were brought in by X as reinforcements" is one phrase
         if found.barrier(hit.last + 1, group.first - 1):
             break
@@ -39,9 +41,17 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
     return ()
 
 
+def _carrier(found: Found, noun: Hit) -> bool:
+    """ "an attack on a post of X in A was claimed by Y": whether a passive verb carries a noun."""
+    within = range(noun.last + 2, min(noun.last + _FAR + 2, len(found.tokens)))
+    return any(found.has("be", k - 1, k - 1) and found.has_any(("light", "claim"), k, k) for k in within)
+
+
 def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
     """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
     by = next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
+    if found.has("be", by - 2, by - 2) and by - 3 <= hit.last:
+        return False  # "a drill was held by X"
     return by - 1 > hit.last and found.has("given", by - 1, by - 1)
 
 

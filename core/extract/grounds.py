@@ -177,10 +177,13 @@ def has_grounds(found: Found, hit: Hit) -> bool:
         if end is not None:
             room, beyond = _WIDE, end
             continue
-        if found.barrier(k, k) or room <= 0:
+        if found.barrier(k, k) or room <= -_WIDE:
             break
-        if found.has("be", k - 1, k - 1) and found.has("light", k, k) and not _is_parted(found, hit, k):
+        carried = found.has("be", k - 1, k - 1) and found.has_any(("light", "claim"), k, k)
+        if carried and not _is_parted(found, hit, k):
             return True  # "a truce between the two clans was brokered"
+        if room <= 0:
+            continue
         reach = 2 + found.has("perfect", hit.last + 1, hit.last + 1) + _has_adverb(found, hit.last + 2)
         if found.has("happen", k, k) or (k <= hit.last + reach and found.has("light", k, k)):
             return True  # "an attack carried out by X", "a rally has been held"

@@ -265,10 +265,13 @@ def _bomber(hit: Hit, doers: tuple[Group, ...]) -> tuple[Group, ...]:
 
 
 def _sets_off(found: Found, hit: Hit) -> bool:
-    """ "attacked A and set off a car bomb in B": whose object is a weapon has a doer for its subject."""
-    return not is_passive(found, hit) and any(
-        h.trigger.frame == "weapon" and 0 < h.first - hit.last <= _OBJECT_NEAR for h in found.hits
-    )
+    """ "attacked A and set off a car bomb in B", "blew up a school": whose object is a weapon or a building
+    has a doer for its subject."""
+    if is_passive(found, hit):
+        return False
+    near = hit.last + 1, hit.last + _OBJECT_NEAR
+    building = found.has("facility", *near) and found.has("determiner", near[0], near[0])
+    return building or any(h.trigger.frame == "weapon" and near[0] <= h.first <= near[1] for h in found.hits)
 
 
 def _mutual(doers: tuple[Group, ...], others: tuple[Group, ...]) -> Roles:

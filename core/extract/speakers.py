@@ -53,7 +53,13 @@ def holds(matches: Matches, first: int, last: int) -> bool:
     if not (after or before):
         return False
     holds = any(m.first == last + 1 and not _carries(matches, m) for m in after)
-    return holds or any(0 < first - m.last <= 2 for m in before)
+    return holds or any(0 < first - m.last <= 2 and not _is_of_noun(matches, m) for m in before)
+
+
+def _is_of_noun(matches: Matches, held: Match) -> bool:
+    """ "a drill was held by X": who holds it does it."""
+    be = held.first - 1
+    return matches.has("be", be, be) and matches.has("trigger", be - 1, be - 1)
 
 
 def _carries(matches: Matches, held: Match) -> bool:
