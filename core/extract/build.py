@@ -193,10 +193,7 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
             and lexicon.actors.by_id[actor_id].kind == "civilians"
             and draft.family in _ARMED_FAMILIES
             and draft.roles.rule != "passive"
-            and not (
-                draft.roles.rule == "active"
-                and (draft.event_type == "armed_attack" or any(g.actor_id for g in draft.roles.targets))
-            )
+            and not _is_told_to_act(draft, lexicon)
         ):  # civilians that a sentence puts first are those it happened to, unless they "attacked X"
             role = Role.TARGET  # noqa: PLW2901
         if role is Role.INITIATOR and group.is_blamed:
@@ -205,6 +202,15 @@ def _actors(drafts: Sequence[Draft], clues: _Clues, lexicon: Lexicon) -> tuple[E
         own = {field: _own(drafts, actor_id, field) for field in _LOSSES}
         actors.append(EventActor(actor_id, lexicon.actors.by_id[actor_id].name, written, role, **own))
     return tuple(actors)
+
+
+def _is_told_to_act(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a verb says what its subject did, or a noun whom they attacked: "residents launched an attack
+    on posts of X"."""
+    hit = [lexicon.actors.by_id[g.actor_id].kind for g in draft.roles.targets if g.actor_id]
+    if draft.roles.rule == "active":
+        return draft.event_type == "armed_attack" or bool(hit)
+    return draft.roles.rule == "noun" and any(kind != "civilians" for kind in hit)
 
 
 def _named_since(chosen: Mapping[str, tuple[Role, Group, Draft]], lexicon: Lexicon) -> tuple[str, ...]:
