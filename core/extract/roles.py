@@ -307,6 +307,7 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
     if hit.trigger.frame == "burst":
+        by = by or _light_subject(found, hit)  # «أقدم X على تفجير مبنى»
         return Roles(by, others or shaken(found, hit), (), "explosion noun")
     if hit.trigger.frame in _JOINT:
         return Roles(owners + others, (), (), "joint noun")
