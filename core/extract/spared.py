@@ -18,7 +18,9 @@ def tells_none(found: Found, hit: Hit) -> bool:
     """Whether a trigger of harm says that nobody came to any: "no casualties", "nobody was hurt"."""
     if hit.trigger.frame not in _HARM:
         return False
-    if found.has("toll_unknown", hit.first - _UNSURE, hit.last + 3):
+    clause = range(max(hit.first - _UNSURE, 0), hit.first)
+    start = max((k + 1 for k in clause if found.tokens[k].text in ",،"), default=clause.start)
+    if found.has("toll_unknown", start, hit.last + 3):
         return False
     if any(c.kind == "none" and 0 <= hit.first - c.head <= 2 for c in found.counts):
         return True

@@ -49,7 +49,7 @@ def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
     counted = tuple(g for g in inside if g.count)
     if inside and not counted and found.has("deadly", hit.last, hit.last):
         counted = tuple(g for g in objects(found, hit) if g.count)  # "the bodies of two men"
-    if counted or (inside and hit.trigger.word not in INTRANSITIVE):
+    if counted or (inside and hit.trigger.pos != "verb" and hit.trigger.word not in INTRANSITIVE):
         return counted or tuple(inside)  # "the bodies of two men were found"
     if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
         return _of_the_loser(found, hit)
