@@ -158,7 +158,7 @@ A salvo of rockets was launched at the base in Hajin on Monday. | Hajin
 ## ied_or_mine
 A landmine from the time of ISIS claims five lives in Al-Shulah. | Al-Shulah
 SDF members were hurt by a device that targeted their car on the Al-Kharafi road. | Al-Kharafi road
-The explosion of a landmine, the source of which has not been identified, killed two boys in
+The blast of a landmine, whose source is still not known, killed two boys in
     Al-Sukkariyah on Monday. | Al-Sukkariyah
 Two sappers died while defusing a bomb in Hajin on Monday. | Hajin
 A guard was killed by a device planted under his car in Hajin. | Hajin
