@@ -33,6 +33,8 @@ def with_authors(told: list[Draft], before: Sequence[Draft], found: Found, lexic
         near = last is not None and found.sentence.index - last.found.sentence.index <= _REACH
         own = [k for k, d in enumerate(before) if near and last and d.found is last.found]
     for k in own:
+        if authors[0].is_blamed and drafts[k].roles.initiators and drafts[k].found is not found:
+            continue  # a charge told later is no reason to forget who was said to have done it
         drafts[k] = drafts[k]._replace(roles=drafts[k].roles._replace(initiators=authors))
     return drafts
 
@@ -71,7 +73,9 @@ def _authors(found: Found, lexicon: Lexicon) -> tuple[Group, ...]:
         if behind and not _is_denied(found, group.last + 1, group.last + _VERB):
             return (group._replace(is_blamed=found.has("unsure_word", group.last + 1, group.last + _VERB)),)
         if _precedes(found, "blamed_on", group) or (
-            _precedes(found, "blames", group) and _tells_of_it(found)
+            _precedes(found, "blames", group)
+            and _tells_of_it(found)
+            and not found.has("plan", group.last + 1, group.last + _NEXT)  # "accused ISIS of planning to"
         ):
             return (group._replace(is_blamed=True),)
     return ()

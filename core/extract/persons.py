@@ -18,6 +18,7 @@ _AND, _ARTICLE = "و", "ال"
 _OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
 _AUXILIARY = ("be", "have", "adverb")
 _THEIR = ("ه", "ها", "هم", "هما")
+_TO_BE = 4  # tokens from "anyone" over "was" to what befell them
 _FULL = 2  # capitals of a full name
 
 
@@ -40,7 +41,10 @@ def named_of(found: Found, hit: Hit) -> int:
         return _names_behind(found, _to_name(found, hit.last + 1))[0] or _taken_by_name(found, hit)
     first = hit.last + 1
     if is_passive(found, hit) or hit.trigger.word in INTRANSITIVE:
-        return 1 if found.has("single", hit.first - 3, hit.first - 1) else _names_before(found, hit)
+        one = found.has("single", hit.first - 3, hit.first - 1) and not found.has(
+            "anyone", hit.first - _TO_BE, hit.first - 1
+        )  # "whether anyone was hurt"
+        return 1 if one else _names_before(found, hit)
     if hit.trigger.pos == "fixed":
         return 0
     if found.has("him", first, first):

@@ -324,9 +324,11 @@ def _light_subject(found: Found, hit: Hit) -> tuple[Group, ...]:
         if found.has("claim", k, k) and found.has("negation", k - _UNCLAIMED, k - 1):
             return ()  # "neither A nor B have claimed the attack"
         if found.has("light", k, k) or found.has("claim", k, k):
+            if found.has("undergo", k, k):
+                break  # "X was the target of a raid that Y began"
             verb = Hit(k, k, hit.trigger, "past")
             active = found.tokens[k].low.endswith("ing")  # "was launching a campaign"
-            if (found.has("be", k - 2, k - 1) and not active) or found.has("undergo", k, k):
+            if found.has("be", k - 2, k - 1) and not active:
                 return ()
             if any(h.first == k and is_passive(found, h) for h in found.hits):
                 return ()  # "X targeted in a rocket attack"

@@ -31,6 +31,7 @@ ENGLISH = {
     "The SDF repelled an attack by ISIS on its positions in Hajin on Tuesday.": (ISIS, SDF),
     "An ISIS attack on Dhiban was repelled by the SDF on Tuesday.": (ISIS, SDF),
     "Regime forces foiled an ISIS attack on Dhiban on Tuesday.": (ISIS, REGIME),
+    "The SDF stopped an ISIS attack on Dhiban on Tuesday.": (ISIS, SDF),
     "SDF fighters pushed back ISIS militants near Hajin on Monday.": (SDF, ISIS),
     # who helps
     "With air support from the coalition, the SDF raided Hajin on Tuesday.": (f"{SDF},{COALITION}", ""),
@@ -48,6 +49,7 @@ ENGLISH = {
     "An SDF checkpoint in Hajin was the target of an attack by ISIS on Monday.": (ISIS, SDF),
     "A raid by a group of 'Asayish members' on a house in Hajin on Monday.": ("asayish", ""),
     "Residents of Hajin attacked the headquarters of the council on Monday.": ("residents", ""),
+    "ISIS cells in Hajin were the target of a raid that the SDF began on Monday.": (SDF, ISIS),
     # who says that it did it
     "An ISIS leader was captured in Hajin on Tuesday, the SDF said.": (SDF, ISIS),
     "Two men were captured in Hajin on Tuesday, a source in the SDF said.": ("", ""),
@@ -55,6 +57,8 @@ ENGLISH = {
     "An SDF patrol in Hajin was attacked on Monday. The attackers were ISIS members.": (ISIS, SDF),
     "Gunmen killed a man in Hajin on Monday. ISIS claimed responsibility for the attack.": (ISIS, ""),
     "Gunmen killed a man in Hajin on Monday. ISIS has claimed many of those attacks.": (GUNMEN, ""),
+    "The SDF killed a man in Hajin on Monday. It accused ISIS of planning attacks.": (SDF, ""),
+    "The SDF raided Hajin on Monday. A council spokesman accused ISIS of an attack on it.": (SDF, ""),
     # whose column
     "A US convoy of 30 trucks arrived in Hajin on Tuesday.": ("us-forces", ""),
     "Six trucks arrived in Hajin on Monday from the depots of the IRGC.": ("irgc", ""),
