@@ -105,9 +105,28 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         return True  # "were on their way home when gunmen opened fire"
     if hit.trigger.grammar.verb_first and found.has("corpse", hit.last + 1, hit.last + _OF_DEAD):
         return True  # «وصول 26 جثة إلى البوكمال»
+    if hit.trigger.pos == "verb" and _is_of_an_attack(found, hit):
+        return True
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_of_an_attack(found: Found, hit: Hit) -> bool:
+    """ "The attack on the patrol came from X": what comes is the attack, the first that the clause names."""
+    if hit.trigger.grammar.verb_first:
+        return False
+    acts = (h for h in found.hits if h.tense == "noun" and h.trigger.frame in _HARM and h.last < hit.first)
+    act = next(acts, None)
+    return (
+        act is not None
+        and not found.barrier(act.last + 1, hit.first - 1)
+        and not any(
+            g.begin <= act.last
+            or (g.first < hit.first and not found.has("against", g.begin - _SOON, g.begin - 1))
+            for g in found.groups
+        )
+    )
 
 
 def _is_when_hit(found: Found, hit: Hit) -> bool:

@@ -339,3 +339,9 @@ def test_a_bullet_with_its_region_is_told_of_there() -> None:
 def test_a_car_that_left_the_road_is_no_withdrawal() -> None:
     text = "US forces shot a civilian dead near Koniko oil field because his car had left the main road."
     assert kinds(text) == [("armed_attack", "Conoco gas field")]
+
+
+def test_an_attack_that_comes_from_somewhere_is_no_movement() -> None:
+    assert kinds("The attack in Hajin came from Subaykhan on Monday.") == [("armed_attack", "Hajin")]
+    after = "After the attack on Hajin, an SDF convoy came from Al-Sur to Hajin on Monday."
+    assert kinds(after) == [("movement", "Hajin")]
