@@ -256,7 +256,8 @@ def _group(
         heads_of = []  # "trucks of the Revolutionary Guards"
     kind = kind_of(tokens, parts, heads_of)
     actor_id, span = actor_of(tokens, parts, names, kind)
-    count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"], taken)
+    things = lexicon.words["animal"] | lexicon.words["property"]
+    count = count_before(tokens, first, last, heads, parts, lexicon.words["notbetween"], things, taken)
     vehicles = heads.get(vehicle_parts[0].first) if vehicle_parts else None
     if vehicles is None and vehicle_parts and not heads_of:
         at_end = vehicle_parts[-1].last == last and not any(t.low == "of" for t in tokens[first:last])

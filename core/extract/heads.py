@@ -108,10 +108,11 @@ def count_before(
     heads: dict[int, CountMention],
     parts: Sequence[Match],
     breaks: frozenset[str],
+    things_of: frozenset[str],
     taken: CountMention | None = None,
 ) -> CountMention | None:
     """The count of a group: right before it, a word or two before it, or inside it; not that which the people
-    before it have taken ("seven drivers of lorries")."""
+    before it have taken ("seven drivers of lorries"), nor that of things and animals of theirs."""
     if not heads:
         return None
     for at in (first, *range(first + 1, last + 1)):
@@ -131,8 +132,9 @@ def count_before(
         if count is not None and (count is taken or count.rule == _ORDINAL):
             return None
         if count is not None:
-            apart = count.kind == "article" and any(token.low == "of" for token in tokens[at:first])
-            return None if apart else count  # "a group of suspects"
+            things = tokens[at].low in things_of
+            apart = (count.kind == "article" or things) and any(t.low == "of" for t in tokens[at:first])
+            return None if apart else count  # "a group of suspects", "500 sheep of the locals"
     return None
 
 

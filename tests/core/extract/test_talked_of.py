@@ -6,7 +6,7 @@ import pytest
 
 from core import lexicon
 from core.extract import read_report
-from core.model import Report
+from core.model import Count, Reason, Report
 from tests.core.extract.test_reading import PUBLISHED, read
 
 
@@ -111,3 +111,14 @@ def test_arabic_what_stands_beside_such_words_stays_an_event(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert kinds(text, "ar") == expected
+
+
+def test_what_a_force_only_aimed_at_is_planned() -> None:
+    reading = read("Russian forces stood in Khasham and aimed at reaching the Conoco field on Monday.")
+    assert reading.events == ()
+    assert [r.reason for r in reading.rejections] == [Reason.PLANNED]
+
+
+def test_animals_that_somebody_owns_are_nobody_captured() -> None:
+    [event] = read("ISIS abducted 4 men in Hajin on Monday and seized over 500 sheep of the locals.").events
+    assert event.captured == Count(4, 4, 4)
