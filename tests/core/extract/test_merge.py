@@ -45,7 +45,7 @@ CASES = {
     ),
     "days since which a fight goes on": (
         "Ten people have been killed since Wednesday in clashes between two tribes in Dhiban.",
-        [Told("clash", "Dhiban", ("2023-07-12", "2023-07-14"), ("family-feud-parties",))],
+        [Told("clash", "Dhiban", ("2023-07-12", "2023-07-14"), ("tribal-fighters",))],
     ),
     "a bomb driven into a convoy": (
         "A suicide bomber drove a car bomb into a convoy of the SDF in Dhiban on Tuesday.",

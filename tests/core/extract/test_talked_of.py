@@ -6,7 +6,7 @@ import pytest
 
 from core import lexicon
 from core.extract import read_report
-from core.model import Count, Reason, Report
+from core.model import Count, Reason, Report, Role
 from tests.core.extract.test_reading import PUBLISHED, read
 
 
@@ -122,3 +122,19 @@ def test_what_a_force_only_aimed_at_is_planned() -> None:
 def test_animals_that_somebody_owns_are_nobody_captured() -> None:
     [event] = read("ISIS abducted 4 men in Hajin on Monday and seized over 500 sheep of the locals.").events
     assert event.captured == Count(4, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three people were killed in tribal clashes in Gharanij on Monday."),
+        ("en", "Clashes between two clans in Gharanij killed three people on Monday."),
+        ("ar", "قتل ثلاثة أشخاص في اشتباكات عشائرية في بلدة غرانيج يوم الاثنين."),
+        ("ar", "اندلع اقتتال عشائري في بلدة غرانيج يوم الاثنين وقتل فيه ثلاثة أشخاص."),
+    ],
+)
+def test_tribal_clashes_are_of_tribal_fighters(language: str, text: str) -> None:
+    report = Report("made-up", text, title="", published=PUBLISHED, language=language)
+    [event] = read_report(report, lexicon.load()).events
+    assert [a.actor_id for a in event.actors if a.role == Role.PARTICIPANT] == ["tribal-fighters"]
+    assert event.killed == Count(3, 3, 3)
