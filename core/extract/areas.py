@@ -22,12 +22,20 @@ def holds(wide: Place, small: Place, lexicon: Lexicon) -> bool:
     """Whether a place lies in another; a side of an area ("the eastern countryside") holds what lies
     that way from the area's city: its bounds are vague."""
     above = {area.place_id: area for area in lexicon.gazetteer.ancestors(small.place_id)}
+    if _is_wilderness(wide, small) and wide.parent in above:
+        return True
     if wide.place_id in above or wide.feature_type != "countryside" or wide.parent is None:
         return wide.place_id in above
     if small.feature_type == "neighbourhood":
         return False  # in a town, and so in no countryside
     around = above.get(wide.parent)
     return around is not None and _is_towards(wide, small, around, lexicon)
+
+
+def _is_wilderness(wide: Place, small: Place) -> bool:
+    """Whether one may be the desert of an area and the other a mountain or a stretch of desert in it."""
+    wild = small.feature_type in {"desert_area", "mountain"}
+    return wild and wide.feature_type == "desert_area" and wide.radius_km >= 2 * small.radius_km
 
 
 def _is_towards(side: Place, small: Place, around: Place, lexicon: Lexicon) -> bool:

@@ -47,6 +47,11 @@ CASES = {
         "Ten people have been killed since Wednesday in clashes between two tribes in Dhiban.",
         [Told("clash", "Dhiban", ("2023-07-12", "2023-07-14"), ("tribal-fighters",))],
     ),
+    "a desert and the mountain in it": (
+        "The toll of a blast in the Deir ez-Zor desert rose to ten on Tuesday. "
+        "A mine went off under a car near Jabal al-Bishri, killing ten people.",
+        [Told("ied_or_mine", "Jabal al-Bishri", TUESDAY)],
+    ),
     "a bomb driven into a convoy": (
         "A suicide bomber drove a car bomb into a convoy of the SDF in Dhiban on Tuesday.",
         [Told("suicide_bombing", "Dhiban", TUESDAY)],
