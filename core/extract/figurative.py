@@ -99,8 +99,12 @@ def _is_measure(found: Found, hit: Hit) -> bool:
 
 
 def _is_use(found: Found, hit: Hit) -> bool:
-    """ "a tunnel used for smuggling", "use the camp for training": what something is for."""
-    if hit.trigger.frame not in {"move", "drill"} or hit.trigger.grammar.verb_first or hit.first < _USES:
+    """ "a tunnel used for smuggling", "use the camp for training", «مخصص لتدريب»: what something is for."""
+    if hit.trigger.frame not in {"move", "drill"} or not hit.first:
+        return False
+    if hit.trigger.grammar.verb_first:
+        return hit.prefix == "ل" and found.has("set_aside", hit.first - _USES, hit.first - 1)
+    if hit.first < _USES:
         return False
     by = hit.first - 1
     if not (found.tokens[by].low == "for" and hit.tense in {"ing", "noun"}) and not (

@@ -6,6 +6,8 @@ from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 
 _VIOLENT = frozenset({"act", "burst", "mutual", "weapon"})
+_DAMAGE = "looting_or_property_destruction"
+_NO_HARM = frozenset({"security_operation", _DAMAGE})  # "an uncovered well", "the fire destroyed"
 
 
 def is_misfortune(found: Found, hit: Hit) -> bool:
@@ -24,12 +26,15 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
             )
             and not any(h.trigger.frame == "weapon" for h in found.hits)
         ) or _is_body_of_nobodys_victim(found, hit)
+    if hit.trigger.event_type == _DAMAGE:
+        return not any(g.actor_id for g in found.groups)  # "a short circuit set fire to a warehouse"
     if hit.trigger.frame not in LOSS_FRAMES:
         return False
     stops = [-1, *(k for k, token in enumerate(found.tokens) if token.text in ";؛"), len(found.tokens)]
     first, last = max(k for k in stops if k < hit.first), min(k for k in stops if k > hit.last)
     return found.has("misfortune", first + 1, last - 1) and not any(
         h.trigger.frame in _VIOLENT
+        and h.trigger.event_type not in _NO_HARM
         and not (
             found.has("misfortune", h.first, h.last)
             or (h.trigger.frame == "burst" and is_misfortune(found, h))

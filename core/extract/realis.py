@@ -12,6 +12,7 @@ from core.extract.talked_of import (
     is_complained_of,
     is_foreseen,
     is_how,
+    is_looked_into,
     is_practised,
     is_talked_of,
 )
@@ -53,7 +54,7 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         found.has("relative", before - 1, before - 1)
     ):  # fmt: skip
         return Reason.AGGREGATE  # "missiles that are targeting the base"
-    if hit.tense == "present" and found.has("habit", before, before):
+    if hit.tense in {"present", "base"} and found.has("habit", before, before):
         return Reason.AGGREGATE
     if hit.tense == "ing" and found.has("goes_on", before - 1, before) and not found.dates:
         return Reason.AGGREGATE  # "goes on attacking posts"
@@ -73,6 +74,8 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         return judge(found, verb)  # "could be hit by new raids"
     if hit.tense == "noun" and is_foreseen(found, hit):
         return Reason.PLANNED
+    if is_looked_into(found, hit):
+        return None
     if is_complained_of(found, hit):
         return Reason.PLANNED if hit.tense == "base" else Reason.AGGREGATE
     if found.has("speculation", before - 1, before):

@@ -17,6 +17,7 @@ from core.extract.described import (
 from core.extract.figurative import is_figurative
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
+from core.extract.metaphor import is_metaphor
 from core.extract.misfortune import is_misfortune
 from core.extract.no_move import is_no_move
 from core.extract.other_sense import is_other_sense
@@ -74,7 +75,7 @@ def is_of_front(found: Found, hit: Hit) -> bool:
 _DESCRIBES = (
     is_preposition, is_of_crime, takes_nobody, is_part_of_search, is_ground_word, is_custom, is_carrier,
     is_reference, is_misfortune, is_other_sense, is_by_the_way, is_no_move, is_figurative, is_mentioned,
-    is_of_front,
+    is_of_front, is_metaphor,
 )  # fmt: skip
 
 

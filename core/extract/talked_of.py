@@ -28,6 +28,10 @@ _FORESEEN = 9  # tokens from a noun to "is expected"
 _ITS_NOUN = 3  # tokens from a verb to the noun that is its object
 _THEREUPON = frozenset({"before", "after"})
 _NAMED = frozenset({"noun", "ing"})
+_FOR_WHOM = ("victims_of", "bereaved")
+_TO_MATTER = 14  # tokens from "the handover of the field" to "is off the table"
+_TO_WEIGHS = 12  # tokens from "the massacre" to "still shapes"
+_OPENING = 4  # tokens: a noun that opens its sentence, or its clause, is its subject
 
 
 def is_talked_of(found: Found, hit: Hit) -> Reason | None:
@@ -36,8 +40,10 @@ def is_talked_of(found: Found, hit: Hit) -> Reason | None:
         return Reason.HYPOTHETICAL
     if _is_wanted(found, hit) or _is_feared(found, hit) or _is_aim(found, hit):
         return Reason.PLANNED
-    if _is_denied(found, hit):
+    if _is_denied(found, hit) or _is_called_off(found, hit):
         return Reason.NEGATED
+    if _is_matter(found, hit) or _weighs(found, hit):
+        return Reason.ANALYSIS
     return Reason.ANALYSIS if _is_argued(found, hit) else None
 
 
@@ -60,6 +66,17 @@ def is_foreseen(found: Found, hit: Hit) -> bool:
     return at is not None and not found.barrier(hit.last + 1, at - 1)
 
 
+def is_looked_into(found: Found, hit: Hit) -> bool:
+    """ "called for an inquiry into the killing of a man on Tuesday": it happened, whatever is called for."""
+    at = max(
+        (k for name in ("inquiry", "condemn") if (k := found.last(name, 0, hit.first - 1)) is not None),
+        default=None,
+    )
+    if at is None:
+        return False
+    return any(d.kind == "day" and d.start > found.tokens[at].start for d in found.dates)
+
+
 def is_complained_of(found: Found, hit: Hit) -> bool:
     """ "protested against the killing of", "called for an end to the raids": what a crowd speaks of."""
     if hit.trigger.frame == "crowd":
@@ -72,6 +89,8 @@ def is_complained_of(found: Found, hit: Hit) -> bool:
     if at is None:
         return _is_protested(found, hit)
     acts = hit.trigger.pos == "verb" and hit.tense in {"past", "participle"}
+    if acts and found.has("as_or_when", at + 1, hit.first - 1):
+        return False  # "called for an inquiry after soldiers killed two"
     asked = found.has("relative", at - 3, at - 1) and found.has("be", hit.first - 1, hit.first - 1)
     return not (acts and (asked or found.has("coordination", hit.first - 2, hit.first - 1)))
 
@@ -131,6 +150,8 @@ def _is_any(found: Found, hit: Hit) -> bool:
     """ "will answer any new attack", "no shelling or raids on Monday": none that has happened."""
     if hit.tense == "present" and hit.trigger.grammar.verb_first:  # «أي هجوم يستهدف قواتها»
         return any(h.last + 1 == hit.first and _is_any(found, h) for h in found.hits if h is not hit)
+    if found.has("any", hit.first, hit.last):
+        return True  # «صد أي هجوم»
     if hit.tense not in _NAMED:
         return False
     if found.has("any", hit.first - _ANY, hit.first - 1):
@@ -152,6 +173,37 @@ def _is_denied(found: Found, hit: Hit) -> bool:
     )
 
 
+def _is_called_off(found: Found, hit: Hit) -> bool:
+    """ "The drill near X was cancelled", «ألغيت المناورات»."""
+    if hit.tense not in _NAMED or "called_off" not in found.cues:
+        return False
+    first, last = (
+        (hit.first - _ITS_NOUN, hit.first - 1)
+        if hit.trigger.grammar.verb_first
+        else (hit.last + 1, hit.last + _FORESEEN)
+    )
+    at = found.last("called_off", first, last)
+    between = sorted((at or 0, hit.first))
+    return at is not None and not found.barrier(between[0] + 1, between[1] - 1)
+
+
+def _is_matter(found: Found, hit: Hit) -> bool:
+    """ "Handing over the field remains a sticking point", «الانسحاب غير مطروح»: what talks are about."""
+    at = next((k for k in found.each("matter") if 0 < k - hit.last <= _TO_MATTER), None)
+    if at is None or hit.tense not in _NAMED or found.barrier(hit.last + 1, at - 1):
+        return False
+    return not any(hit.last < h.first < at and h.trigger.pos == "verb" for h in found.hits)
+
+
+def _weighs(found: Found, hit: Hit) -> bool:
+    """ "The massacre of X still shapes the clan": a happening of old, as what it means today."""
+    if hit.tense not in _NAMED or found.is_headline or any(d.kind == "day" for d in found.dates):
+        return False
+    at = next((k for k in found.each("weighs") if 0 < k - hit.last <= _TO_WEIGHS), None)
+    opens = hit.first <= _OPENING or found.has("boundary", hit.first - _OPENING, hit.first - 1)
+    return at is not None and opens and not _has_losses(found, hit)
+
+
 def _is_argued(found: Found, hit: Hit) -> bool:
     """ "Analysts say the killings have deepened the anger": an act that opinions are about."""
     if hit.tense not in {"noun", "ing", "present", "base"} or found.dates:
@@ -161,8 +213,13 @@ def _is_argued(found: Found, hit: Hit) -> bool:
 
 
 def _is_mourned(found: Found, hit: Hit) -> bool:
-    """ "three days of mourning for the victims of the attack"."""
-    at = found.last("victims_of", hit.first - _VICTIMS, hit.first - 1)
+    """ "three days of mourning for the victims of the attack", "families of those killed in the raid"."""
+    if found.has("bereaved", hit.first, hit.last):
+        return not found.dates
+    at = next(
+        (k for k in range(hit.first - 1, hit.first - 1 - _VICTIMS, -1) if found.has_any(_FOR_WHOM, k, k)),
+        None,
+    )
     if at is None or hit.tense not in _NAMED or found.dates:
         return False
     return not _has_losses(found, hit, at) and not found.has("caused_by", at, hit.first - 1)
@@ -277,6 +334,7 @@ def _has_losses(found: Found, hit: Hit, at: int = -1) -> bool:
     return any(
         h.trigger.frame in LOSS_FRAMES
         and h.first not in {hit.first, at}
+        and not found.has("bereaved", h.first, h.last)
         and h.tense != "noun"
         and not (
             h.trigger.pos == "fixed"
