@@ -18,7 +18,9 @@ def is_misfortune(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.frame == "burst" and "sonic" in found.cues:
         return True  # "blasts caused by jets breaking the sound barrier"
-    if hit.trigger.frame == "burst":  # "the explosion was caused by a gas canister"
+    if (
+        hit.trigger.frame == "burst" or hit.trigger.event_type == "ied_or_mine"
+    ):  # "the explosion was caused by a gas canister"
         return (
             hit.trigger.event_type == "ied_or_mine"
             and not any(
