@@ -24,6 +24,12 @@ ALLOWED: dict[str, set[str]] = {
     **dict.fromkeys(STAGES, BASE),
     **dict.fromkeys(JOINERS, BASE | STAGES | JOINERS),
 }
+# The parts of the reader, from the words up: each imports only those before it.
+READING = (
+    *("frames", "_layout", "language", "noun_or_verb", "story", "counts", "dates", "places", "groups"),
+    *("mentions", "when", "trace", "clauses", "roles", "realis", "losses", "whereabouts", "senses"),
+    *("confidence", "happenings"),
+)
 # The only places where a library may be imported.
 LIBRARY_PLACES = {
     "streamlit": ("dashboard.py", "pages/"),
@@ -67,6 +73,9 @@ def _modules(*places: str) -> list[Path]:
 
 
 PROGRAM = _modules("core", "pages", "dashboard.py")
+READER = [
+    file for file in PROGRAM if file.parts[:2] == ("core", "extract") and file.parts[2:] != ("__init__.py",)
+]
 EVERYTHING = [*PROGRAM, *_modules("tests", "benchmarks", "docs")]
 
 
@@ -127,6 +136,13 @@ def test_core_imports_follow_the_rule(file: Path) -> None:
     else:
         assert _part(file) in ALLOWED, "a new part of core needs its place in the import rule"
         assert core_breaches(_part(file), imports) == set()
+
+
+@pytest.mark.parametrize("file", READER, ids=str)
+def test_the_reader_is_built_from_the_words_up(file: Path) -> None:
+    own = file.parts[2].removesuffix(".py")
+    used = {name.split(".")[2] for name in _imports(file) if name.startswith("core.extract.")}
+    assert {part for part in used if READING.index(part) > READING.index(own)} == set()
 
 
 @pytest.mark.parametrize("file", [file for file in PROGRAM if file.parts[0] != "core"], ids=str)

@@ -1,4 +1,10 @@
-"""Report -> Events and Rejections: rules over data, one stage a file (see DESIGN)."""
+"""Report -> Events and Rejections: rules over data, one stage a package, each built on those before it.
+
+``story`` finds what of a page is told; ``counts``, ``dates``, ``places`` and ``groups`` what its sentences
+name, ``mentions`` all of it at once; ``clauses`` ties words to verbs, ``roles`` tells who did what to whom,
+``realis`` whether it happened, ``losses`` who was hurt, ``whereabouts`` where; ``senses`` rules out words
+that tell of nothing here; ``happenings`` sorts, merges and builds events; ``confidence`` weighs them.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +13,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from core.extract.authors import with_authors
-from core.extract.build import build_event, reject
 from core.extract.confidence import assured
-from core.extract.context import Memory
-from core.extract.dated_after import with_day
 from core.extract.dates import resolve_anaphoric
-from core.extract.drafts import Draft, drafts_of
-from core.extract.joined import Told, joined
+from core.extract.happenings.authors import with_authors
+from core.extract.happenings.build import build_event, reject
+from core.extract.happenings.context import Memory
+from core.extract.happenings.dated_after import with_day
+from core.extract.happenings.drafts import Draft, drafts_of
+from core.extract.happenings.joined import Told, joined
+from core.extract.happenings.merge import LOSS_RANK, merge
+from core.extract.happenings.pieces import pieces_of
+from core.extract.happenings.totals import Totals
 from core.extract.language import READ, language_of
 from core.extract.mentions import Found, find_mentions
-from core.extract.merge import LOSS_RANK, merge
-from core.extract.pieces import pieces_of
 from core.extract.story import Passage, find_story, parts_of
-from core.extract.totals import Totals
 from core.lexicon import Lexicon
 from core.model import Event, Reading, Reason, Rejection, Report, content_id
 from core.text import Normal, normalise, sentences_of

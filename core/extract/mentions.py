@@ -11,9 +11,9 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from core.extract.counts import CountMention, find_counts
 from core.extract.dates import DateMention, find_dates
-from core.extract.group_lists import with_lists, without_details
 from core.extract.groups import Group, groups_of
-from core.extract.named import with_named, without_names
+from core.extract.groups.group_lists import with_lists, without_details
+from core.extract.groups.named import with_named, without_names
 from core.extract.noun_or_verb import NAMES, is_harmed, is_noun, is_verb
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of

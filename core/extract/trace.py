@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from core.extract.candidates import LEAST_SCORE, candidates_of
 from core.extract.mentions import Found, find_mentions
+from core.extract.places.candidates import LEAST_SCORE, candidates_of
+from core.extract.places.toponyms import toponyms_of
 from core.extract.story import find_story
-from core.extract.toponyms import toponyms_of
 from core.lexicon import Lexicon
 from core.model import Report
 from core.text import Normal, normalise, sentences_of

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from core.extract import read_report
-from core.extract.drafts import Draft, drafts_of
+from core.extract.happenings.drafts import Draft, drafts_of
 from core.extract.mentions import find_mentions
 from core.lexicon import DATA_DIR, load
 from core.lexicon.matcher import Matcher

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.extract.numerals import numeral_at
+from core.extract.counts.numerals import numeral_at
 from core.lexicon.dates import MARKS, DateWords
 from core.text import Sentence, Token
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.extract.counts import CountMention, find_counts, noun_number
-from core.extract.numerals import digits_value, numeral_at
+from core.extract.counts.numerals import digits_value, numeral_at
 from core.lexicon.numbers import NumberWords, load_number_words
 from core.text import Sentence, normalise, sentences_of, tokens_of
 

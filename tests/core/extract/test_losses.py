@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core import lexicon
-from core.extract.drafts import drafts_of
+from core.extract.happenings.drafts import drafts_of
 from core.extract.losses import Loss
 from core.extract.mentions import find_mentions
 from core.text import normalise, sentences_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core import lexicon
+from core.extract.happenings.pieces import pieces_of
 from core.extract.mentions import find_mentions
-from core.extract.pieces import pieces_of
 from core.text import sentences_of
 from tests.core.extract.test_reading import WEDNESDAY, Told, read, told
 

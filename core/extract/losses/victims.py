@@ -1,0 +1,146 @@
+"""Whom a trigger of harm befell: the groups that a loss is said of."""
+
+from __future__ import annotations
+
+from core.extract.clauses import verb_first
+from core.extract.clauses.doers import agents
+from core.extract.clauses.voice import is_passive
+from core.extract.groups import Group
+from core.extract.losses.owners import riders, with_company, with_other_sides
+from core.extract.losses.persons import owner_of
+from core.extract.losses.pronouns import dies
+from core.extract.losses.running import FIELDS
+from core.extract.mentions import Found, Hit
+from core.extract.roles import INTRANSITIVE, objects, subject
+
+_OBJECT = 2  # tokens from a verb to its object
+_OF_THEM = frozenset({"of", "them", "whom", "these", "later", "then", "also"})
+
+
+def field_of(found: Found, hit: Hit) -> str | None:
+    """What a trigger tells of its victims; an act that leaves nobody alive kills them."""
+    if hit.trigger.frame in FIELDS:
+        return "killed" if dies(found, hit) else hit.trigger.frame
+    if found.has("body", hit.first, hit.last):
+        return "killed"
+    if found.has("deadly", hit.first, hit.last) and not found.has("attempted", hit.first - 1, hit.last + 1):
+        return "killed"
+    return None
+
+
+def victims_of(found: Found) -> frozenset[Group]:
+    """Every group that a sentence says was killed, wounded or taken."""
+    return frozenset(g for hit in found.hits if field_of(found, hit) for g in whom(found, hit))
+
+
+def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The groups that a loss is said of."""
+    if hit.trigger.grammar.verb_first:
+        told = verb_first.victims(found, hit)
+        if found.has("one_side_lost", hit.first, hit.first):
+            told = _of_side(verb_first.subject(found, hit), told)
+        if not told and found.has("body", hit.last, hit.last):
+            told = tuple(g for g in found.groups if g.begin == hit.last + 1)  # "the bodies of five men"
+        if not told and hit.tense in {"noun", "ing"} and found.has("deadly", hit.first, hit.first):
+            told = verb_first.noun_sides(found, hit)[0] if hit.trigger.pos == "noun" else ()
+            told = told or tuple(g for g in found.groups if g.begin == hit.last + 1)  # "الإعدام بشخصين"
+        return with_other_sides(found, _people(told))
+    inside = [g for g in found.groups if g.first <= hit.last and hit.first <= g.last]
+    counted = tuple(g for g in inside if g.count)
+    if inside and not counted and found.has("deadly", hit.last, hit.last):
+        counted = tuple(g for g in objects(found, hit) if g.count)  # "the bodies of two men"
+    if counted or (inside and hit.trigger.pos != "verb" and hit.trigger.word not in INTRANSITIVE):
+        return counted or tuple(inside)  # "the bodies of two men were found"
+    if hit.first == hit.last and found.has("one_side_lost", hit.first, hit.first):
+        return _of_the_loser(found, hit)
+    intransitive = hit.trigger.word in INTRANSITIVE or hit.trigger.pos == "fixed"
+    owner = owner_of(found, hit)
+    if owner is not None:
+        return (owner,)
+    if hit.trigger.pos == "noun" or _takes_of(found, hit):
+        return _people(objects(found, hit))
+    if intransitive or is_passive(found, hit):
+        before = _right_before(found, hit) or riders(found, subject(found, hit))
+        before = with_company(found, hit, before)
+        return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
+    return _people(objects(found, hit))
+
+
+def _takes_of(found: Found, hit: Hit) -> bool:
+    """ "claimed the lives of two": the victims of a set phrase stand behind it."""
+    after = found.tokens[hit.last + 1 : hit.last + 2]
+    return hit.trigger.word == "claim the lives" and bool(after) and after[0].low == "of"
+
+
+def _of_the_loser(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """The men that the subject lost ("and lost three fighters"): they are of the subject's side."""
+    earlier = [
+        h for h in found.hits if h.last < hit.first and h.trigger.pos == "verb" and not is_passive(found, h)
+    ]
+    shared = earlier and found.has("coordination", hit.first - 1, hit.first - 1)  # "killed 20 and lost three"
+    doers = subject(found, earlier[-1] if shared else hit)
+    return _of_side(doers, _people(objects(found, hit)))
+
+
+def _of_side(doers: tuple[Group, ...], lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    side = next((g.actor_id for g in doers if g.actor_id), None)
+    return tuple(g if g.actor_id else g._replace(actor_id=side) for g in lost)
+
+
+def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """A count right before a participle: "two killed, three wounded"."""
+    for k, group in enumerate(found.groups):
+        if group.count is None or not hit.first - 2 <= end_of(found, group) < hit.first:
+            continue
+        if group.count.is_subset:
+            alone = not any(g.count for g in found.groups[:k])  # "one of the wounded died"
+            if (
+                alone
+                or group.kind == "number"
+                or any(field_of(found, h) and h.last < group.begin for h in found.hits)
+            ):
+                return (group,)  # "over 35 casualties, including 15 killed"
+            continue
+        if not found.has("boundary", group.last + 1, hit.first - 1):
+            first = k
+            while (
+                first > 0
+                and found.groups[first].joined
+                and not _is_total(found.groups[first - 1])
+                and not found.has("body", found.groups[first - 1].first, found.groups[first - 1].last)
+                and not _is_lost_before(found, first - 1, hit)
+            ):
+                first -= 1
+            return found.groups[first : k + 1]
+    return ()
+
+
+def end_of(found: Found, group: Group) -> int:
+    """The last token of a group, with "of them" or "of whom" and a word like "later" behind it."""
+    end = group.last
+    if group.count is not None and group.count.is_subset:
+        while end + 1 < len(found.tokens) and found.tokens[end + 1].low in _OF_THEM:
+            end += 1
+    return end
+
+
+def _is_total(group: Group) -> bool:
+    """ "reached nine, with 20 wounded": the toll before is another's."""
+    return group.count is not None and group.count.is_total
+
+
+def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
+    """Whether a group is another loss's: "25 dead, nine civilians injured", "killed two and five fell"."""
+    group, end = found.groups[k], found.groups[k + 1].begin
+    earlier = [h for h in found.hits if h != hit and h.first < end and field_of(found, h)]
+    return any(h.first >= group.first for h in earlier) or any(
+        h.trigger.pos == "verb"
+        and 0 < group.begin - h.last <= _OBJECT
+        and not is_passive(found, h)
+        and not found.barrier(h.last + 1, group.begin - 1)
+        for h in earlier
+    )
+
+
+def _people(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    return tuple(g for g in groups if g.kind not in {"facility", "vehicle", "force"} or g.count is not None)
