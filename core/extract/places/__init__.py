@@ -183,7 +183,7 @@ def _in_district(
 ) -> PlaceMention:
     """A mention whose name several places bear as the one in the district that its phrase goes on to name, or
     of the items before it in its list: "the town of X in the countryside of Y"."""
-    if len(toponym.candidates) < _SEVERAL:
+    if len(toponym.candidates) < _SEVERAL or mention.place.feature_type == "governorate":
         return mention
     towns = {
         m.place.place_id if m.place.feature_type == "city" else m.place.parent

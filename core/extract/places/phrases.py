@@ -13,7 +13,9 @@ SMALL = frozenset({"and", "of", "the"})
 _UNKNOWN_ITEMS = 2  # names that no row has between two items of an Arabic list
 _KINDS_OF_PLACE = ("feature", "direction", "countryside")
 _IN_PHRASE = (*_KINDS_OF_PLACE, "offset")
-_CHAIN = frozenset(", و and in of to near at ( ) s on within towns villages both a an from".split()) | {
+_CHAIN = frozenset(
+    ", و and in of to near at ( ) s on within towns villages both a an from syria syrian".split()
+) | {
     "،",
     "في",
     "من",

@@ -29,6 +29,7 @@ PLURAL_KINDS = (
     "حيا",
 )  # folded
 _OF = frozenset({"of", "in", "at", "near", "outside"})
+_CITY_IN = ["city", "in"]  # "X city in Y", "a city in Y": none of that name
 _OF_CITY = frozenset({"the", "city", "محافظه", "مدينه"})
 _IN_ARABIC = frozenset({"في", "بمحافظه", "بمدينه"})
 _AIRPORT = "مطار"
@@ -133,7 +134,12 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
         k -= 1
     k = _airfield_before(tokens, k)
     key = toponym.key
-    if k >= 1 and tokens[k].low in _OF and tokens[k - 1].low in lexicon.gazetteer.kind_words:
+    if (
+        k >= 1
+        and tokens[k].low in _OF
+        and [t.low for t in tokens[k - 1 : k + 1]] != _CITY_IN
+        and tokens[k - 1].low in lexicon.gazetteer.kind_words
+    ):
         kind = "".join(fold_name_word(t.low) for t in tokens[max(k - 2, 0) : k])  # "the air base of X"
         seats = filter(None, map(lexicon.gazetteer.seat, toponym.candidates))  # "of the province of X"
         whole = (key, *map(lexicon.gazetteer.main_key, seats))
