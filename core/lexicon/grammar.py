@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.errors import DataError
 
-_LISTS = ("clitics", "joins", "object_endings", "plural_endings", "finite_endings")
+_LISTS = ("clitics", "joins", "object_endings", "subject_endings", "plural_endings", "finite_endings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,16 @@ class Grammar:
 
     ``verb_first``: the subject follows its verb and the owner its noun. ``clitics`` and ``joins``
     are prepositions and conjunctions written onto a word. ``object_endings`` are those of nouns that
-    are no subject, ``plural_endings`` those of verbs whose subject is not named after them,
-    ``finite_endings`` those of pasts that no preposition governs, as it does a verbal noun.
+    are no subject, ``subject_endings`` those of nouns that are one, ``plural_endings`` those of verbs whose
+    subject is not named after them, ``finite_endings`` those of pasts that no preposition governs, as it
+    does a verbal noun.
     """
 
     verb_first: bool = False
     clitics: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     object_endings: tuple[str, ...] = ()
+    subject_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
 

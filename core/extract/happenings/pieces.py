@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from core.extract.frames import FROM_AFAR
+from core.extract.happenings.new_clause import openings
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
 from core.extract.senses.ruled_out import is_of_front
@@ -14,6 +15,7 @@ from core.extract.whereabouts.kinds import is_named_place
 from core.text import Sentence
 
 _TELLING = frozenset({"act", "burst", "mutual", "killed", "wounded", "captured"})
+_THERE, _LEFT = frozenset({"at", "to"}), frozenset({"from"})
 _SHORTEST = 4  # tokens of a piece
 _ONE_TURN = 8  # tokens: "while these continuing attacks are accompanied by"
 
@@ -23,9 +25,10 @@ def pieces_of(found: Found) -> list[Sentence]:
     behind each cut tells of a happening at a place of its own."""
     turns = sorted({*found.each("turn"), *found.each("comma_turn")})
     cuts = [k for k in turns if k >= _SHORTEST and _is_turn(found, k)]
-    if not cuts:
+    clauses = {k for k in openings(found) if k >= _SHORTEST and not _is_bracketed(found, k)}
+    if not (cuts or clauses):
         return [found.sentence]
-    starts = list(_apart(found, cuts))
+    starts = list(_apart(found, cuts, clauses))
     if len(starts) == 1:
         return [found.sentence]
     return [_part(found, first, stop - 1) for first, stop in pairwise([*starts, len(found.tokens)])]
@@ -49,17 +52,22 @@ def _is_bracketed(found: Found, at: int) -> bool:
     return bool(marks) and marks[-1] == "("
 
 
-def _apart(found: Found, cuts: list[int]) -> Iterator[int]:
+def _apart(found: Found, cuts: list[int], clauses: set[int]) -> Iterator[int]:
     """Where the pieces begin that tell of something else than the piece before, or elsewhere."""
     yield 0
     before = 0
-    for first, stop in pairwise([*_openings(found, cuts), len(found.tokens)]):
-        one, other = _told(found, before, first), _told(found, first, stop)
-        if not (one and other):
-            continue
+    for first, stop in pairwise([*sorted({*_openings(found, cuts), *clauses}), len(found.tokens)]):
         here, there = _spots(found, before, first), _spots(found, first, stop)
+        if first in clauses:  # "X withdrew from A"
+            here = here or _spots(found, before, first, _LEFT)
+            there = there or _spots(found, first, stop, _LEFT)
+        one, other = _told(found, before, first), _told(found, first, stop)
+        if not (one and other) and first not in clauses:
+            continue
         apart = not _kinds(one) & _kinds(other)
-        if apart:
+        if first in clauses:
+            is_cut = bool(here and there) and not here & there
+        elif apart:
             placed = here or _refers(found, before, first) or any(map(_is_strike, one))
             is_cut = bool(placed and (there or _refers(found, first, stop)))
         else:
@@ -86,11 +94,11 @@ def _refers(found: Found, first: int, stop: int) -> bool:
     )
 
 
-def _spots(found: Found, first: int, stop: int) -> set[str]:
-    """The smallest place of each chain that a piece names as where something is."""
+def _spots(found: Found, first: int, stop: int, roles: frozenset[str] = _THERE) -> set[str]:
+    """The smallest place of each chain that a piece names as where something is, or by other ``roles``."""
     chains: dict[int, list[PlaceMention]] = {}
     for place in found.places:
-        if first <= place.first < stop and place.role in {"at", "to"}:
+        if first <= place.first < stop and place.role in roles:
             chains.setdefault(place.chain, []).append(place)
     return {most_specific(members).place.place_id for members in chains.values()}
 
