@@ -55,26 +55,36 @@ def _is_bracketed(found: Found, at: int) -> bool:
 def _apart(found: Found, cuts: list[int], clauses: set[int]) -> Iterator[int]:
     """Where the pieces begin that tell of something else than the piece before, or elsewhere."""
     yield 0
-    before = 0
-    for first, stop in pairwise([*sorted({*_openings(found, cuts), *clauses}), len(found.tokens)]):
-        here, there = _spots(found, before, first), _spots(found, first, stop)
-        if first in clauses:  # "X withdrew from A"
-            here = here or _spots(found, before, first, _LEFT)
-            there = there or _spots(found, first, stop, _LEFT)
-        one, other = _told(found, before, first), _told(found, first, stop)
-        if not (one and other) and first not in clauses:
-            continue
-        apart = not _kinds(one) & _kinds(other)
+    before, end = 0, len(found.tokens)
+    turns = list(_openings(found, cuts))
+    every = sorted({*turns, *clauses})
+    for first in every:
         if first in clauses:
-            is_cut = bool(here and there) and not here & there
-        elif apart:
-            placed = here or _refers(found, before, first) or any(map(_is_strike, one))
-            is_cut = bool(placed and (there or _refers(found, first, stop)))
+            is_cut = _is_elsewhere(found, before, first, next((k for k in every if k > first), end))
         else:
-            is_cut = bool(here and there) and not here & there
+            is_cut = _is_apart(found, before, first, next((k for k in turns if k > first), end))
         if is_cut:
             yield first
             before = first
+
+
+def _is_elsewhere(found: Found, before: int, first: int, stop: int) -> bool:
+    """Whether two clauses name each a place, and not the same; "X withdrew from A" was at A."""
+    here, there = (
+        _spots(found, *part) or _spots(found, *part, _LEFT) for part in ((before, first), (first, stop))
+    )
+    return bool(here and there) and not here & there
+
+
+def _is_apart(found: Found, before: int, first: int, stop: int) -> bool:
+    one, other = _told(found, before, first), _told(found, first, stop)
+    if not (one and other):
+        return False
+    here, there = _spots(found, before, first), _spots(found, first, stop)
+    if _kinds(one) & _kinds(other):
+        return bool(here and there) and not here & there
+    placed = here or _refers(found, before, first) or any(map(_is_strike, one))
+    return bool(placed and (there or _refers(found, first, stop)))
 
 
 def _openings(found: Found, cuts: list[int]) -> Iterator[int]:
@@ -95,7 +105,7 @@ def _refers(found: Found, first: int, stop: int) -> bool:
 
 
 def _spots(found: Found, first: int, stop: int, roles: frozenset[str] = _THERE) -> set[str]:
-    """The smallest place of each chain that a piece names as where something is, or by other ``roles``."""
+    """The smallest place of each chain that a piece names as where something is, or in other ``roles``."""
     chains: dict[int, list[PlaceMention]] = {}
     for place in found.places:
         if first <= place.first < stop and place.role in roles:
