@@ -237,7 +237,8 @@ def _noun_at(tokens: Sequence[Token], at: int, words: NumberWords) -> Span | Non
     if following is not None and following.cls == "unit" and following.value <= 2 and not following.joined:
         return None  # "عنصر واحد", "عنصران اثنان": told by the numeral
     if number == "dual":
-        return Span(at, at + 1, Count(2, 2, 2), "count", "dual", head=at)
+        at_least = _at_least_follows(tokens, at + 1, words)
+        return Span(at, at + 1, Count(2, 2, None if at_least else 2), "count", "dual", head=at)
     before = tokens[at - 1] if at else None
     if before is not None and (before.kind == "n" or before.low in words.numerals):
         return None  # "خمسة عشر عنصراً"

@@ -46,6 +46,7 @@ class Group(NamedTuple):
 NO_PEOPLE = frozenset({"facility", "force", "vehicle", "aircraft", "artillery", "name"})
 _THAT = frozenset({"the", "that", "this"})
 LOSSES = frozenset({"killed", "wounded"})
+_LINKS = frozenset({"link"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
@@ -88,6 +89,8 @@ def groups_of(
         last, parts = extent(tokens, by_token, at, lexicon, people)
         kinds = {part.kind for part in parts}
         if kinds.isdisjoint(_SOLID) or (kinds == {"modifier"} and at > 1 and tokens[at - 2].low in _KUNYA):
+            alone = _bare(tokens, at, count, lexicon, at in joins) if count and kinds <= _LINKS else None
+            groups += [alone] if alone else []  # "and three wounded in the blast"
             continue  # "أبو خالد العراقي" is a man's name
         if not kinds <= _MEANS:
             told = groups[-1] if groups else None

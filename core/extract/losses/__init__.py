@@ -53,7 +53,7 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
             if not any(x.field == field and _is_same(x, loss) for x in losses):
                 losses.append(loss)
     losses = [
-        x
+        _of_bodies(found, x)
         for x in _without_parts(losses)
         if not (
             _is_dead(x, losses)
@@ -76,6 +76,14 @@ def losses_of(found: Found, hits: list[Hit]) -> tuple[Loss, ...]:
     running = [loss for loss in losses if loss.is_total and is_running(found, loss.span[0])]
     apart = running and any(loss.count and not loss.is_total for loss in losses)
     return tuple(loss for loss in losses if not (apart and loss.is_total))
+
+
+def _of_bodies(found: Found, one: Loss) -> Loss:
+    """ "Two bodies were taken to the hospital": of the dead."""
+    group = one.group
+    if one.field != "wounded" or group is None or not found.has("corpse", group.begin, group.last):
+        return one
+    return one._replace(field="killed")
 
 
 def _added(found: Found, losses: list[Loss]) -> list[Loss]:
