@@ -18,9 +18,8 @@ _DISTANCE, _TO = frozenset({"distance"}), frozenset({"to"})
 _AT_LEAST_AFTER, _AFTERWARDS = frozenset({"at_least_after"}), 4  # tokens within which "at least" follows
 ARABIC = "\u0600"
 RISEN = "risen to"  # the rule of a figure that replaces one told with it
-_COUNTED_ENDING = "ا"  # of an Arabic noun after eleven and more
 _TWO, _DUAL = 2, re.compile(r"\w{3}(ين|ان)$")
-_SEPARATORS = frozenset("-./")
+_SEPARATORS, _COUNTED_ENDING = frozenset("-./"), "ا"  # the ending of an Arabic noun after eleven and more
 _NUMERIC_DATE = re.compile(r"\d{1,4} ?([-./]) ?\d{1,2} ?\1 ?\d{1,4}")
 
 

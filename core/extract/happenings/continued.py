@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.frames import BOMBS, FROM_AFAR, VIOLENT
+from core.extract.frames import BOMBS, FROM_AFAR, LOSS_FRAMES, VIOLENT
 from core.extract.happenings.drafts import Draft
 from core.lexicon import Lexicon
 
@@ -10,6 +10,7 @@ _NEAR = 4  # sentences within which strikes go on
 _POSSESSIVE = ("ه", "ها", "هم")
 _OPEN = frozenset({"armed_attack", "arrest_or_raid"})  # "raid", "hit", "targeted": they leave open with what
 _DAMAGE, _DAMAGE_SENTENCES = "looting_or_property_destruction", 2
+_UNTOLD, _ANOTHER = "armed_attack", 3  # tokens: "and a second one in B"
 _HIM = frozenset({"him", "her", "them"})
 _MOVED = frozenset({"force", "vehicle"})
 
@@ -95,6 +96,21 @@ def as_damage(draft: Draft, told: Draft | None) -> Draft:
     if told is None or draft.event_type != _DAMAGE or own or (
         draft.found.sentence.index - told.found.sentence.index > _DAMAGE_SENTENCES
     ):  # fmt: skip
+        return draft
+    return draft._replace(event_type=told.event_type, family=told.family)
+
+
+def as_another(draft: Draft, told: Draft | None) -> Draft:
+    """ "A mine killed two in A, and another in B wounded three": of the kind of the one just told."""
+    if told is None or draft.event_type != _UNTOLD or any(
+        h.trigger.frame not in LOSS_FRAMES for h in draft.hits
+    ):  # fmt: skip
+        return draft
+    found = draft.found
+    again = any(
+        found.has("one_more", k, k) and found.has_any(("in", "near"), k + 1, k + 2) for k in range(_ANOTHER)
+    )
+    if not again or found.sentence.index - told.found.sentence.index > 1:
         return draft
     return draft._replace(event_type=told.event_type, family=told.family)
 

@@ -63,6 +63,11 @@ def _has_own_subject(found: Found, at: int, verbs: list[Hit]) -> bool:
     if any(v.first == at + 1 for v in verbs):
         return False  # "attacked A and set off a bomb in B"
     near = range(at + 1, at + 1 + _TO_SUBJECT)
+    again = next((k for k in near if found.has("one_more", k, k)), None)
+    if again is not None:  # "and a second one in B killed two"
+        ends = [p.last for p in found.places if 0 < p.first - again <= _TO_VERB]
+        if any(last < v.first <= last + 1 for last in ends[:1] for v in verbs):
+            return True
     named = min((p.first for p in found.places if p.first in near), default=near.stop)
     near = range(at + 1, named)  # "in A, B and C after X fired" goes on with a list
     if any(v.first in near and v.last > v.first and v.trigger.frame == "burst" for v in verbs):

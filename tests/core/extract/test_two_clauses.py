@@ -80,3 +80,22 @@ def test_each_clause_keeps_its_own(language: str, join: str, step: int) -> None:
             (one[1], "Hajin", one[2], frozenset(one[3])),
             (other[1], "Al-Busayrah", other[2], frozenset(other[3])),
         }, text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "tolls"),
+    [
+        ("A bomb in Hajin killed two people and another in Al-Busayrah killed five.", "ied_or_mine", (2, 5)),
+        (
+            "A mine in Hajin killed a child, and a second one in Al-Busayrah killed a man.",
+            "ied_or_mine",
+            (1, 1),
+        ),
+        ("An airstrike on Hajin killed two and another near Al-Busayrah killed five.", "airstrike", (2, 5)),
+    ],
+)
+def test_another_is_of_the_kind_of_the_one_before(text: str, kind: str, tolls: tuple[int, int]) -> None:
+    assert {told[:3] for told in _told(text, "en")} == {
+        (kind, "Hajin", tolls[0]),
+        (kind, "Al-Busayrah", tolls[1]),
+    }
