@@ -163,6 +163,9 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
         1 << i for i, (t, then) in enumerate(pairwise(tokens)) if t.end in ends and then.kind == "w"
     )
     cues = without_names(_cues(matches, hits, taken, closing), tokens, lexicon)
+    unnamed = sum(bits(m.first, m.last) for m in matches.of("anonymity"))
+    if unnamed:  # "who asked not to be named" asks and denies nothing
+        cues |= {kind: cues[kind] & ~unnamed for kind in (*_DENIALS, *_WISHES) if kind in cues}
     figures = [count for count in counts if count.kind == "count"]
     if figures:  # "no fewer than five" denies nothing
         said = _covered(tokens, figures)
@@ -287,6 +290,7 @@ def _in_gaps(tokens: Sequence[Token], hits: Iterable[Hit], lexicon: Lexicon) -> 
 
 
 _DENIALS = ("negation", "casualty_negation", "nobody")
+_WISHES = ("plan", "goal_verb", "demand", "threat")
 
 
 def _is_deed(name: Match, match: Match) -> bool:

@@ -122,6 +122,7 @@ def _crowd(found: Found, hit: Hit, told: tuple[Group, ...], lexicon: Lexicon) ->
 
 _BOMBED = frozenset({"bomb", "bombing"})
 _TO_GROUNDS = 3  # tokens: "bombed several of the positions"
+_FLIGHT = 2  # tokens from "flights of" to "warplanes"
 _SUPPORT = 4  # tokens from "supported by" to the weapons
 _MOST = {"assassination": 50, "ied_or_mine": 150}  # more than were ever lost in one go
 _TOO_MANY = 3000  # more than any one happening here took: a war's toll
@@ -143,6 +144,10 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         if hit.trigger.event_type == "clash" and not _is_done_with(found, weapon, hit):
             continue  # ground taken or held stays so, whatever helped
         span = sorted((weapon.first, hit.first))
+        if hit.trigger.frame != "burst" and found.has(
+            "overflight", weapon.first - _FLIGHT, weapon.last + _FLIGHT
+        ):
+            continue  # "amid heavy flights of warplanes"
         far = span[1] - span[0] > 12 and not spans_aside(found, *span)
         if far and found.has("boundary", span[0], span[1]):
             continue

@@ -37,6 +37,7 @@ _COMPOUNDS = frozenset(
     ).split()
 )
 _TO_CAUSED = 4  # tokens from "because of" to "an ISIS mortar attack"
+_TO_SCENE, _HARMS = 4, frozenset({"act", "burst", "mutual", *LOSS_FRAMES})  # tokens to "the area"
 _TO_BY = 5  # tokens from "operations" to "by shelling", with a day between
 _TO_AIM = 6  # tokens from "raids" to "on"
 _TO_LEADER = 2  # tokens from "protesters" to "their advance"
@@ -113,11 +114,15 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.event_type in SEARCHES and pos == "verb" and _is_by_crowd(found, hit):
         return True
-    if hit.trigger.event_type == "security_operation" and found.has("scene_of", after, hit.last + 3):
+    if hit.trigger.event_type == "security_operation" and (
+        found.has("scene_of", after, hit.last + 3) or _is_of_scene(found, hit)
+    ):
         return True  # "surrounded the site of the attack"
     if hit.trigger.event_type == "clash" and _is_with_protesters(found, hit):
         return True
     if frame == "crowd" and _is_roadblock(found, hit):
+        return True
+    if frame == "deal" and _says_since_when(found, hit):
         return True
     if frame == "deal" and hit.tense == "base" and _is_aimed_at(found, hit):
         return True
@@ -130,6 +135,28 @@ def is_ruled_out(found: Found, hit: Hit) -> bool:
     return _is_no_taking(found, hit)
 
 
+def _says_since_when(found: Found, hit: Hit) -> bool:
+    """ "Days after a deal was signed, gunmen attacked X": when it was, no deal in X."""
+    comma = next((k for k in range(hit.last + 1, len(found.tokens)) if found.tokens[k].text in ",،"), None)
+    opens = next((k for k in range(_TO_SCENE) if found.matches.has("occasion", k, k)), hit.first)
+    return comma is not None and opens < hit.first and not any(p.first < comma for p in found.places)
+
+
+def _is_of_scene(found: Found, hit: Hit) -> bool:
+    """ "A bomb went off in X and the area was sealed off": what came of it."""
+    told = any(h.last < hit.first and h.trigger.frame in _HARMS for h in found.hits)
+    near = (*range(max(hit.first - _TO_SCENE, 1), hit.first), *range(hit.last + 1, hit.last + _TO_SCENE))
+    return told and any(found.has("place_word", k, k) and found.has("back", k - 1, k - 1) for k in near)
+
+
+def _follows_reason(found: Found, hit: Hit) -> bool:
+    """ "despite the clashes"; but "despite the truce, clashes broke out"."""
+    at = found.last("reason", hit.first - _TO_CAUSED, hit.first - 1)
+    if at is None:
+        return False
+    return at > 1 or not any(t.text in ",،" for t in found.tokens[at : hit.first])
+
+
 def _is_in_passing(found: Found, hit: Hit) -> bool:
     """Whether a word, as a noun or like one, says why, amid what or where, what is condemned or who is
     accused of it."""
@@ -139,7 +166,7 @@ def _is_in_passing(found: Found, hit: Hit) -> bool:
     acts = [h for h in found.hits if h.last < hit.first and h.trigger.frame in {"act", "mutual"}]
     amid = found.has("amid", hit.first - 2, before)
     added = amid and is_added(found, acts, hit)
-    if named and found.has("reason", hit.first - 4, before) and not (added or _is_cause_of_loss(found, hit)):
+    if named and _follows_reason(found, hit) and not (added or _is_cause_of_loss(found, hit)):
         return True
     if (noun or ing or verb_first) and acts and amid and not added:
         return True  # "clashes broke out amid shelling"

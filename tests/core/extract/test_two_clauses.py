@@ -18,7 +18,7 @@ _DOING = {Role.INITIATOR, Role.PARTICIPANT}
 Told = tuple[str, str, int | None, frozenset[str]]
 
 # clause, type, killed, who did it
-_CLAUSES = {
+CLAUSES = {
     "en": (
         (
             "gunmen attacked an SDF post in {}, killing two fighters",
@@ -56,7 +56,8 @@ _JOINED = {
 _TOWNS = {"en": ("Hajin", "Al-Busayrah"), "ar": ("هجين", "البصيرة")}
 
 
-def _told(text: str, language: str) -> set[Told]:
+def told_in(text: str, language: str) -> set[Told]:
+    """Each event: its type, place, least number of dead and who did it."""
     report = Report("r", text, published=date(2023, 5, 17), language=language)
     return {
         (
@@ -72,11 +73,11 @@ def _told(text: str, language: str) -> set[Told]:
 @pytest.mark.parametrize(("language", "join"), [(k, join) for k, every in _JOINED.items() for join in every])
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_each_clause_keeps_its_own(language: str, join: str, step: int) -> None:
-    clauses, towns = _CLAUSES[language], _TOWNS[language]
+    clauses, towns = CLAUSES[language], _TOWNS[language]
     for k, one in enumerate(clauses):
         other = clauses[(k + step) % len(clauses)]
         text = join.format(one[0].format(towns[0]), other[0].format(towns[1])) + "."
-        assert _told(text[0].upper() + text[1:], language) == {
+        assert told_in(text[0].upper() + text[1:], language) == {
             (one[1], "Hajin", one[2], frozenset(one[3])),
             (other[1], "Al-Busayrah", other[2], frozenset(other[3])),
         }, text
@@ -95,7 +96,7 @@ def test_each_clause_keeps_its_own(language: str, join: str, step: int) -> None:
     ],
 )
 def test_another_is_of_the_kind_of_the_one_before(text: str, kind: str, tolls: tuple[int, int]) -> None:
-    assert {told[:3] for told in _told(text, "en")} == {
+    assert {told[:3] for told in told_in(text, "en")} == {
         (kind, "Hajin", tolls[0]),
         (kind, "Al-Busayrah", tolls[1]),
     }
