@@ -21,6 +21,7 @@ _PARTS = frozenset(";؛")
 
 def openings(found: Found) -> Iterator[int]:
     """The tokens at which a clause with a subject and a verb of its own begins, joined to one before it."""
+    yield from _accounts(found)
     verbs = [h for h in found.hits if h.trigger.pos != "noun" and h.tense in _FINITE]
     if not verbs:
         return
@@ -32,6 +33,20 @@ def openings(found: Found) -> Iterator[int]:
         if told and not (are_losses and (is_cause or hit.trigger.frame in LOSS_FRAMES)):
             last = at
             yield at
+
+
+def _accounts(found: Found) -> Iterator[int]:
+    """ "..., and the Observatory published on Monday that", «وكان المرصد نشر»: what a source told before."""
+    first = next((h for h in found.hits if h.trigger.frame != "weapon"), None)
+    if first is None:
+        return
+    for source in found.matches.of("source"):
+        at = source.first - 1
+        if found.has("determiner", at, at) and not found.has("clause_join", at, at):
+            at -= 1
+        joined = found.has("clause_join", at, at) or found.tokens[at].low[:1] in first.trigger.grammar.joins
+        if at > first.last and joined and found.has("say", at, source.last + _TO_SUBJECT):
+            yield at + 1 if found.has("clause_join", at, at) else at
 
 
 _Join = tuple[int, Hit, bool]  # where a clause begins, its verb, and whether it may say why

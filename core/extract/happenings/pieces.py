@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from core.extract.frames import FROM_AFAR
+from core.extract.frames import FROM_AFAR, LOSS_FRAMES, SPOT_KM
 from core.extract.happenings.new_clause import openings
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention, most_specific
@@ -17,13 +17,15 @@ from core.text import Sentence
 _TELLING = frozenset({"act", "burst", "mutual", "killed", "wounded", "captured"})
 _THERE, _LEFT = frozenset({"at", "to"}), frozenset({"from"})
 _SHORTEST = 4  # tokens of a piece
+_TO_SAY = 4  # tokens: "while a military source said"
 _ONE_TURN = 8  # tokens: "while these continuing attacks are accompanied by"
 
 
 def pieces_of(found: Found) -> list[Sentence]:
     """The sentence, cut before words such as "also" and "in conjunction with" where what stands before and
     behind each cut tells of a happening at a place of its own."""
-    turns = sorted({*found.each("turn"), *found.each("comma_turn")})
+    said = [k for k in found.each("clause_join") if found.has("say", k + 1, k + 1)]
+    turns = sorted({*found.each("turn"), *found.each("comma_turn"), *said})
     cuts = [k for k in turns if k >= _SHORTEST and _is_turn(found, k)]
     clauses = {k for k in openings(found) if k >= _SHORTEST and not _is_bracketed(found, k)}
     if not (cuts or clauses):
@@ -39,6 +41,8 @@ def _is_turn(found: Found, at: int) -> bool:
     before = at - 1
     if _is_bracketed(found, at):
         return False
+    if found.has("clause_join", at, at) and found.tokens[before].text in ",،":
+        return True
     if found.has("turn", at, at) and not found.has("turn", before, before):
         return True
     if found.tokens[before].low == "and":
@@ -59,13 +63,28 @@ def _apart(found: Found, cuts: list[int], clauses: set[int]) -> Iterator[int]:
     turns = list(_openings(found, cuts))
     every = sorted({*turns, *clauses})
     for first in every:
-        if first in clauses:
+        if _is_rival_toll(found, before, first):
+            is_cut = True
+        elif first in clauses:
             is_cut = _is_elsewhere(found, before, first, next((k for k in every if k > first), end))
         else:
             is_cut = _is_apart(found, before, first, next((k for k in turns if k > first), end))
         if is_cut:
             yield first
             before = first
+
+
+def _is_rival_toll(found: Found, before: int, first: int) -> bool:
+    """ "killed two, while an official said the attack killed one": another account of the one attack."""
+    behind = [h for h in found.hits if h.first >= first]
+    known = any(
+        h.trigger.frame in {"act", "burst"}
+        and (h.prefix.endswith("ال") or found.has("back", h.first - 1, h.first - 1))
+        for h in behind
+    )
+    one = any(before <= h.first < first and h.trigger.frame in LOSS_FRAMES for h in found.hits)
+    other = any(h.trigger.frame in LOSS_FRAMES for h in behind)
+    return known and one and other and found.has("say", first, first + _TO_SAY)
 
 
 def _is_elsewhere(found: Found, before: int, first: int, stop: int) -> bool:
@@ -105,12 +124,15 @@ def _refers(found: Found, first: int, stop: int) -> bool:
 
 
 def _spots(found: Found, first: int, stop: int, roles: frozenset[str] = _THERE) -> set[str]:
-    """The smallest place of each chain that a piece names as where something is, or in other ``roles``."""
+    """The smallest place of each chain that a piece names as where something is, or in other ``roles``;
+    areas only where it names no spot."""
     chains: dict[int, list[PlaceMention]] = {}
     for place in found.places:
         if first <= place.first < stop and place.role in roles:
             chains.setdefault(place.chain, []).append(place)
-    return {most_specific(members).place.place_id for members in chains.values()}
+    smallest = [most_specific(members).place for members in chains.values()]
+    spots = {place.place_id for place in smallest if place.radius_km <= SPOT_KM}
+    return spots or {place.place_id for place in smallest}
 
 
 def _told(found: Found, first: int, stop: int) -> list[Hit]:

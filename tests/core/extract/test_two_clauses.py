@@ -100,3 +100,35 @@ def test_another_is_of_the_kind_of_the_one_before(text: str, kind: str, tolls: t
         (kind, "Hajin", tolls[0]),
         (kind, "Al-Busayrah", tolls[1]),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "A mine exploded in Hajin on Tuesday, and the Syrian Observatory for Human Rights published on "
+            "Monday that clashes erupted between the army and ISIS in Al-Busayrah.",
+            {("ied_or_mine", "Hajin"), ("clash", "Al-Busayrah")},
+        ),
+        (
+            "ar",
+            "انفجر لغم أرضي في بلدة هجين بريف دير الزور الشرقي ما أدى إلى إصابة عنصر، وكان المرصد السوري نشر أمس"
+            " أن مسلحين هاجموا نقطة لقسد في بلدة البصيرة بريف دير الزور الشرقي.",
+            {("ied_or_mine", "Hajin"), ("armed_attack", "Al-Busayrah")},
+        ),
+    ],
+)
+def test_what_a_source_told_before_is_another_happening(
+    language: str, text: str, told: set[tuple[str, str]]
+) -> None:
+    assert {event[:2] for event in told_in(text, language)} == told
+
+
+def test_two_accounts_of_one_attack_are_not_added_up() -> None:
+    text = "An attack in Hajin on Monday killed two, the SOHR said, while the SDF said the attack killed one."
+    [event] = read_report(
+        Report("r", text, published=date(2023, 5, 17), language="en"), WORDS, least_sure=0.0
+    ).events
+    assert event.killed is not None
+    assert (event.killed.low, event.killed.high) == (1, 2)
