@@ -274,7 +274,8 @@ _MARKS = frozenset(
 )  # may stand between a phrase's words: U.S.-led, PKK/YPG, "Army" of Tribes, #tags
 
 
-_ENDS_GAP = frozenset({"in", "inside", "at", "near"})  # "blew up in a house" blew up no house
+# "blew up in a house" blew up no house, "published (نشر) that (أن) gunmen" deployed none
+_ENDS_GAP = frozenset({"in", "inside", "at", "near", "that", "ان", "بان"})
 _SMALL = _MARKS | {"a", "an", "the", "al", "el"}  # fill no gap: "wrested the city of al-Mayadin from"
 
 
