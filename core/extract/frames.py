@@ -11,3 +11,7 @@ FROM_AFAR = frozenset({"airstrike", "drone_strike", "shelling"})
 SPOT_KM = 25.0
 """A town or site reaches so far at most; what reaches farther is a countryside or wider."""
 AIMS = frozenset({"target", "targeting", "استهدف"})  # verbs that name what an act is for
+
+INTRANSITIVE = frozenset(
+    {"die", "perish", "succumb", "sustain * injuries", "suffer * injuries", "lose * life"}
+)  # whoever dies is the subject

@@ -14,6 +14,7 @@ from core.extract.dates import DateMention, find_dates
 from core.extract.groups import Group, groups_of
 from core.extract.groups.group_lists import with_lists, without_details
 from core.extract.groups.named import with_named, without_names
+from core.extract.groups.persons import with_persons
 from core.extract.noun_or_verb import NAMES, is_harmed, is_noun, is_verb
 from core.extract.places import PlaceMention, places_of
 from core.extract.story import dateline_of
@@ -136,10 +137,12 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     outlets = [tokens[m.last] for m in matches.of("source") if tokens[m.last].kind == "n"]
     if outlets:  # "Deir Ezzor 24"
         counts = tuple(c for c in counts if not any(c.start <= t.start < c.end for t in outlets))
+    named = places_of(tokens, matches, counts, lexicon)
     people = without_details(groups_of(tokens, matches, counts, lexicon), tokens)
+    known = taken | sum(bits(p.first, p.last) for p in named)
+    people = with_persons(people, tokens, matches, known, is_headline)
     spoken_of = with_lists(people, tokens, matches, lexicon)
     groups = with_named(spoken_of, tokens, matches)
-    named = places_of(tokens, matches, counts, lexicon)
     dateline = dateline_of(sentence) if named else None
     starts = {p.first for p in named}  # "A and al-Sheikh X": the next place, no sheikh
     offices = frozenset([g.begin for g in groups if g.kind in _SPEAKERS and g.begin not in starts])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import verb_first
+from core.extract.clauses import aside_before, verb_first
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 
@@ -32,7 +32,8 @@ def is_passive(found: Found, hit: Hit) -> bool:
         return False  # "lifted the siege by X": X laid it
     if found.has("agent", hit.last + 1, hit.last + 2) and not found.has("given", hit.last + 1, hit.last + 1):
         return True  # but "seized three houses owned by X"
-    before = group_ending(found, first - 1)
+    aside = aside_before(found, first)
+    before = group_ending(found, (aside[0] if aside else first) - 1)
     after = group_inside(found, hit) or _group_starting(found, hit.last + 1, 2)
     if after is not None and after.first > hit.last and _is_parted(found, hit.last + 1, after.begin - 1):
         after = None
@@ -40,7 +41,12 @@ def is_passive(found: Found, hit: Hit) -> bool:
         _is_listed(found, before) or found.has("leaves", before.begin - 1, before.begin - 1)
     ):  # fmt: skip
         return True  # "two were killed and three wounded", "left four wounded"
-    if before is not None and after is None and _shares_its_verb(found, hit, before):
+    if (
+        before is not None
+        and after is None
+        and (aside or before.last == first - 1)
+        and _shares_its_verb(found, hit, before)
+    ):
         return True  # "the driver was killed and his companion wounded"
     if before is not None and after is None and hit.trigger.frame in {"killed", "wounded", "captured"}:
         counted = before.kind == "number" or (before.count is not None and before.kind != "name")
@@ -55,7 +61,7 @@ def is_passive(found: Found, hit: Hit) -> bool:
 
 def _shares_its_verb(found: Found, hit: Hit, before: Group) -> bool:
     """Whether "was" is left out: a passive loss, "and", who else, and the next loss."""
-    if hit.trigger.frame not in _HARM or before.last != hit.first - 1:
+    if hit.trigger.frame not in _HARM:
         return False
     earlier = [h for h in found.hits if h.last < before.begin and h.trigger.frame in _HARM]
     if not earlier or not found.has_any(("coordination", "meanwhile"), earlier[-1].last + 1, before.begin):

@@ -21,6 +21,7 @@ _BOMBED = frozenset({"vehicle", "facility"})
 _TYPE, _LETTERS = 6, 3  # tokens of "Tu-22M3", and letters of "Tu"
 _FEW = frozenset({"singular", "dual"})
 _TO = "ل"
+_ONE = frozenset({"a", "an"})
 _PLURAL = frozenset({"ون", "ين"})  # an Arabic plural that neither owner nor definite adjective follows
 
 
@@ -29,6 +30,8 @@ def opens(match: Match, by_token: dict[int, Match], tokens: Sequence[Token], at:
     if match.value != "open":
         return False
     following = by_token.get(match.last + 1)
+    if tokens[match.last + 1 : match.last + 2] and tokens[match.last + 1].low in _ONE:
+        return False  # "and wounded a woman"
     return following is not None and at < len(tokens) and following.kind in _KINDS
 
 

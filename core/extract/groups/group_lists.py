@@ -15,6 +15,7 @@ _ASIDE = 8  # tokens of the longest aside that a list steps over
 _OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _TO_BRACKET = 4  # tokens: "five people were killed (two of them women)"
+_OWNED = frozenset({"of", "from"})
 _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
 _ALI, _AND, _ARTICLE = "علي", "و", "ال"
@@ -28,6 +29,9 @@ def _after_name(tokens: Sequence[Token], group: Group) -> int:
     end = group.last + 1
     if group.kind in NO_PEOPLE or group.kind == "number":
         return end
+    owned = end + 1 < len(tokens) and tokens[end].low in _OWNED and tokens[end + 1].text[:1].isupper()
+    if owned and group.count is not None:
+        end += 1  # "a man of Al-X and two of Al-Y"
     while (
         end < len(tokens)
         and end - group.last <= _NAME_WORDS
@@ -157,11 +161,31 @@ def _is_kin_of_named(tokens: Sequence[Token], between: Sequence[Token], group: G
     return told and names and (theirs or counted) and group.kind not in NO_PEOPLE
 
 
+def _with_shared_count(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Group]:
+    """The groups, "six Syrian and Iraqi fighters" as one: an adjective alone holds the number of the next."""
+    kept: list[Group] = []
+    for group in groups:
+        adjective = kept[-1] if kept else None
+        if (
+            adjective is not None
+            and adjective.count is not None
+            and adjective.kind == "name"
+            and group.count is None
+            and group.kind not in NO_PEOPLE
+            and group.first == adjective.last + 2
+            and tokens[group.first - 1].low == "and"
+        ):
+            kept[-1] = group._replace(begin=adjective.begin, count=adjective.count)
+        else:
+            kept.append(group)
+    return kept
+
+
 def with_lists(
     groups: list[Group], tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
 ) -> list[Group]:
     """The groups; each that a list word ("and", ",", "as well as") ties to the one before it is marked."""
-    groups = _without_families(groups, tokens)
+    groups = _with_shared_count(_without_families(groups, tokens), tokens)
     if len(groups) < 2:
         return groups
     losses = _told_losses(tokens, matches)

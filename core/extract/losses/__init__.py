@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from core.extract.clauses import list_on, verb_first
 from core.extract.counts import CountMention
+from core.extract.frames import INTRANSITIVE
 from core.extract.groups import Group
 from core.extract.losses.campaigns import taken_in
 from core.extract.losses.persons import is_apposed, is_known_person, is_named_beside, named_of, with_named
@@ -15,7 +16,6 @@ from core.extract.losses.sizes import is_family, is_its_size, is_many, undetaile
 from core.extract.losses.victims import end_of, field_of, whom
 from core.extract.mentions import Found, Hit
 from core.extract.realis.spared import nought, tells_none
-from core.extract.roles import INTRANSITIVE
 from core.model import Count
 from core.text import tokens_in
 
@@ -93,6 +93,8 @@ def _added(found: Found, losses: list[Loss]) -> list[Loss]:
     for group in found.groups:
         if group.count is None or group.count.kind != "count" or group in taken or group.kind in _NOT_PEOPLE:
             continue
+        if group.count.is_definite:
+            continue  # "in addition to the eight dead": told of before
         before = [x for x in losses if x.group is not None and x.count and x.group.last < group.begin]
         if before and found.has("addition", group.begin - 1, group.begin - 1):
             span = _tokens(found, group.count)
@@ -149,7 +151,7 @@ def _is_of_next(found: Found, one: Loss, losses: list[Loss]) -> bool:
     group = one.group
     if group is None or not group.joined or one.count is None or group.begin <= one.hit.last:
         return False
-    if found.has("be", group.last + 1, group.last + 1):
+    if one.hit.trigger.pos == "verb" and found.has("be", group.last + 1, group.last + 1):
         return True  # "killed two men and a third was pulled out alive"
     return any(x.field != one.field and x.group == group and group.last < x.hit.first for x in losses)
 

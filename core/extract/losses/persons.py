@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from core.extract.clauses.voice import group_ending, is_passive
+from core.extract.frames import INTRANSITIVE
 from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import INTRANSITIVE, subject
+from core.extract.roles import subject
 from core.lexicon.matcher import words_of
-from core.text import Token
 
-_KNOWN = frozenset({"actor", "source"})  # capitalised names that are no persons
 _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _OWNS = frozenset({"'s", "’s", "s", "'"})
 _AND, _ARTICLE = "و", "ال"
 _OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
-_AUXILIARY = ("be", "have", "adverb")
 _THEIR = ("ه", "ها", "هم", "هما")
 _TO_BE = 4  # tokens from "anyone" over "was" to what befell them
-_FULL = 2  # capitals of a full name
+_FULL = 2  # words of a full name
 
 
 def named_of(found: Found, hit: Hit) -> int:
@@ -39,19 +37,13 @@ def named_of(found: Found, hit: Hit) -> int:
         if hit.last - hit.first > _FULL and found.tokens[hit.last].low[-1:] == _THEIR[0]:
             return 1  # "لقي سالم الحمود حتفه"
         return _names_behind(found, _to_name(found, hit.last + 1))[0] or _taken_by_name(found, hit)
-    first = hit.last + 1
     if is_passive(found, hit) or hit.trigger.word in INTRANSITIVE:
         one = found.has("single", hit.first - 3, hit.first - 1) and not found.has(
             "anyone", hit.first - _TO_BE, hit.first - 1
         )  # "whether anyone was hurt"
-        return 1 if one else _names_before(found, hit)
-    if hit.trigger.pos == "fixed":
-        return 0
-    if found.has("him", first, first):
-        return 1  # "opened fire on a guard, killing him"
-    if first < len(found.tokens) and found.tokens[first].low == "of":
-        first += 1  # "the killing of Muhammad al-X"
-    return _names_from(found, first, len(found.tokens))
+        return int(one)
+    him = hit.trigger.pos != "fixed" and found.has("him", hit.last + 1, hit.last + 1)
+    return int(him)  # "opened fire on a guard, killing him"
 
 
 def owner_of(found: Found, hit: Hit) -> Group | None:
@@ -72,40 +64,6 @@ def _to_name(found: Found, at: int) -> int:
                 at += 1
             at += at < len(found.tokens) and comma and found.tokens[at].text in ",،"
     return at + found.has("not_place_before", at, at)
-
-
-def _names_from(found: Found, first: int, end: int) -> int:
-    """The names of "A B, C D and E F": a comma parts two of them only in a list that ends in "and"."""
-    listed, and_told, joined = 0, False, False
-    while first < end and _opens_a_name(found, first):
-        listed, and_told = listed + 1, and_told or joined
-        while first < end and found.tokens[first].text != "," and _is_of_a_name(found.tokens[first]):
-            first += 1
-        if first + 1 < end and found.tokens[first].text == "," and found.tokens[first + 1].kind == "n":
-            first += 2  # "A B, 16, and C D"
-        comma = first < end and found.tokens[first].text == ","
-        joined = found.has("coordination", first + comma, first + comma)
-        first += comma + joined
-        if not (comma or joined):
-            break
-    return listed if and_told else min(listed, 1)
-
-
-def _names_before(found: Found, hit: Hit) -> int:
-    """How many full names stand right before a passive: "Khalaf al-X and Salem al-Y were shot dead"."""
-    if found.is_headline:
-        return 0  # there all words may have capitals
-    end = hit.first
-    while end > 0 and found.has_any(_AUXILIARY, end - 1, end - 1):
-        end -= 1
-    first = end
-    while first > 0 and (
-        _is_of_a_name(found.tokens[first - 1]) or found.has("coordination", first - 1, first - 1)
-    ):
-        first -= 1
-    capitals = sum(t.text[:1].isupper() for t in found.tokens[first:end])
-    told = end < hit.first or hit.trigger.word in INTRANSITIVE  # "was killed", "died"
-    return _names_from(found, first, end) if told and capitals >= _FULL else 0
 
 
 def with_named(found: Found, hit: Hit) -> Group | None:
@@ -194,43 +152,25 @@ def is_apposed(found: Found, person: Group, group: Group) -> bool:
 
 
 def is_named_beside(found: Found, hit: Hit, group: Group) -> bool:
-    """Whether a loss's first counted group follows a person's name: "X Y and two of his guards"."""
-    if found.is_headline:
-        return False  # there all words may have capitals
-    if hit.trigger.grammar.verb_first:
-        joined = found.tokens[group.begin].low.startswith("و")
-        first = 1 + max([hit.last, *(g.last for g in _takers(found, hit))])
-        first += found.has("not_place_before", first, first)  # "المدعو سالم الحمود"
-        parent = group.begin == first + 1 and found.tokens[group.first].text.endswith(
-            _THEIR
-        )  # "استشهدت أم وأطفالها"
-        return joined and (_is_name(found, first) or parent) and group.begin > first and all(
-            _is_unknown(found, k) or _is_surname(found, k) or found.tokens[k].text in _QUOTES
-            for k in range(first, group.begin)
-        )  # fmt: skip
-    kin = found.has("possessive", group.begin - 1, group.begin - 1)
-    link = group.begin - 1 - kin
-    first = last = link - 1
-    if not (found.has("coordination", link, link) or (kin and found.tokens[link].text == ",")):
-        return False  # not "X Y, his wife and ..." either
-    if group.begin > hit.last:
-        first = hit.last + 1
-        first += first < len(found.tokens) and found.tokens[first].low == "of"
-        return _is_full_name(found, first, last)
-    while first > 0 and _is_of_a_name(found.tokens[first - 1]) and found.tokens[first - 1].text != ",":
-        first -= 1
-    return _is_full_name(found, first, last)
+    """Whether a loss's first counted group follows a person's name, where no capitals show names: "مقتل سالم
+    الحمود واثنين من مرافقيه"."""
+    if found.is_headline or not hit.trigger.grammar.verb_first:
+        return False
+    joined = found.tokens[group.begin].low.startswith("و")
+    first = 1 + max([hit.last, *(g.last for g in _takers(found, hit))])
+    first += found.has("not_place_before", first, first)  # "المدعو سالم الحمود"
+    parent = group.begin == first + 1 and found.tokens[group.first].text.endswith(
+        _THEIR
+    )  # "استشهدت أم وأطفالها"
+    return joined and (_is_name(found, first) or parent) and group.begin > first and all(
+        _is_unknown(found, k) or _is_surname(found, k) or found.tokens[k].text in _QUOTES
+        for k in range(first, group.begin)
+    )  # fmt: skip
 
 
 def _takers(found: Found, hit: Hit) -> tuple[Group, ...]:
     """Who stands between an arrest and whom it befalls, where the verb comes first."""
     return subject(found, hit) if hit.trigger.frame == "captured" and hit.trigger.pos == "verb" else ()
-
-
-def _is_full_name(found: Found, first: int, last: int) -> bool:
-    names = [t for t in found.tokens[first : last + 1] if t.text[:1].isupper()]
-    inside = all(_is_of_a_name(t) for t in found.tokens[first : last + 1])
-    return len(names) >= _FULL and inside and _opens_a_name(found, first)
 
 
 def _is_name(found: Found, at: int) -> bool:
@@ -269,18 +209,3 @@ def _is_unknown(found: Found, at: int) -> bool:
         or any(d.start <= start < d.end for d in found.dates)
         or any(mask >> at & 1 for name, mask in found.cues.items() if name not in _OF_NAMES)
     )
-
-
-def _is_of_a_name(token: Token) -> bool:
-    """Whether a token goes on with a person's name, or is the age behind it."""
-    return token.text[:1].isupper() or token.text in "-,'" or token.kind == "n" or token.low == "al"
-
-
-def _opens_a_name(found: Found, at: int) -> bool:
-    """Whether a capital stands here that is no group, place, source or date."""
-    if at >= len(found.tokens) or not found.tokens[at].text[:1].isupper():
-        return False
-    taken = [(g.first, g.last) for g in found.groups] + [(p.first, p.last) for p in found.places]
-    taken += [(m.first, m.last) for m in found.matches.among(_KNOWN)]
-    start = found.tokens[at].start
-    return not any(d.start <= start < d.end for d in found.dates) and not any(a <= at <= b for a, b in taken)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.extract.clauses import is_he
+from core.extract.frames import INTRANSITIVE
 from core.extract.groups import NO_PEOPLE, Group
 from core.extract.mentions import Found, Hit
-from core.extract.roles import INTRANSITIVE
 from core.model import Count
 
 _MANY = "وا", "ا"  # endings of verbs of several

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import verb_first
+from core.extract.clauses import aside_before, verb_first
 from core.extract.clauses.doers import agents
 from core.extract.clauses.voice import is_passive
+from core.extract.frames import INTRANSITIVE
 from core.extract.groups import Group
 from core.extract.losses.owners import riders, with_company, with_other_sides
 from core.extract.losses.persons import owner_of
 from core.extract.losses.pronouns import dies
 from core.extract.losses.running import FIELDS
 from core.extract.mentions import Found, Hit
-from core.extract.roles import INTRANSITIVE, objects, subject
+from core.extract.roles import objects, subject
 
 _OBJECT = 2  # tokens from a verb to its object
 _OF_THEM = frozenset({"of", "them", "whom", "these", "later", "then", "also"})
@@ -89,30 +90,39 @@ def _of_side(doers: tuple[Group, ...], lost: tuple[Group, ...]) -> tuple[Group, 
 
 def _right_before(found: Found, hit: Hit) -> tuple[Group, ...]:
     """A count right before a participle: "two killed, three wounded"."""
+    aside = aside_before(found, hit.first)
     for k, group in enumerate(found.groups):
-        if group.count is None or not hit.first - 2 <= end_of(found, group) < hit.first:
+        end = end_of(found, group)
+        right_before = hit.first - 2 <= end < hit.first
+        if group.count is None or not (right_before or (aside and end == aside[0] - 1)):
             continue
         if group.count.is_subset:
-            alone = not any(g.count for g in found.groups[:k])  # "one of the wounded died"
-            if (
-                alone
-                or group.kind == "number"
-                or any(field_of(found, h) and h.last < group.begin for h in found.hits)
-            ):
-                return (group,)  # "over 35 casualties, including 15 killed"
+            if group.kind == "number" or not _is_detail(found, k):
+                return (group,)  # "one of the wounded died", "over 35 casualties, including 15 killed"
             continue
         if not found.has("boundary", group.last + 1, hit.first - 1):
-            first = k
-            while (
-                first > 0
-                and found.groups[first].joined
-                and not _is_total(found.groups[first - 1])
-                and not found.has("body", found.groups[first - 1].first, found.groups[first - 1].last)
-                and not _is_lost_before(found, first - 1, hit)
-            ):
-                first -= 1
-            return found.groups[first : k + 1]
+            return _own_part(found, k, hit)
     return ()
+
+
+def _is_detail(found: Found, k: int) -> bool:
+    """Whether a part is one of those told right before it: "four civilians, including a woman, were hurt"."""
+    group = found.groups[k]
+    told = [h.last for h in found.hits if field_of(found, h) and h.last < group.begin]
+    since = [g.count for g in found.groups[:k] if g.first > max(told, default=-1)]
+    return any(count is not None and not count.is_subset for count in since)
+
+
+def _own_part(found: Found, k: int, hit: Hit) -> tuple[Group, ...]:
+    """What of the list that ends in a group is a later verb's: "killing a woman and her child, and two more
+    were wounded" wounds the last ones."""
+    groups, first = found.groups, k
+    while first > 0 and groups[first].joined and not _is_total(groups[first - 1]):
+        first -= 1
+        if found.has("body", groups[first].first, groups[first].last) or _is_lost_before(found, first, hit):
+            commas = [t for t in range(groups[first].last, groups[k].begin) if found.tokens[t].text == ","]
+            return tuple(g for g in groups[first : k + 1] if g.begin > commas[-1]) if commas else (groups[k],)
+    return groups[first : k + 1]
 
 
 def end_of(found: Found, group: Group) -> int:
@@ -134,10 +144,11 @@ def _is_lost_before(found: Found, k: int, hit: Hit) -> bool:
     group, end = found.groups[k], found.groups[k + 1].begin
     earlier = [h for h in found.hits if h != hit and h.first < end and field_of(found, h)]
     return any(h.first >= group.first for h in earlier) or any(
-        h.trigger.pos == "verb"
-        and 0 < group.begin - h.last <= _OBJECT
-        and not is_passive(found, h)
+        0 < group.begin - h.last <= _OBJECT
+        and h.trigger.word not in INTRANSITIVE
+        and (h.trigger.pos == "noun" or not is_passive(found, h))
         and not found.barrier(h.last + 1, group.begin - 1)
+        and not found.has("coordination", h.last + 1, group.begin - 1)
         for h in earlier
     )
 

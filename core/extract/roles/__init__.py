@@ -21,6 +21,7 @@ from core.extract.clauses import list_on as _list_on
 from core.extract.clauses.complements import FAR, against, complement, owner_behind, senders, shaken
 from core.extract.clauses.doers import agents, owned
 from core.extract.clauses.voice import group_ending, group_inside, is_passive
+from core.extract.frames import INTRANSITIVE
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 
@@ -30,9 +31,6 @@ _SHARED = 12  # tokens from a verb to the last group before the next verb of its
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
 _UNARMED = frozenset({"civilian", "person_neutral", "facility", "number"})
-INTRANSITIVE = frozenset(
-    {"die", "perish", "succumb", "sustain * injuries", "suffer * injuries", "lose * life"}
-)
 
 
 class Roles(NamedTuple):
@@ -198,6 +196,7 @@ def _acts_next(found: Found, group: Group) -> bool:
         return False  # "and killed a guard and wounded two"
     return any(
         0 < h.first - group.last <= _TO_VERB
+        and not found.has("coordination", group.last + 1, h.first - 1)  # "a woman and her child and hurt two"
         and h.trigger.pos == "verb"
         and h.tense == "past"
         and not is_passive(found, h)
