@@ -86,7 +86,8 @@ def subject(found: Found, hit: Hit, depth: int = 0) -> tuple[Group, ...]:
     own = covering(found, hit)
     behind = found.has("victims_after", hit.first, hit.last)
     if own is not None and not behind and (hit.trigger.pos == "fixed" or hit.trigger.frame == "crowd"):
-        return (own,)  # "خرج متظاهرون"
+        inside = tuple(g for g in list_on(found, own) if g.last < hit.last)
+        return inside or (own,)  # "لقي جنديان ومدني حتفهم", "خرج متظاهرون"
     within = tuple(g for g in found.groups if hit.first < g.first and g.last < hit.last)
     if within and hit.trigger.event_type == "clash":
         return within  # "استعادت قسد السيطرة"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.extract.counts.numerals import Numeral, numeral_at
+from core.extract.counts.numerals import Numeral, numeral_at, opens_part
 from core.lexicon.numbers import CountPhrase, NumberWords
 from core.model import Count
 from core.text import Sentence, Token
@@ -163,7 +163,7 @@ def _number_span(
     elif _at_least_follows(tokens, end, words):
         qualifier = "at_least"
     head, first = None, at
-    if at > 0 and tokens[at].low[:1] >= ARABIC and (
+    if at > 0 and not opens_part(tokens[at]) and tokens[at].low[:1] >= ARABIC and (
         (noun_number(tokens[at - 1], words) is not None and (low <= 2 or numeral.definite))
         or (low == _TWO and not numeral.definite and _DUAL.search(tokens[at - 1].low))
     ):  # fmt: skip
@@ -179,7 +179,7 @@ def _first(phrases: Sequence[CountPhrase], classes: frozenset[str]) -> CountPhra
 def _at_least_follows(tokens: Sequence[Token], end: int, words: NumberWords) -> bool:
     """ "12 soldiers at least", "12 عنصراً، على الأقل", but not "12 and at least 3"."""
     for at in range(end, min(end + _AFTERWARDS, len(tokens))):
-        if tokens[at].kind == "p" and tokens[at].text not in ",،":
+        if (tokens[at].kind == "p" and tokens[at].text not in ",،") or opens_part(tokens[at]):
             return False
         after = phrase_at(tokens, at, words, _AT_LEAST_AFTER)
         if after is not None:

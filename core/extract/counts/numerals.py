@@ -12,6 +12,9 @@ MAX_NUMBER = 999_999_999
 """More than any count; longer figures are serial numbers or noise, and no database holds them."""
 
 
+_AND_WORD = 3  # letters of a word that only begins like an "and"
+
+
 class Numeral(NamedTuple):
     """A number read from tokens ``first`` to ``end`` (exclusive). ``value`` may be broken ("1.5")."""
 
@@ -97,3 +100,8 @@ def _continues(last: str, small: int, word: NumberWord, joined: bool) -> bool:
     if cls == "thousand":
         return not joined and small > 0
     return False
+
+
+def opens_part(token: Token) -> bool:
+    """Whether a further part begins: "two men and seven others (وسبعة) at least"."""
+    return token.low == "and" or (token.low.startswith("و") and len(token.low) > _AND_WORD)

@@ -114,7 +114,11 @@ def _without_parts(losses: list[Loss]) -> list[Loss]:
 
 
 def _is_told_of(one: Loss, losses: list[Loss]) -> bool:
-    """ "ارتقى مدنيان شهيدين": a noun that only says again what became of those told before."""
+    """ "ارتقى مدنيان شهيدين", "killed nine and left besides the nine dead": a noun that only says again what
+    became of those told before."""
+    again = one.group is not None and one.group.count is not None and one.group.count.is_definite
+    if again and any(x.field == one.field and x.count and x.hit.first < one.hit.first for x in losses):
+        return True
     if one.hit.trigger.pos != "fixed" or not one.hit.trigger.grammar.verb_first or one.count is None:
         return False
     before = [x for x in losses if x.field == one.field and x.hit.first < one.hit.first]
@@ -216,8 +220,7 @@ def _counted(found: Found, hit: Hit, field: str, victims: tuple[Group, ...]) -> 
     if losses and losses[0].group is not None and is_named_beside(found, hit, losses[0].group):
         losses.append(Loss(field, _ONE, None, hit, False, (hit.first, hit.last)))
     if not victims or all(g.kind == "name" and g.count is None for g in victims):
-        named = named_of(found, hit)
-        if named:  # also "المدعو أبو حمزة أمير التنظيم"
+        if named := named_of(found, hit):  # also "المدعو أبو حمزة أمير التنظيم"
             losses = [x for x in losses if x.count]
             losses.append(Loss(field, Count(named, named, named), None, hit, False, (hit.first, hit.last)))
         elif not victims and (him := who_did(found, hit)) is not None:
@@ -242,6 +245,8 @@ def _tokens(found: Found, count: CountMention) -> tuple[int, int]:
 
 def _own_figure(found: Found, hit: Hit) -> CountMention | None:
     """The figure that counts the noun itself: "two deaths", "five injuries"."""
+    if sum(hit.first < g.begin and g.last < hit.last for g in found.groups) > 1:
+        return None  # "لقي جنديان ومدني حتفهم": a list
     inside = (c for c in found.counts if c.kind == "count" and hit.first <= c.head <= hit.last)
     figure = next(inside, None)
     counted = hit.trigger.pos == "noun" and not hit.trigger.grammar.verb_first
@@ -269,8 +274,12 @@ def _twin(found: Found, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.trigger.frame == hit.trigger.frame:
             continue
         first, last = sorted((hit, other), key=lambda h: h.first)
-        if _own_figure(found, first) is not None or told_by_pronoun(found, first) is not None:
-            continue  # "claimed five lives and injured seven", "مقتله وإصابة شقيقه"
+        if (
+            _own_figure(found, first) is not None
+            or told_by_pronoun(found, first) is not None
+            or (first.trigger.grammar.verb_first and named_of(found, first))
+        ):
+            continue  # "claimed five lives and injured seven", "مقتله وإصابة شقيقه", "لقي سالم الحمود حتفه"
         if last.first - first.last == 2 and found.tokens[last.first - 1].low in {"and", "or", "و"}:
             return other
         joined = last.first - first.last == 1 and last.prefix[:1] in last.trigger.grammar.joins

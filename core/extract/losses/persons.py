@@ -13,7 +13,7 @@ _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _OWNS = frozenset({"'s", "’s", "s", "'"})
-_AND, _ARTICLE = "و", "ال"
+_AND, _ARTICLE, _ALI = "و", "ال", "علي"
 _OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
 _THEIR = ("ه", "ها", "هم", "هما")
 _TO_BE = 4  # tokens from "anyone" over "was" to what befell them
@@ -32,10 +32,11 @@ def named_of(found: Found, hit: Hit) -> int:
             return 1  # "and a third was wounded"
         if is_passive(found, hit) and found.has("single", hit.first - 3, hit.first - 1):
             return 1
-        if hit.trigger.pos == "verb" and found.tokens[hit.last].low.endswith(_THEIR):
+        if hit.trigger.pos == "verb" and found.tokens[hit.last].text.endswith(_THEIR):
             return 0  # "اعتقلهم سالم الحمود": who takes them
-        if hit.last - hit.first > _FULL and found.tokens[hit.last].low[-1:] == _THEIR[0]:
-            return 1  # "لقي سالم الحمود حتفه"
+        if hit.last - hit.first > _FULL and found.tokens[hit.last].text.endswith(_THEIR):
+            within = range(hit.first + _FULL, hit.last)  # "لقي سالم الحمود وخالد العلي حتفهما"
+            return 1 + sum(_joins_on(found.tokens[k].low) for k in within)
         return _names_behind(found, _to_name(found, hit.last + 1))[0] or _taken_by_name(found, hit)
     if is_passive(found, hit) or hit.trigger.word in INTRANSITIVE:
         one = found.has("single", hit.first - 3, hit.first - 1) and not found.has(
@@ -200,6 +201,8 @@ def _taken_by_name(found: Found, hit: Hit) -> int:
 def _is_unknown(found: Found, at: int) -> bool:
     if at >= len(found.tokens) or found.tokens[at].kind != "w":
         return False
+    if found.tokens[at].text == _ALI:
+        return True  # no "on (على)"
     start = found.tokens[at].start
     taken = [(g.first, g.last) for g in found.groups] + [(p.first, p.last) for p in found.places]
     taken += [(h.first, h.last) for h in found.hits]
