@@ -91,7 +91,7 @@ def fired_from(found: Found) -> tuple[Group, ...]:
 def owned(found: Found, group: Group) -> Group:
     """A force with the actor whose it is: "the SDF's Swift Intervention forces", "a force of the SDF"."""
     if group.actor_id is None and group.kind == "vehicle":
-        return _convoy_of(found, group) or group
+        return _convoy_of(found, group) or _loaded_for(found, group) or group
     if group.actor_id is not None or group.kind not in _OWNED:
         return group
     owner = next((g for g in found.groups if g.actor_id and 1 <= group.begin - g.last <= _OWNER), None)
@@ -115,6 +115,16 @@ def _convoy_of(found: Found, vehicles: Group) -> Group | None:
     if head is None or head.actor_id is None or not found.has("made_up", head.last + 1, vehicles.begin - 1):
         return None
     return head if vehicles.begin - head.last <= _OWNER else None
+
+
+def _loaded_for(found: Found, vehicles: Group) -> Group | None:
+    """ "50 lorries laden with equipment for X (للتحالف)": whose they are."""
+    k = found.groups.index(vehicles)
+    owner = next((g for g in found.groups[k + 1 :] if g.kind != "force"), None)
+    if owner is None or not (owner.actor_id and is_dative(owner) and owner.begin - vehicles.last <= _OWNER + 2):
+        return None
+    between = vehicles.last + 1, owner.begin - 1
+    return None if found.barrier(*between) or found.has_any(_WAYS, *between) else owner
 
 
 def _is_owner_of(found: Found, group: Group, owner: Group) -> bool:
