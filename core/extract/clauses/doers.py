@@ -7,7 +7,7 @@ from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
 _FAR = 14  # tokens; a noun's "by X" further away belongs to something else
-_CARRIED = 8  # more tokens to the doer behind the verb that carries a noun
+_CARRIED = 16  # more tokens to the doer behind the verb that carries a noun
 _OWNED = frozenset({"force", "fighter", "security"})
 _WAYS = ("to", "in", "from", "near", "against")  # "a convoy to a base belonging to X": whose base it is
 _FLOWN = frozenset({"aircraft", "vehicle", "fighter"})  # "a suicide bomber of X" is a weapon and who did it
@@ -43,7 +43,7 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
 
 def _carrier(found: Found, noun: Hit) -> bool:
     """ "an attack on a post of X in A was claimed by Y": whether a passive verb carries a noun."""
-    within = range(noun.last + 2, min(noun.last + _FAR + 2, len(found.tokens)))
+    within = range(noun.last + 2, min(noun.last + _FAR + _CARRIED, len(found.tokens)))
     return any(found.has("be", k - 1, k - 1) and found.has_any(("light", "claim"), k, k) for k in within)
 
 
@@ -121,7 +121,9 @@ def _loaded_for(found: Found, vehicles: Group) -> Group | None:
     """ "50 lorries laden with equipment for X (للتحالف)": whose they are."""
     k = found.groups.index(vehicles)
     owner = next((g for g in found.groups[k + 1 :] if g.kind != "force"), None)
-    if owner is None or not (owner.actor_id and is_dative(owner) and owner.begin - vehicles.last <= _OWNER + 2):
+    if owner is None or not (
+        owner.actor_id and is_dative(owner) and owner.begin - vehicles.last <= _OWNER + 2
+    ):
         return None
     between = vehicles.last + 1, owner.begin - 1
     return None if found.barrier(*between) or found.has_any(_WAYS, *between) else owner

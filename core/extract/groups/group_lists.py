@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from core.extract.groups import LOSSES, NO_PEOPLE, Group
 from core.lexicon import Lexicon
@@ -16,6 +17,7 @@ _OF_NAMES = frozenset({"-", "al", "el", "bin", "ibn", "abu"})
 _BE = frozenset({"was", "were", "been", "has", "have", "his", "her", "their"})
 _TO_BRACKET = 4  # tokens: "five people were killed (two of them women)"
 _OWNED = frozenset({"of", "from"})
+_ABOARD = 4  # tokens: "a vehicle that was carrying two fighters"
 _KIN = frozenset({"family", "household"})
 _THEIR = ("ه", "ها", "هم", "هما")
 _ALI, _AND, _ARTICLE = "علي", "و", "ال"
@@ -181,11 +183,27 @@ def _with_shared_count(groups: Sequence[Group], tokens: Sequence[Token]) -> list
     return kept
 
 
+def _with_riders(groups: Sequence[Group], matches: Matches) -> list[Group]:
+    """The groups, "a vehicle carrying SDF fighters" as the SDF's."""
+    told = list(groups)
+    for k, (group, rider) in enumerate(pairwise(groups)):
+        if (
+            group.kind == "vehicle"
+            and group.actor_id is None
+            and rider.actor_id is not None
+            and rider.kind not in NO_PEOPLE
+            and 0 < rider.begin - group.last <= _ABOARD
+            and matches.has("carries", group.last + 1, rider.begin - 1)
+        ):
+            told[k] = group._replace(actor_id=rider.actor_id, name=rider.name)
+    return told
+
+
 def with_lists(
     groups: list[Group], tokens: Sequence[Token], matches: Matches, lexicon: Lexicon
 ) -> list[Group]:
     """The groups; each that a list word ("and", ",", "as well as") ties to the one before it is marked."""
-    groups = _with_shared_count(_without_families(groups, tokens), tokens)
+    groups = _with_riders(_with_shared_count(_without_families(groups, tokens), tokens), matches)
     if len(groups) < 2:
         return groups
     losses = _told_losses(tokens, matches)

@@ -16,6 +16,7 @@ _EACH_OTHER = (["each", "other"], ["one", "another"])
 _OPENING = 1  # tokens before the subject that opens a sentence: "The"
 _DOES = 2  # tokens from a subject to its verb
 _TO_COUNTED = 12  # characters from "two days after" to the noun: "an armed"
+_TO_AIM = 3  # tokens: "on a military patrol"
 _TOLD = 4  # tokens between a verb of telling and the noun it tells of
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 
@@ -99,8 +100,14 @@ def _has_adverb(found: Found, at: int) -> bool:
 
 
 def _is_parted(found: Found, hit: Hit, at: int) -> bool:
-    """Whether another word that may tell of something stands between a noun and a verb."""
-    return any(hit.last < h.first < at and h.trigger.frame != "weapon" for h in found.hits)
+    """Whether another word that may tell of something stands between a noun and a verb; "an attack on a
+    patrol was claimed" is one."""
+    return any(
+        hit.last < h.first < at
+        and h.trigger.frame != "weapon"
+        and not (h.tense == "noun" and found.has("against", h.first - _TO_AIM, h.first - 1))
+        for h in found.hits
+    )
 
 
 def _is_reported(found: Found, hit: Hit) -> bool:
