@@ -48,6 +48,8 @@ _THAT = frozenset({"the", "that", "this"})
 LOSSES = frozenset({"killed", "wounded"})
 _LINKS = frozenset({"link"})
 _MEANS = frozenset({"aircraft", "artillery", "link"})  # alone they are weapons, not doers
+_TIED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "supported", "sponsored"})
+_TO_TIED = 2  # tokens: "coalition-backed Syrian SDF"
 _KUNYA = frozenset({"ابو", "ابا", "ابي", "ام"})
 _SOLID = frozenset({"actor", "modifier", "person", "vehicle", "force", "aircraft", "artillery"})
 
@@ -132,6 +134,7 @@ def _items(matches: Matches, lexicon: Lexicon, tokens: Sequence[Token]) -> list[
         )
         and not (_is_anyone(m, matches) and any(b.first == m.last + 1 for b in backed))  # «مسلحون موالون ل»
         and not _is_country_as_place(m, matches, tokens, lexicon)
+        and not _backs_next(m, actors, tokens)
     ]
     nouns = [m for kind in _NOUNS for m in matches.of(kind)]
     names.sort(key=_shortness)
@@ -170,6 +173,14 @@ def _is_backer(match: Match, modifier: Match, tokens: Sequence[Token]) -> bool:
         return True
     ends = first < match.first and match.last == last and tokens[first].low > "\u0600"
     return ends and all(rule.actor_id != match.value.actor_id for rule in modifier.value)
+
+
+def _backs_next(match: Match, actors: Sequence[Match], tokens: Sequence[Token]) -> bool:
+    """ "International Coalition-backed SDF", "the al Qaeda-linked Nusra Front": whom the next one is tied to."""
+    link = match.last + 1
+    if link >= len(tokens) or tokens[link].low not in _TIED:
+        return False
+    return any(0 < m.first - link <= _TO_TIED for m in actors)
 
 
 def _is_anyone(match: Match, matches: Matches) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.extract.clauses.voice import is_passive
 from core.extract.frames import SEARCHES
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
@@ -28,6 +29,7 @@ def with_allies(found: Found, lead: Hit, roles: Roles) -> Roles:
         if g.actor_id
         and g.actor_id not in known
         and not g.is_source
+        and not (g.last < lead.first and is_passive(found, lead))  # "X, backed by Y, was arrested"
         and (_is_led_in(found, g, "joint") or (is_search and _is_led_in(found, g, "support")))
     )
     return roles._replace(initiators=roles.initiators + allies, targets=targets)

@@ -28,6 +28,7 @@ _BOMB_REACH, _INTO_REACH = 6, 14  # tokens: "drove a truck laden with explosives
 _STRIKE_REACH = 10
 _LOST = 2  # tokens from "contact was lost with" to whom
 _OF = 2  # tokens from "of" to those who were taken
+_TO_GROUNDS = 4  # tokens: "army and security compounds"
 _LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا ... بوابل من الرصاص"
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
@@ -142,7 +143,16 @@ def _takes_people(found: Found, hit: Hit) -> bool:
         return any(hit.first < g.begin <= hit.last + _LOST and is_people(g) for g in found.groups)
     before = hit.trigger.pos == "fixed" or is_passive(found, hit)
     whom = subject(found, hit) if before else objects(found, hit)
-    return any(is_people(g) and (before or not _is_loser(found, hit, g)) for g in whom)
+    return any(
+        is_people(g) and (before or not (_is_loser(found, hit, g) or _is_of_grounds(found, hit, g)))
+        for g in whom
+    )
+
+
+def _is_of_grounds(found: Found, hit: Hit, group: Group) -> bool:
+    """ "seized army and security compounds": what is taken are their grounds."""
+    taken = hit.trigger.pos == "verb" and not hit.trigger.grammar.verb_first and group.kind == "name"
+    return taken and found.has("facility", group.last + 1, group.last + _TO_GROUNDS)
 
 
 def _has_people(found: Found, hit: Hit) -> bool:
