@@ -6,6 +6,7 @@ from core.extract.clauses import is_guess, list_on, verb_between
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
+_TO_FIGHT = 3  # tokens: "amid the violent clashes"
 _SIDES, _TO_AGAINST = 30, 3  # tokens from "clashes" to the last side, from "against" to whom
 _SHAKEN = 6  # tokens from an explosion to the base that it shook
 _TO_OWNER = 3  # tokens from "of" to whose attack it was: "of the Islamic State"
@@ -58,6 +59,15 @@ def against(found: Found, hit: Hit, sides: tuple[Group, ...]) -> tuple[Group, ..
         if found.has("against", group.begin - _TO_AGAINST, group.begin - 1):
             return list_on(found, group)
     return ()
+
+
+def is_amid(found: Found, fight: Hit) -> bool:
+    """ "amid violent clashes with X": the other side is who does what the sentence tells."""
+    if fight.trigger.frame != "mutual" or fight.tense != "noun":
+        return False
+    led = found.has("amid", fight.first - _TO_FIGHT, fight.first - 1)
+    side = next((g for g in found.groups if g.first > fight.last), None)
+    return led and side is not None and found.has("with", side.begin - _TO_AGAINST, side.begin - 1)
 
 
 def senders(found: Found, hit: Hit) -> tuple[Group, ...]:

@@ -65,7 +65,9 @@ def is_passive(found: Found, hit: Hit) -> bool:
         taken = takes_alone(hit) and by is None and bare and all(g.joined for g in bare[1:])
         if taken and hit == found.hits[0] and bare[0].kind in _UNARMED and not has_pronoun(found, hit):
             return not (_before(found, hit) or is_accusative(found, hit, bare[0]))  # "اختطف شقيقان"
-        told = by is not None and not any(h.first <= by <= h.last for h in found.hits)
+        told = by is not None and not any(
+            h.first <= by <= h.last or (hit.last < h.first < by and _is_deed(h)) for h in found.hits
+        )  # "X hit A (استهدفت), while raids carried out by (شنتها) Y": the raids are
         return told and sum(g.first < (by or 0) for g in bare) <= 1
     if by is not None:
         return True
@@ -201,6 +203,11 @@ def victims(found: Found, hit: Hit) -> tuple[Group, ...]:
     if hit.trigger.pos == "fixed" or is_passive(found, hit):
         return subject(found, hit)
     return objects(found, hit)
+
+
+def _is_deed(hit: Hit) -> bool:
+    """Whether a trigger is a noun for an attack."""
+    return hit.tense == "noun" and hit.trigger.frame == "act"
 
 
 def _before(found: Found, hit: Hit) -> tuple[Group, ...]:

@@ -176,7 +176,7 @@ def _is_backer(match: Match, modifier: Match, tokens: Sequence[Token]) -> bool:
 
 
 def _backs_next(match: Match, actors: Sequence[Match], tokens: Sequence[Token]) -> bool:
-    """ "International Coalition-backed SDF", "the al Qaeda-linked Nusra Front": whom the next one is tied to."""
+    """ "International Coalition-backed SDF", "the al Qaeda-linked Nusra Front": who only backs."""
     link = match.last + 1
     if link >= len(tokens) or tokens[link].low not in _TIED:
         return False

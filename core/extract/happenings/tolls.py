@@ -226,8 +226,6 @@ def _updated(before: _Told, now: _Told, lexicon: Lexicon) -> _Told:
         return before  # "four gunmen were wounded": the four fighters told of before
     if now.whole.low == before.whole.low:  # "eight were killed", "at least eight"; "six of X and two of Y"
         return before if before.whole.high is None and now.parts > 1 else now
-    if set(now.by_group) == set(before.by_group):
-        return now
     if all(any(_are_one_side(a, b, lexicon) for b in before.by_group) for a in now.by_group):
         return max((before, now), key=lambda told: told.whole.best or 0)
     return _Told({**before.by_group, **now.by_group}, before.speakers | now.speakers, False)

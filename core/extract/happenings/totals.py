@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.extract.frames import VIOLENT
+from core.extract.frames import LOSS_FRAMES, VIOLENT
 from core.extract.happenings.drafts import Draft
 from core.extract.happenings.merge import is_only_losses
 from core.extract.mentions import Found
@@ -89,6 +89,9 @@ def _names_day(found: Found) -> bool:
 def _goes_on(found: Found) -> bool:
     """Whether a paragraph adds to the one before: "In addition, ...", "Also ..."."""
     last = len(found.tokens) - 1
+    losses = [h.first for h in found.hits if h.trigger.frame in LOSS_FRAMES]
+    if any(found.has("further", at - 1, at - 1) for at in losses):
+        return True  # "four members of X were also killed"
     return found.has("further", 0, 0) or found.has("added", 0, 1) or found.has("as_well", 0, last)
 
 

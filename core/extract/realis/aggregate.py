@@ -29,6 +29,8 @@ def is_aggregate(found: Found) -> int | None:
     share = _share(found)
     if share is None:
         share = _of_a_month(found)
+    if share is None:
+        share = _of_days(found)
     if share is not None:
         return share
     if found.tokens[0].low == "since" and found.has("perfect", 1, len(found.tokens)) and not found.dates:
@@ -238,6 +240,19 @@ def _of_a_month(found: Found) -> int | None:
     if not names_spot(found):  # "four separate attacks were documented from May 3 to June 8"
         counted = {c.head for c in found.counts if c.kind == "count" and (c.count.low or 0) > 1}
     return next((h.first for h in acts if h.first in counted or h.first - 1 in counted), None)
+
+
+def _of_days(found: Found) -> int | None:
+    """ "the toll of the strikes over the past seven days reached 99": the dead of many happenings."""
+    if not any(d.kind == "range" and _lasts(d) >= _MANY for d in found.dates):
+        return None
+    return found.first("toll_word")
+
+
+def _lasts(told: DateMention) -> int:
+    if told.date_start is None or told.date_end is None:
+        return 0
+    return (told.date_end - told.date_start).days
 
 
 def _is_one_act(found: Found) -> bool:

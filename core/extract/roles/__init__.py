@@ -18,15 +18,14 @@ from core.extract.clauses import (
 )
 from core.extract.clauses import list_back as _list_back
 from core.extract.clauses import list_on as _list_on
-from core.extract.clauses.complements import FAR, against, complement, owner_behind, senders, shaken
+from core.extract.clauses.complements import FAR, against, complement, is_amid, owner_behind, senders, shaken
 from core.extract.clauses.doers import agents, owned
 from core.extract.clauses.voice import group_ending, group_inside, is_passive
 from core.extract.frames import INTRANSITIVE
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit, asked_once
 
-_UNCLAIMED = 6  # tokens from "neither" to "claimed"
-_UNDERGO = 5  # tokens from "survived" to what was survived
+_UNCLAIMED, _UNDERGO = 6, 5  # tokens from "neither" to "claimed", from "survived" to what was survived
 _SHARED = 12  # tokens from a verb to the last group before the next verb of its subject
 _OBJECT_NEAR = 3  # tokens from a verb to its object
 _TO_AND, _TO_VERB = 2, 2  # tokens: "and the X then killed"
@@ -302,11 +301,13 @@ def _noun_roles(found: Found, hit: Hit) -> Roles:
     others = tuple(g for g in others if g not in owners)
     if hit.trigger.frame == "mutual":
         sides = owners + others + against(found, hit, owners + others)
+        if is_amid(found, hit) and (main := verb_before(found, hit.first)):
+            sides = subject(found, main, 3) + sides
         return Roles((), (), tuple(dict.fromkeys(sides)), "mutual noun")
     if hit.trigger.frame == "crowd":
         return Roles(owners, others, (), "crowd noun")
-    if hit.trigger.frame == "burst":
-        by = by or _light_subject(found, hit)  # «أقدم X على تفجير مبنى»
+    if hit.trigger.frame == "burst":  # «أقدم X على تفجير مبنى»
+        by = by or _light_subject(found, hit)
         return Roles(by, others or shaken(found, hit), (), "explosion noun")
     if hit.trigger.frame in _JOINT:
         return Roles(owners + others, (), (), "joint noun")

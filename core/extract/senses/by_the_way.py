@@ -10,6 +10,7 @@ from core.extract.roles import objects, subject
 _THOSE = frozenset({"those", "anyone", "everyone", "people", "residents", "youths", "men"})
 _TITLE = 4  # tokens from "head of" to what he is head of
 _AID = 12  # tokens from an airdrop to the food that is dropped
+_RIDDEN = 2  # tokens: "a car that carried (كانت تنقل)"
 _ONE = frozenset({"a", "an"})
 _FOUGHT = frozenset({"act", "mutual", "burst", *LOSS_FRAMES})
 _POSTURE = frozenset({"move", "station"})
@@ -21,7 +22,13 @@ _LED = frozenset({"a", "an", "the", "in", "from", "of", "into", "inside", "near"
 def is_by_the_way(found: Found, hit: Hit) -> bool:
     """Whether a word only describes: a title, people, a rule, aid from the air, who was sent to attack."""
     if hit.trigger.grammar.verb_first:
-        return _is_aim_of_search(found, hit) or _is_taught(found, hit) or _is_setting(found, hit)
+        return (
+            _is_aim_of_search(found, hit)
+            or _is_taught(found, hit)
+            or _is_setting(found, hit)
+            or _is_fled(found, hit)
+            or _is_ridden(found, hit)
+        )
     return (
         _is_of_a_title(found, hit)
         or _is_before_its_noun(found, hit)
@@ -61,6 +68,19 @@ def _is_aim_of_search(found: Found, hit: Hit) -> bool:
     if opens is None and (hit.prefix or found.barrier(lead.last + 1, hit.first - 1)):
         return False
     return opens is not None or not any(g.actor_id for g in subject(found, hit) if g.first > hit.last)
+
+
+def _is_fled(found: Found, hit: Hit) -> bool:
+    """«نازحين هربوا من المعارك»: what people fled from."""
+    return hit.tense == "noun" and found.has("flight", hit.first - 1, hit.first - 1)
+
+
+def _is_ridden(found: Found, hit: Hit) -> bool:
+    """«انفجرت عبوة بسيارة كانت تنقل عناصر»: who sat in what was hit."""
+    if hit.trigger.frame != "move" or not found.has("carries", hit.first, hit.last):
+        return False
+    rides = any(g.kind == "vehicle" and 0 < hit.first - g.last <= _RIDDEN for g in found.groups)
+    return rides and any(h.trigger.frame in _FOUGHT for h in found.hits)
 
 
 def _is_setting(found: Found, hit: Hit) -> bool:

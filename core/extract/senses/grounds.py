@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.clauses.asides import aside_end
+from core.extract.clauses.complements import is_amid
 from core.extract.clauses.voice import is_passive
 from core.extract.dates.found import SUBORDINATE
 from core.extract.groups import Group
@@ -145,7 +146,7 @@ def has_grounds(found: Found, hit: Hit) -> bool:
     opens = hit.first == 0 and hit.trigger.grammar.verb_first and not hit.prefix
     if found.is_headline or opens:
         return True  # with the verb first, a sentence that opens with a noun has none: "هدنة في X"
-    if _is_counted_from(found, hit):
+    if _is_counted_from(found, hit) or is_amid(found, hit):
         return True
     if found.has("turn", 0, 0) and found.last("turn", 0, hit.first - 1) in range(
         hit.first - _TOLD, hit.first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract.clauses import is_armed
+from core.extract.clauses.complements import is_amid
 from core.extract.clauses.voice import is_passive
 from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
@@ -93,7 +94,7 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
         return True
     if hit.trigger.pos == "verb" and _is_of_fight(found, hit):
         return True
-    if _is_when_hit(found, hit):
+    if _is_when_hit(found, hit) or _is_into_fight(found, hit):
         return True
     if found.has("steer", hit.first, hit.last) and found.has("agent", hit.last + 1, hit.last + 1):
         return True  # "a car driven by a bomber": who sat in it
@@ -110,6 +111,11 @@ def _is_no_arrival(found: Found, hit: Hit) -> bool:
     if found.has("home_of", hit.first, hit.last):
         return True  # "the dead came from the town of X"
     return found.has("harmed", hit.last + 1, hit.last + 3)  # "transported the dead and wounded to X"
+
+
+def _is_into_fight(found: Found, hit: Hit) -> bool:
+    """ "reached the outskirts of X amid clashes with Y": who advances, fights."""
+    return hit.trigger.pos == "verb" and any(hit.last < h.first and is_amid(found, h) for h in found.hits)
 
 
 def _is_of_an_attack(found: Found, hit: Hit) -> bool:

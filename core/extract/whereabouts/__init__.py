@@ -16,6 +16,7 @@ from core.extract.whereabouts.listed import after_colon, after_namely, alike, sp
 from core.extract.whereabouts.witness import at_office, is_from_base, of_source, with_witness
 from core.model import Relation
 
+_TO_RALLY = 5  # tokens: "took part in the demonstration"
 _OBJECT_REACH = 6  # tokens from a verb to the place that is its object
 _BEHIND = 12  # tokens from those taken or a vehicle to where they come from
 _RETURN = 5  # tokens from "on his return" to where
@@ -41,7 +42,7 @@ class Where(NamedTuple):
 
 def where_of(found: Found, hit: Hit) -> Where:
     """Where a happening is: by frame, the journey's end, the place left, or the nearest place."""
-    ends = ends_of(found, hit)
+    ends = _of_rally(found, hit, ends_of(found, hit))
     plain = [end for end in ends if end[0].place.feature_type not in _BACKDROP]
     frame = hit.trigger.frame
     by_role = {
@@ -104,6 +105,15 @@ def where_of(found: Found, hit: Hit) -> Where:
         rest = [*more, *(p for best, others in here[1:] for p in (best, *others))]
         more += [p for p in spread(found, hit, first, rest) if p not in more]
     return Where((first, *more), origin, destination, tuple(v for v in via if v is not first))
+
+
+def _of_rally(found: Found, hit: Hit, ends: list[End]) -> list[End]:
+    """ "Residents of seven villages took part in the demonstration: A, B and C": whence, not where it was."""
+    known = hit.trigger.frame == "crowd" and found.has("back", hit.first - 1, hit.first - 1)
+    if not (known and found.has("takes_part", hit.first - _TO_RALLY, hit.first - 1)):
+        return ends
+    colon = next((k for k in range(hit.last + 1, len(found.tokens)) if found.tokens[k].text == ":"), None)
+    return ends if colon is None else [e for e in ends if e[0].first < colon]
 
 
 def _of_clause(found: Found, hit: Hit, plain: list[End]) -> list[End]:
@@ -234,8 +244,14 @@ def _at_home(found: Found, hit: Hit, plain: list[End], here: list[End]) -> list[
     fought = (
         hit.trigger.grammar.verb_first and frame not in _GOING and not (known or is_from_base(found, hit))
     )
-    homes = [e for e in plain if e[0].role == "home"]
+    homes = [e for e in plain if e[0].role == "home" and not _is_of_the_one_before(found, hit, e[0])]
     return of_source(found, hit, homes) or homes or here if gathers or bodies or fought else here
+
+
+def _is_of_the_one_before(found: Found, hit: Hit, home: PlaceMention) -> bool:
+    """ "the youth is from A, and his father survived an attempt": a comma and somebody else stand between."""
+    comma = next((k for k in range(home.last + 1, hit.first) if found.tokens[k].text in ",،"), None)
+    return comma is not None and any(comma < g.begin and g.last < hit.first for g in found.groups)
 
 
 def _before_the_turn(found: Found, hit: Hit, plain: list[End], here: list[End]) -> list[End]:
