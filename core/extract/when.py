@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from core.extract.dates import DateMention
-from core.extract.dates.found import SUBORDINATE
+from core.extract.dates import SOME_DAY, DateMention
+from core.extract.dates.found import NO_DATE, RELATIVE, SUBORDINATE
 from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
@@ -23,6 +23,10 @@ _TO_NOISE = 3  # tokens from "blasts" to "heard"
 _SINCE = frozenset({"since", "منذ"})
 _TO_SINCE = 2  # tokens between "since" and a day of its own
 _POSTURE = frozenset({"move", "station"})
+_LATELY = frozenset({"weekday", RELATIVE, "part of day", "night"})  # rules of days shortly before the report
+_MONTH = "month"
+_CALENDAR = frozenset({"day and month", _MONTH})
+_AGO, _PERIOD, _WEEK, _YESTERDAY = "ago", "period", timedelta(days=7), timedelta(days=2)
 
 
 def date_of(found: Found, hit: Hit) -> DateMention | None:
@@ -207,3 +211,26 @@ def is_long(mention: DateMention | None) -> bool:
     if mention is None or mention.date_start is None or mention.date_end is None:
         return False
     return (mention.date_end - mention.date_start).days > _LONGEST_EVENT_DAYS
+
+
+def are_apart_undated(one: DateMention | None, other: DateMention | None) -> bool:
+    """Whether two dates of a report without a day of publication cannot be one: "on Tuesday" and "on
+    Sunday", "yesterday" and "at the beginning of this year". Which weekday was yesterday, nobody knows."""
+    days, other_days = _floating(one), _floating(other)
+    if one is None or other is None or days is None or other_days is None:
+        return False
+    rule, other_rule = one.rule.removesuffix(NO_DATE), other.rule.removesuffix(NO_DATE)
+    if rule == other_rule or {rule, other_rule} <= _CALENDAR:
+        return days[1] < other_days[0] or other_days[1] < days[0]
+    if (rule in _LATELY) == (other_rule in _LATELY):
+        return False
+    ago, end = (other_rule, other_days[1]) if rule in _LATELY else (rule, days[1])
+    return ago == _MONTH or (ago == _PERIOD and end < SOME_DAY) or (ago == _AGO and end < SOME_DAY - _WEEK)
+
+
+def _floating(told: DateMention | None) -> tuple[date, date] | None:
+    """The days counted from ``SOME_DAY``; none for "today, Friday", as no weekday is known there."""
+    if told is None or told.floating is None:
+        return None
+    by_weekday = told.rule.startswith(RELATIVE) and SOME_DAY - told.floating[0] > _YESTERDAY
+    return None if by_weekday else told.floating

@@ -14,7 +14,7 @@ from datetime import date
 
 from core.extract.dates import calendar
 from core.extract.dates.days import ALONE, DAY_STARTS, listed_days
-from core.extract.dates.found import RELATIVE, SUBORDINATE, Point
+from core.extract.dates.found import NO_DATE, RELATIVE, SUBORDINATE, Point
 from core.extract.dates.points import TABLE_STARTS
 from core.extract.dates.spans import range_point, shared_month, since_point, single_point
 from core.extract.dates.spelling import Spelled, may_have_date, spell
@@ -22,11 +22,12 @@ from core.extract.dates.statement import is_statement
 from core.lexicon.dates import DateWords
 from core.text import Sentence
 
-__all__ = ["DateMention", "find_dates", "resolve_anaphoric"]
+__all__ = ["SOME_DAY", "DateMention", "find_dates", "resolve_anaphoric"]
 
 
 _DAY, _MONTH, _YEAR, _TO_YEAR = "day and month", "month", "year", 12  # characters to the year
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+SOME_DAY = date(2020, 7, 15)  # amid a year, a month and a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class DateMention:
     ``vague`` ("recently", no days); ``statement`` (the day something was said); ``anaphoric``
     (counted from the day told before, by ``offsets`` in days, see :func:`resolve_anaphoric`);
     ``duration`` ("for three days", no days). ``date_start <= date_end``, both or neither known.
-    ``sentence`` is the sentence's index in the report.
+    ``sentence`` is the sentence's index in the report. ``floating``: where only the day of publication is
+    missing, the days counted from ``SOME_DAY``, by which two such mentions can be told apart.
     """
 
     start: int
@@ -49,6 +51,7 @@ class DateMention:
     rule: str
     offsets: tuple[int, int] | None
     sentence: int
+    floating: tuple[date, date] | None = None
 
 
 def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> tuple[DateMention, ...]:
@@ -63,7 +66,17 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
         return ()
     spelled = spell(sentence, words)
     found = _without_its_year(tuple(_mentions(sentence, spelled, words, published)))
-    return _with_parts_of_day(_retold(found, sentence, spelled, words, published))
+    found = _with_parts_of_day(_retold(found, sentence, spelled, words, published))
+    if published is None and any(mention.rule.endswith(NO_DATE) for mention in found):
+        counted = {m.start: m for m in _mentions(sentence, spelled, words, SOME_DAY)}
+        found = tuple(_floating(mention, counted.get(mention.start)) for mention in found)
+    return found
+
+
+def _floating(mention: DateMention, counted: DateMention | None) -> DateMention:
+    if not mention.rule.endswith(NO_DATE) or counted is None or counted.date_start is None:
+        return mention
+    return replace(mention, floating=(counted.date_start, counted.date_end or counted.date_start))
 
 
 def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:

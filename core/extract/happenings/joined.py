@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from core.extract.frames import FROM_AFAR, VIOLENT
 from core.extract.happenings.drafts import Draft
+from core.extract.when import are_apart_undated
 from core.model import Event, Role
 
 Told = tuple[Event, tuple[Draft, ...]]
@@ -34,6 +35,8 @@ def _are_one(told: Told, further: Told) -> bool:
     kinds = {one.event_type, other.event_type}
     is_open = _OPEN in kinds and {drafts[0].family, more[0].family} <= VIOLENT
     if not (len(kinds) == 1 or kinds <= FROM_AFAR or is_open):
+        return False
+    if any(are_apart_undated(a.date, b.date) for a in drafts for b in more):
         return False
     by, back = ({a.actor_id for a in e.actors if a.role is Role.INITIATOR} for e in (one, other))
     if by and back and not by & back:

@@ -16,7 +16,7 @@ from core.extract.happenings.drafts import Draft
 from core.extract.places.areas import are_one_place
 from core.extract.roles import Roles
 from core.extract.roles.repelled import REPELLED
-from core.extract.when import SAID
+from core.extract.when import SAID, are_apart_undated
 from core.extract.whereabouts.unknown import names_unknown
 from core.lexicon import Lexicon
 from core.model import Count, Place
@@ -179,7 +179,7 @@ def _days_agree(home: list[Draft], draft: Draft) -> bool:
         return False
     mine, news = _days(draft.date), home[0].context.news
     if mine is None:
-        return True
+        return not any(are_apart_undated(draft.date, d.date) for d in home)
     undated = all(d.date is None for d in home) and not all(d.found.is_headline for d in home)
     if news and undated and not (draft.is_definite or _goes_on(home, draft)) and _are_apart(mine, news):
         return False
