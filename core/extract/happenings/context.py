@@ -15,7 +15,7 @@ from core.extract.happenings.anaphora import pronoun_of
 from core.extract.happenings.continued import as_another, as_bomb, as_damage, as_strike, is_of_a_thing
 from core.extract.happenings.drafts import Context, Draft
 from core.extract.happenings.from_air import is_from_the_air
-from core.extract.happenings.searches import as_search
+from core.extract.happenings.searches import as_campaign, as_search
 from core.extract.happenings.ways import in_town, on_its_way, where_it_went
 from core.extract.mentions import Found
 from core.extract.places import SITES, PlaceMention, most_specific
@@ -161,6 +161,7 @@ class Memory:
         """The draft with what it may inherit, and "they" or "its men" given the actor they refer to."""
         draft = as_bomb(as_strike(draft, self._strike, self._lexicon), self._violence)
         draft = as_another(as_damage(draft, self._violence), self._violence)
+        draft = as_campaign(draft, self._campaign.get("arrest_or_raid", (None,))[0])
         draft = in_town(draft, self._event_place, self._places, self._lexicon.gazetteer)
         draft = where_it_went(on_its_way(draft, self._event_place), self._event_place)
         doers = (

@@ -8,6 +8,7 @@ from core.extract.frames import LOSS_FRAMES, SEARCHES
 from core.extract.mentions import Found, Hit
 from core.extract.realis.talked_of import is_mentioned
 from core.extract.roles import objects, subject
+from core.extract.senses.answers import is_answered
 from core.extract.senses.by_the_way import is_by_the_way
 from core.extract.senses.described import (
     is_carrier,
@@ -76,7 +77,7 @@ def is_of_front(found: Found, hit: Hit) -> bool:
 _DESCRIBES = (
     is_preposition, is_of_crime, takes_nobody, is_part_of_search, is_ground_word, is_custom, is_carrier,
     is_reference, is_misfortune, is_other_sense, is_by_the_way, is_no_move, is_figurative, is_mentioned,
-    is_of_front, is_metaphor,
+    is_of_front, is_metaphor, is_answered,
 )  # fmt: skip
 
 
