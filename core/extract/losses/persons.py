@@ -12,6 +12,8 @@ from core.lexicon.matcher import words_of
 _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
+_HARMED = frozenset({"killed", "wounded"})
+_THINGS = ("animal", "property", "facility", "place_word", "trigger", "tally_noun", "toll_word", "amount")
 _OWNS = frozenset({"'s", "’s", "s", "'"})
 _AND, _ARTICLE, _ALI = "و", "ال", "علي"
 _OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
@@ -42,9 +44,33 @@ def named_of(found: Found, hit: Hit) -> int:
         one = found.has("single", hit.first - 3, hit.first - 1) and not found.has(
             "anyone", hit.first - _TO_BE, hit.first - 1
         )  # "whether anyone was hurt"
-        return int(one)
-    him = hit.trigger.pos != "fixed" and found.has("him", hit.last + 1, hit.last + 1)
-    return int(him)  # "opened fire on a guard, killing him"
+        return int(one or _is_somebody(found, hit))
+    if hit.trigger.pos == "fixed":
+        return 0
+    him = found.has("him", hit.last + 1, hit.last + 1)  # "opened fire on a guard, killing him"
+    return int(him or _is_somebody(found, hit))
+
+
+def _is_somebody(found: Found, hit: Hit) -> bool:
+    """ "An accountant died", "killed a senior accountant": one who is called by a word that is not known."""
+    if hit.trigger.frame not in _HARMED:
+        return False
+    for count in found.counts:
+        if count.kind != "article" or count.head >= len(found.tokens):
+            continue
+        known = found.has_any(_THINGS, count.head, count.head + 1) or any(
+            g.begin <= count.head <= g.last and g.kind != "name" for g in found.groups
+        )
+        first, last = (count.head, hit.first - 1) if count.head < hit.first else (hit.last + 1, count.head)
+        behind = count.head > hit.last and count.start == found.tokens[hit.last + 1].start
+        clear = not found.barrier(first, last) and not any(
+            first <= h.first <= last for h in found.hits if h is not hit
+        )
+        opens = count.start == found.tokens[0].start or found.tokens[count.head - 2].kind == "p"
+        ahead = count.head < hit.first and opens and hit.trigger.pos != "noun"
+        if not known and clear and (behind or ahead):
+            return True
+    return False
 
 
 def owner_of(found: Found, hit: Hit) -> Group | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.extract.clauses.asides import aside_end
 from core.extract.clauses.voice import is_passive
+from core.extract.frames import LOSS_FRAMES
 from core.extract.mentions import Found, Hit
 from core.extract.realis.aggregate import names_spot
 from core.extract.realis.aims import modal_of
@@ -104,9 +105,12 @@ def judge(found: Found, hit: Hit) -> Reason | None:
         if name == "negation" and _is_aside(found, at, hit):
             continue
         if name == "foiled" and (
-            hit.trigger.frame == "mutual" or _is_beaten_back(found, at, hit) or is_how(found, hit)
+            hit.trigger.frame == "mutual"
+            or _is_beaten_back(found, at, hit)
+            or is_how(found, hit)
+            or (hit.trigger.frame in LOSS_FRAMES and found.has("relative", at + 1, before))
         ):
-            continue
+            continue  # also "was foiled by the army, which killed five of them"
         if name == "plan" and found.has("adverb", at, at):
             continue  # "a well-planned attack"
         if name == "plan" and hit.trigger.frame == "act" and found.has("attempted", at, at):

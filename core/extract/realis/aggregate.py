@@ -45,7 +45,7 @@ def is_aggregate(found: Found) -> int | None:
             return None
         return None if _is_ranked(found, at) else at
     where = found.first("aggregate")
-    days = (d for d in found.dates if _is_of_a_day(d) and not _is_conceded(found, d))
+    days = (d for d in found.dates if (_is_of_a_day(d) or is_short(d)) and not _is_conceded(found, d))
     if where is None or any(not _takes_a_figure(found, d) for d in days):
         return None
     if found.has("going_on", where, where) and any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.extract.clauses import list_back
 from core.extract.groups import Group
 from core.extract.mentions import Found, Hit
 
@@ -11,6 +12,7 @@ _HARM = frozenset({"killed", "wounded", "casualties"})
 _ACTS = frozenset({"act", "burst"})
 _OR = frozenset({"or", "nor", "and"})
 _UNSURE = 6  # tokens around "casualties" within which "no information" makes them unknown
+_TO_VERB = 2  # tokens: "troops were hurt"
 NEAR = 4  # tokens before a verb or noun of harm within which "nobody" or "without" negates it
 
 
@@ -34,10 +36,20 @@ def tells_none(found: Found, hit: Hit) -> bool:
     told = found.last("nobody", hit.first - reach, hit.first - 1)
     if told is not None and not found.has("have", told - 1, told - 1):  # "who had no part in it died"
         return True
+    if any(_are_nobody(found, g, hit) for g in found.groups):
+        return True
     at = hit.first - 1
     while at > 0 and (found.has("toll_link", at, at) or _is_of_act(found, at)):
         at -= 1
     return hit.trigger.pos != "verb" and found.has("nobody", at, at)
+
+
+def _are_nobody(found: Found, group: Group, hit: Hit) -> bool:
+    """ "No US or coalition troops were hurt": whether a list that opens with "no" is a verb's subject."""
+    if hit.trigger.pos != "verb" or not 0 < hit.first - group.last <= _TO_VERB:
+        return False
+    first = next(iter(list_back(found, group)), group).begin
+    return found.has("nobody", first - 1, first - 1)
 
 
 def _is_of_act(found: Found, at: int) -> bool:
