@@ -80,7 +80,7 @@ def is_bare(found: Found, hit: Hit, group: Group) -> bool:
     """Whether no preposition governs a group."""
     if _has_clitic(group.prefix, hit):
         return False
-    if hit.first == hit.last == group.begin - 1:
+    if hit.last == group.begin - 1 and (hit.first == hit.last or hit.trigger.frame in LOSSES):
         return True  # what looks like a preposition is the verb: "عبر رتل"
     return _is_partitive(found, group) or not opened_by(found, group, ("preposition", "agent"))
 

@@ -65,10 +65,16 @@ def _is_listing(low: str, words: Mapping[str, frozenset[str]]) -> bool:
     )
 
 
-def _is_joined_on(tokens: Sequence[Token], between: Sequence[Token], group: Group) -> bool:
+def _is_joined_on(
+    tokens: Sequence[Token],
+    between: Sequence[Token],
+    group: Group,
+    words: Mapping[str, frozenset[str]],
+) -> bool:
     """Whether "and" is written onto a group or onto its number ("two civilians and-three fighters"), right
     behind the one before; a comma stands before counted people ("an officer, and-two soldiers")."""
-    counted = group.begin < group.first and tokens[group.begin].low.startswith("و")
+    low = tokens[group.begin].low
+    counted = group.begin < group.first and low.startswith("و") and low not in words["waw_word"]
     if between and (
         group.count is None or group.kind in NO_PEOPLE or any(t.text not in ",،" for t in between)
     ):
@@ -227,13 +233,13 @@ def with_lists(
             bare = all(t.text == "," or t.low in _THE for t in between)
             if bare and (groups[k].is_source or _ends_opening(groups, k, matches)):
                 continue  # "killing two men," an officer said
-            if (between[-1].text in ",،" and _is_joined_on(tokens, between, groups[k])) or any(
+            if (between[-1].text in ",،" and _is_joined_on(tokens, between, groups[k], lexicon.words)) or any(
                 t.low in lexicon.words["joiner"] or _is_one_more(t.low, lexicon.words) for t in between
             ):
                 groups[k] = groups[k]._replace(joined=True)
         elif (
             _is_further(tokens, start, groups[k - 1], groups[k], matches, lexicon)
-            or _is_joined_on(tokens, between, groups[k])
+            or _is_joined_on(tokens, between, groups[k], lexicon.words)
             or _is_kin_of_named(
                 tokens,
                 between,
