@@ -93,7 +93,8 @@ def _without_apposed(items: Sequence[_Item], tokens: Sequence[Token]) -> list[_I
 
 def _is_one(group: Group) -> bool:
     """Whether a group may be one person."""
-    return group.kind not in NO_PEOPLE and (group.count is None or group.count.kind == "article")
+    one = group.count is None or group.count.kind == "article" or group.count.count.high == 1
+    return one and group.kind not in NO_PEOPLE  # also "Khalaf al-X, one of the dignitaries"
 
 
 def _touch(one: _Item, other: _Item, tokens: Sequence[Token]) -> bool:

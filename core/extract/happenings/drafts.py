@@ -161,7 +161,8 @@ def _retyped(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> Hit:
         named = found.has_any(("facility", "ground", "place_word"), weapon.last + 1, weapon.last + 1)
         if named and not hit.trigger.grammar.verb_first:
             continue  # "an air force site", "the missile base"
-        if found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
+        own = found.has("relative", weapon.last + 1, weapon.last + 1)  # "shells which X fired on Y"
+        if not own and found.barrier(span[0] + 1, span[1] - 1) and _is_taken(found, weapon, hits):
             continue  # "shot at a post in A, while a mine killed two near B"
         between = (
             h for h in found.hits if span[0] < h.first < span[1] and h not in hits and h.tense != "noun"
