@@ -31,6 +31,7 @@ _MOVES = frozenset({"movement", "deployment"})
 _VIOLENCE = "violence"
 _LATELY = 7  # days before the news of what it may be about
 _CLAIMED = frozenset({"claim", "owns_up", "behind_it"})  # later than what it is about
+_DOZENS = 20
 _OTHER = 3  # tokens in which a sentence says that it tells of another: "The other was killed on Sunday"
 
 
@@ -259,6 +260,9 @@ def _may_be_one(one: Count, other: Count) -> bool:
     """Whether two figures may be of the same people: "a number of men" are any but one."""
     if is_several(one) or is_several(other):
         return (one.low or 0) > 1 and (other.low or 0) > 1
+    for vague, told in ((one, other), (other, one)):
+        if vague.high is None and (vague.low or 0) >= _DOZENS and (told.low or 0) >= (vague.low or 0):
+            return True  # "dozens were killed": 23
     return one.best == other.best
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.clauses import aside_before, verb_first
+from core.extract.clauses import aside_before, list_on, verb_first
 from core.extract.clauses.doers import agents
 from core.extract.clauses.voice import is_passive
 from core.extract.frames import INTRANSITIVE
@@ -14,6 +14,7 @@ from core.extract.losses.running import FIELDS
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 
+_BY, _COST = "ب", 5  # tokens: "cost (أودى) the violent shelling of X (ب)"
 _OBJECT = 2  # tokens from a verb to its object
 _OF_THEM = frozenset({"of", "them", "whom", "these", "later", "then", "also"})
 
@@ -37,7 +38,7 @@ def victims_of(found: Found) -> frozenset[Group]:
 def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
     """The groups that a loss is said of."""
     if hit.trigger.grammar.verb_first:
-        told = verb_first.victims(found, hit)
+        told = cost_of(found, hit) or verb_first.victims(found, hit)
         if found.has("one_side_lost", hit.first, hit.first):
             told = _of_side(verb_first.subject(found, hit), told)
         if not told and found.has("body", hit.last, hit.last):
@@ -65,6 +66,15 @@ def whom(found: Found, hit: Hit) -> tuple[Group, ...]:
         before = with_company(found, hit, before)
         return _people(before) or (_people(objects(found, hit)) if not agents(found, hit) else ())
     return _people(objects(found, hit))
+
+
+def cost_of(found: Found, hit: Hit) -> tuple[Group, ...]:
+    """«أودى القصف بستة مدنيين»: of this verb those with "by" written on are the victims."""
+    if not found.has("costs", hit.first, hit.last):
+        return ()
+    near = (g for g in found.groups if 0 < g.begin - hit.last <= _COST)
+    lost = next((g for g in near if found.tokens[g.begin].low.startswith(_BY)), None)
+    return list_on(found, lost) if lost is not None else ()
 
 
 def _takes_of(found: Found, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from core.model import Place
 from core.text import Token
 
 LEAST_SCORE = 0.35  # below it a name is rather no place than this one
+_NAMES = 2  # words of a man's name before his surname
 _MARKS = frozenset("(\"'")
 _GOES_ON = frozenset({",", "،", "and"})
 _KUNYA = frozenset({"abu", "abou", "umm"})  # after a name that opens a sentence: "Omar Abu X"
@@ -190,14 +191,15 @@ def _is_in_person(toponym: Toponym, tokens: Sequence[Token], matches: Matches, l
 
 
 def _has_given_name(toponym: Toponym, tokens: Sequence[Token], matches: Matches) -> bool:
-    """Whether an Arabic name follows a man's own: «سليمان الحسين»."""
-    before = toponym.first - 1
-    return (
-        before >= 0
-        and toponym.prefix in {"", "ال"}
-        and tokens[toponym.first].low > "\u0600"
-        and matches.has("given_name", before, before)
-    )
+    """Whether an Arabic name follows a man's own, or his father's: «سليمان الحسين», «أحمد الخاطر الحسين»."""
+    if toponym.prefix not in {"", "ال"} or tokens[toponym.first].low < "\u0600":
+        return False
+    for before in range(toponym.first - 1, max(toponym.first - 1 - _NAMES, -1), -1):
+        if matches.has("given_name", before, before):
+            return True
+        if tokens[before].kind != "w" or matches.has_any(matches.flags.keys(), before, before):
+            return False
+    return False
 
 
 def _is_subject(after: int, tokens: Sequence[Token], matches: Matches) -> bool:

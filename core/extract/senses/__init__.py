@@ -9,6 +9,7 @@ from core.extract.frames import BOMBS, SEARCHES
 from core.extract.groups import ARMED, Group, is_force
 from core.extract.losses.persons import named_of, owner_of
 from core.extract.losses.pronouns import told_by_pronoun, who_did
+from core.extract.losses.victims import cost_of
 from core.extract.mentions import Found, Hit
 from core.extract.roles import objects, subject
 from core.extract.roles.targets import tells_of_target
@@ -124,6 +125,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         doers = subject(found, hit)
         peaceful = bool(doers) and not any(is_armed(g) for g in doers)
         return peaceful and found.has_any(("grievance", "demand"), hit.last + 1, len(found.tokens))
+    if needs == "cost":
+        return bool(cost_of(found, hit))  # «أودى ... بستة»
     if needs == "counted":
         return _is_counted(found, hit)
     if needs == "people":
