@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from core.extract.dates import SOME_DAY, DateMention
 from core.extract.dates.found import NO_DATE, RELATIVE, SUBORDINATE
@@ -26,7 +26,7 @@ _POSTURE = frozenset({"move", "station"})
 _LATELY = frozenset({"weekday", RELATIVE, "part of day", "night"})  # rules of days shortly before the report
 _MONTH = "month"
 _CALENDAR = frozenset({"day and month", _MONTH})
-_AGO, _PERIOD, _WEEK, _YESTERDAY = "ago", "period", timedelta(days=7), timedelta(days=2)
+_AGO, _PERIOD, _WEEK = "ago", "period", timedelta(days=7)
 
 
 def date_of(found: Found, hit: Hit) -> DateMention | None:
@@ -216,9 +216,9 @@ def is_long(mention: DateMention | None) -> bool:
 def are_apart_undated(one: DateMention | None, other: DateMention | None) -> bool:
     """Whether two dates of a report without a day of publication cannot be one: "on Tuesday" and "on
     Sunday", "yesterday" and "at the beginning of this year". Which weekday was yesterday, nobody knows."""
-    days, other_days = _floating(one), _floating(other)
-    if one is None or other is None or days is None or other_days is None:
+    if one is None or other is None or one.floating is None or other.floating is None:
         return False
+    days, other_days = one.floating, other.floating
     rule, other_rule = one.rule.removesuffix(NO_DATE), other.rule.removesuffix(NO_DATE)
     if rule == other_rule or {rule, other_rule} <= _CALENDAR:
         return days[1] < other_days[0] or other_days[1] < days[0]
@@ -226,11 +226,3 @@ def are_apart_undated(one: DateMention | None, other: DateMention | None) -> boo
         return False
     ago, end = (other_rule, other_days[1]) if rule in _LATELY else (rule, days[1])
     return ago == _MONTH or (ago == _PERIOD and end < SOME_DAY) or (ago == _AGO and end < SOME_DAY - _WEEK)
-
-
-def _floating(told: DateMention | None) -> tuple[date, date] | None:
-    """The days counted from ``SOME_DAY``; none for "today, Friday", as no weekday is known there."""
-    if told is None or told.floating is None:
-        return None
-    by_weekday = told.rule.startswith(RELATIVE) and SOME_DAY - told.floating[0] > _YESTERDAY
-    return None if by_weekday else told.floating

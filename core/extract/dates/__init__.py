@@ -68,15 +68,19 @@ def find_dates(sentence: Sentence, words: DateWords, published: date | None) -> 
     found = _without_its_year(tuple(_mentions(sentence, spelled, words, published)))
     found = _with_parts_of_day(_retold(found, sentence, spelled, words, published))
     if published is None and any(mention.rule.endswith(NO_DATE) for mention in found):
-        counted = {m.start: m for m in _mentions(sentence, spelled, words, SOME_DAY)}
-        found = tuple(_floating(mention, counted.get(mention.start)) for mention in found)
+        days = (SOME_DAY, calendar.shifted(SOME_DAY, 1))
+        counted = [{m.start: m for m in _mentions(sentence, spelled, words, day)} for day in days]
+        found = tuple(_floating(m, *(told.get(m.start) for told in counted)) for m in found)
     return found
 
 
-def _floating(mention: DateMention, counted: DateMention | None) -> DateMention:
-    if not mention.rule.endswith(NO_DATE) or counted is None or counted.date_start is None:
+def _floating(mention: DateMention, told: DateMention | None, later: DateMention | None) -> DateMention:
+    """The mention with the days counted from one day; not "today, Friday", which is the same a day later."""
+    if not mention.rule.endswith(NO_DATE) or told is None or told.date_start is None or later is None:
         return mention
-    return replace(mention, floating=(counted.date_start, counted.date_end or counted.date_start))
+    if mention.rule.startswith(RELATIVE) and told.date_start == later.date_start:
+        return mention
+    return replace(mention, floating=(told.date_start, told.date_end or told.date_start))
 
 
 def _without_its_year(found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:

@@ -13,7 +13,7 @@ _QUOTES = frozenset("\"'(")
 _EACH, _SHORTEST = 4, 3  # tokens from a verb to "كل من"; letters of a name with "and" before it
 _COMMA = 2  # tokens from a name to what a comma parts from it
 _HARMED = frozenset({"killed", "wounded"})
-_THINGS = ("animal", "property", "facility", "place_word", "trigger", "tally_noun", "toll_word", "amount")
+_THINGS = ("animal", "property", "facility", "place_word", "trigger", "tally_noun", "toll_word")
 _OWNS = frozenset({"'s", "’s", "s", "'"})
 _AND, _ARTICLE, _ALI = "و", "ال", "علي"
 _OF_NAMES = frozenset({"given_name", "name_word"})  # cues of words that a name may be
@@ -58,8 +58,10 @@ def _is_somebody(found: Found, hit: Hit) -> bool:
     for count in found.counts:
         if count.kind != "article" or count.head >= len(found.tokens):
             continue
-        known = found.has_any(_THINGS, count.head, count.head + 1) or any(
-            g.begin <= count.head <= g.last and g.kind != "name" for g in found.groups
+        known = (
+            found.has_any(_THINGS, count.head, count.head)
+            or found.has("amount", count.head, count.head + 1)
+            or any(g.begin <= count.head <= g.last and g.kind != "name" for g in found.groups)
         )
         first, last = (count.head, hit.first - 1) if count.head < hit.first else (hit.last + 1, count.head)
         behind = count.head > hit.last and count.start == found.tokens[hit.last + 1].start
