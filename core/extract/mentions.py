@@ -17,6 +17,7 @@ from core.extract.groups.named import with_named, without_names
 from core.extract.groups.persons import with_persons
 from core.extract.noun_or_verb import NAMES, is_harmed, is_noun, is_verb
 from core.extract.places import PlaceMention, places_of
+from core.extract.places.roads import along_roads
 from core.extract.story import dateline_of
 from core.lexicon import Lexicon
 from core.lexicon.matcher import Match, Matches, bits, has_any, is_flagged
@@ -137,7 +138,7 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, published: date | None, 
     outlets = [tokens[m.last] for m in matches.of("source") if tokens[m.last].kind == "n"]
     if outlets:  # "Deir Ezzor 24"
         counts = tuple(c for c in counts if not any(c.start <= t.start < c.end for t in outlets))
-    named = places_of(tokens, matches, counts, lexicon)
+    named = along_roads(places_of(tokens, matches, counts, lexicon), tokens, matches, lexicon)
     people = without_details(groups_of(tokens, matches, counts, lexicon), tokens)
     known = taken | sum(bits(p.first, p.last) for p in named)
     people = with_persons(people, tokens, matches, known, is_headline)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,6 +23,8 @@ from core.lexicon.tables import rows
 from core.model import Place
 from core.text import normalise, tokens_of
 
+_TO, _ENDS = "–", 2  # "A–B road"
+_ROADS = ("road", "highway")
 _CONSONANTS = 3  # with fewer, names of different villages sound the same
 _QUALIFIER = re.compile(r"\s*\([^)]*\)")
 
@@ -56,6 +59,7 @@ class Gazetteer:
     _chains: Mapping[str, tuple[Place, ...]] = field(repr=False)
     _sides: Mapping[tuple[str, str], Place] = field(repr=False)
     _sounds: Mapping[str, tuple[Place, ...]] = field(repr=False)
+    _roads: tuple[tuple[str, str, Place], ...] = field(repr=False)
 
     def by_key(self, key: str) -> tuple[Place, ...]:
         """The places one of whose names has this key of ``core.text``, in file order."""
@@ -71,6 +75,13 @@ class Gazetteer:
         found = self.by_key(key_of(name))
         exact = tuple(place for place in found if place.name == name)
         return exact or found
+
+    def road_between(self, one: Place, other: Place) -> Place | None:
+        """The road that is named after two places, in either order, ``None`` where none is."""
+        mine, theirs = self._names[one.place_id], self._names[other.place_id]
+        return next(
+            (r for a, b, r in self._roads if (a in mine and b in theirs) or (b in mine and a in theirs)), None
+        )
 
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """The chain of parents from the nearest to the widest; raises ``KeyError`` on an unknown id."""
@@ -149,6 +160,7 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         places[place.place_id] = place
     _check_parents(path, places, lines)
     keys, names, longest = _index(places.values())
+    keys = _road_keys(tuple(_roads(places.values())), keys, names) | keys
     beginnings = frozenset(key[:end] for key in keys for end in range(1, len(key) + 1))
 
     @lru_cache(maxsize=65536)
@@ -175,7 +187,33 @@ def load_gazetteer(path: Path, extra_rows: Iterable[Place] = ()) -> Gazetteer:
         MappingProxyType({place_id: tuple(_chain(places, place_id)) for place_id in places}),
         MappingProxyType({side: places[place_id] for side, place_id in sides.items()}),
         MappingProxyType(_by_sound(places, names, kinds)),
+        tuple(_roads(places.values())),
     )
+
+
+def _roads(places: Iterable[Place]) -> Iterator[tuple[str, str, Place]]:
+    """The keys of the two ends of each road that is named by them, with the road."""
+    for place in places:
+        ends = place.name.rsplit(" ", 1)[0].split(_TO)
+        if place.feature_type == "road" and len(ends) == _ENDS:
+            yield key_of(ends[0]), key_of(ends[1]), place
+
+
+def _road_keys(
+    roads: Iterable[tuple[str, str, Place]],
+    keys: Mapping[str, tuple[Place, ...]],
+    names: Mapping[str, tuple[str, ...]],
+) -> dict[str, tuple[Place, ...]]:
+    """The keys of roads by any Latin names of their ends: "the Tadmur-Deir Ezzor highway"."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for *ends, road in roads:
+        one, other = (
+            {name for place in keys.get(end, ()) for name in names[place.place_id] if name.isascii()}
+            for end in ends
+        )
+        for a, b, kind in product(one, other, map(fold_name_word, _ROADS)):
+            found[a + b + kind] = found[b + a + kind] = (road,)
+    return found
 
 
 def _by_sound(

@@ -149,3 +149,24 @@ def test_a_paragraph_that_adds_to_totals_adds_nothing_to_the_attack() -> None:
     )
     [event] = _read(text, "en")
     assert _bounds(event.killed) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "road"),
+    [
+        ("en", "Gunmen attacked a bus on the road between Deir Ezzor and Raqqa.", "Deir ez-Zor–Raqqa road"),
+        ("en", "ISIS attacked a bus on the Tadmur-Deir Ezzor highway.", "Deir ez-Zor–Palmyra highway"),
+        ("en", "ISIS attacked a bus on the Abu Kamal - Mayadeen road.", "Al-Mayadin–Al-Bukamal road"),
+        ("ar", "استهدف داعش حافلة على الطريق الواصل بين دير الزور وتدمر.", "Deir ez-Zor–Palmyra highway"),
+    ],
+)
+def test_a_road_is_named_by_its_ends(language: str, text: str, road: str) -> None:
+    [event] = _read(text, language)
+    assert event.place is not None
+    assert event.place.name == road
+
+
+def test_who_moves_from_one_end_to_the_other_takes_no_road() -> None:
+    [event] = _read("A convoy of US forces moved from Hasakah to Deir Ezzor.", "en")
+    assert event.place is not None
+    assert event.place.name == "Deir ez-Zor Governorate"
