@@ -195,6 +195,8 @@ def _is_trend(found: Found, hit: Hit) -> bool:
     """ "the wave of attacks", "similar attacks"; but "similar rallies took place in X" are new ones."""
     before = hit.first - 3, hit.first - 1
     many = found.tokens[hit.last].low.endswith("s") or found.tokens[hit.first].low.endswith("s")
+    if many and found.has("concession", 0, 0) and found.has("goes_on", hit.last + 1, hit.last + _NEAR):
+        return True  # "Although X declared victory in A, attacks by cells go on"
     undated = not found.dates and not names_spot(found)
     if many and undated and found.has("goes_on", hit.first - _NEAR, before[1]):
         return True  # "go on with their operations against cells in the countryside"

@@ -12,7 +12,7 @@ _OUTLAWS = frozenset({"unknown_group", "criminal_group", "armed_group"})  # kind
 _RAIDERS = _OUTLAWS | {"militia", "tribe"}
 _LOOTING = "looting_or_property_destruction"
 _IT = frozenset({"it", "them"})
-_TAKES = SEARCHES | {"abduction"}
+_TAKES = SEARCHES | {"abduction", "suicide_bombing"}
 
 
 def is_way_in(found: Found, hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
