@@ -15,6 +15,7 @@ _TO_AREA = 5  # tokens from "from" to whose: "from areas under the control of X"
 _TO_NAME = 3  # tokens from "members of the" to the name
 _TO_LAID = 3  # tokens from who laid a bomb to "planted", and to the bomb
 _OWNER = 4  # tokens: "the SDF's Swift Intervention forces"
+_TO_BY = 4  # tokens: "foiled late on Monday by"
 _QUOTES = "\"'(#"
 
 
@@ -27,7 +28,7 @@ def agents(found: Found, hit: Hit) -> tuple[Group, ...]:
         if found.barrier(hit.last + 1, group.first - 1):
             break
         if found.has("agent", group.begin - 3, group.first - 1) and not group.is_source:
-            if _is_given_by(found, hit, group):
+            if _is_given_by(found, hit, group) or (hit.tense == "noun" and _is_met_by(found, hit, group)):
                 break
             if hit.trigger.pos == "verb" and any(
                 h.tense == "noun"
@@ -53,6 +54,12 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
     if found.has("be", by - 2, by - 2) and by - 3 <= hit.last:
         return False  # "a drill was held by X"
     return by - 1 > hit.last and found.has("given", by - 1, by - 1)
+
+
+def _is_met_by(found: Found, noun: Hit, group: Group) -> bool:
+    """ "the attack was foiled by X": X met it."""
+    by = next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
+    return found.has_any(("foiled", "repels"), max(noun.last + 1, by - _TO_BY), by - 1)
 
 
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:

@@ -82,6 +82,8 @@ def candidates_of(
     with a list of places, which makes it one."""
     gazetteer = lexicon.gazetteer
     kinds = matches.of("feature")
+    if own := [m for m in kinds if _closes(m, toponym, tokens)]:
+        kinds = own  # "a city of X province": the province
     stated = {
         m.value
         for m in kinds
@@ -128,6 +130,12 @@ def candidates_of(
         ranked.append((score, place))
     ranked.sort(key=lambda pair: -pair[0])  # before they are bounded: two sure ones are no tie
     return [(max(0.0, min(score, 1.0)), place) for score, place in ranked]
+
+
+def _closes(match: Match, toponym: Toponym, tokens: Sequence[Token]) -> bool:
+    """Whether a kind is the last word of a name in Latin letters, or right behind it: "X province"."""
+    ends = match.last == toponym.last and match.first > toponym.first
+    return (ends or match.first == toponym.last + 1) and "a" <= tokens[match.first].low[0] <= "z"
 
 
 def _is_plainly_in(toponym: Toponym, tokens: Sequence[Token]) -> bool:

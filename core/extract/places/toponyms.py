@@ -37,6 +37,7 @@ _AIRFIELDS = frozenset({"base", "airbase", "airport", "airfield"})
 _PROVINCE = frozenset(
     {"of", "the", "in", "province", "governorate", "eastern", "city", "rich", "s", "'s", "'"}
 )
+_AREAS = frozenset({"province", "governorate", "district", "subdistrict", "region"})
 _TO_AIRFIELD = 9  # tokens from "air base" to the name
 _ADJECTIVE = ("ي", "يا")  # "a military Syrian airport in"
 _SMALL = frozenset({"of", "al", "the"})
@@ -137,6 +138,7 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
     if (
         k >= 1
         and tokens[k].low in _OF
+        and (tokens[k - 1].low in _AIRFIELDS or not _has_own_kind(tokens, toponym))
         and [t.low for t in tokens[k - 1 : k + 1]] != _CITY_IN
         and tokens[k - 1].low in lexicon.gazetteer.kind_words
     ):
@@ -153,6 +155,12 @@ def _with_kind(tokens: Sequence[Token], toponym: Toponym, lexicon: Lexicon) -> T
         key = "".join(fold_name_word(low) for low in (_AIRPORT, *own) if low not in _OF_CITY)
     places = () if key == toponym.key else lexicon.gazetteer.by_key(key)
     return toponym._replace(candidates=places) if places else toponym
+
+
+def _has_own_kind(tokens: Sequence[Token], toponym: Toponym) -> bool:
+    """ "the district of X province": the province, whatever is told of it."""
+    ends = tokens[max(toponym.last, toponym.first + 1) : toponym.last + 2]
+    return any(t.low in _AREAS for t in ends)
 
 
 def _airfield_before(tokens: Sequence[Token], at: int) -> int:
