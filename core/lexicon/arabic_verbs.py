@@ -27,13 +27,15 @@ def arabic_verb_forms(listed: Sequence[Pair], frame: str) -> tuple[list[Pair], l
     verb = listed[0][0].split()[0]
     own: dict[Pair, None] = {}
     follow: dict[str, str] = {}
+    struck = {phrase[1:] for phrase, _ in listed if phrase[0] == _STRUCK}
     for phrase, tense in listed:
+        if phrase[0] == _STRUCK:
+            continue
         if tense == "past" and phrase.split()[0] == verb:
             own.update(dict.fromkeys(_of_verb(phrase, frame)))
-        elif phrase[0] != _STRUCK:
+        else:
             own[phrase, tense] = None
         follow.update(_of_listed(phrase, tense, frame))
-    struck = {phrase[1:] for phrase, _ in listed if phrase[0] == _STRUCK}
     return [pair for pair in own if pair[0] not in struck], list(follow.items())
 
 

@@ -15,7 +15,7 @@ FRAMES = frozenset({"act", "mutual", "move", "station", "leave", "burst", "crowd
                     "killed", "wounded", "captured", "casualties"})  # fmt: skip
 NEEDS = frozenset({"", "force", "journey", "facility", "cell", "foe", "enemy", "prize", "prisoner", "fleet",
                    "grounds", "weapon", "armed", "means", "body", "place", "where", "people", "counted",
-                   "cost", "bomb", "protesters", "grievance", "property", "sealed", "pact", "stash",
+                   "cost", "bomb", "protesters", "grievance", "property", "sealed", "pact", "grip", "stash",
                    })  # fmt: skip
 LANGUAGES = frozenset({"en", "ar"})
 _VOWELS = frozenset("aeiou")

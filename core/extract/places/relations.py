@@ -61,7 +61,9 @@ def relation_of(
             continue
         if matches.has("namely", next_, first - 1):
             continue  # "villages between A and B, most notably X"
-        if match.kind == "from" and _is_measured(match, tokens, counts):
+        if match.kind == "from" and (
+            _is_measured(match, tokens, counts) or _is_of_side(match.first, tokens, matches)
+        ):
             relation = Relation.NEAR
             continue
         if match.kind == "home_of" and matches.has("actor", next_, first - 1):
@@ -126,7 +128,10 @@ def _has_own_object(at: int, toponym: Toponym, tokens: Sequence[Token], matches:
         and not kind.prefix
         and kind.first > at + 1
         and tokens[at].low.startswith("ال")
-        and not matches.has("preposition", at, kind.first - 1)
+        and not any(
+            matches.has("preposition", k, k) and not _is_of_side(k, tokens, matches)
+            for k in range(at, kind.first)
+        )
     )
 
 
@@ -152,6 +157,11 @@ def _is_measured(match: Match, tokens: Sequence[Token], counts: Sequence[CountMe
     """ "five km away from X": how far from it, not where from."""
     before = tokens[match.first - 1].low if match.first else ""
     return before == "away" or any(c.kind == "distance" and 0 <= match.first - c.head <= 2 for c in counts)
+
+
+def _is_of_side(at: int, tokens: Sequence[Token], matches: Matches) -> bool:
+    """«الأطراف الشمالية من X»: a side of it, and no way from there."""
+    return matches.has("direction", at - 1, at - 1) and tokens[at - 1].low.startswith("ال")
 
 
 def _along_road(match: Match, matches: Matches) -> Relation | None:

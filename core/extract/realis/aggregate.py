@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.extract.dates import DateMention
-from core.extract.frames import LOSS_FRAMES, SPOT_KM
+from core.extract.frames import BOMBS, LOSS_FRAMES, SPOT_KM
 from core.extract.mentions import Found, Hit
 from core.extract.places import PlaceMention
 from core.extract.when import is_short
@@ -256,7 +256,11 @@ def _lasts(told: DateMention) -> int:
 
 
 def _is_one_act(found: Found) -> bool:
-    """ "In 2018 a short, fierce fight left hundreds dead"."""
+    """ "In 2018 a short, fierce fight left hundreds dead", "in May ISIS set off a car bomb, killing 40"."""
+    single = {count.head for count in found.counts if count.kind == "article"}
+    set_off = any(h.trigger.pos == "verb" and h.trigger.event_type in BOMBS for h in found.hits)
+    if set_off and any(h.trigger.frame == "weapon" and h.first in single for h in found.hits):
+        return True
     acts = (h for h in found.hits if h.trigger.frame in {"act", "mutual", "burst"} and h.tense == "noun")
     return any(t.low in _ONE for h in acts for t in found.tokens[max(h.first - _TO_ONE, 0) : h.first])
 

@@ -34,6 +34,7 @@ _LAST = 16  # tokens to the end of a clause: "أمطر ملثمون حاجزا .
 _WIDE = 8  # tokens around a noun within which a light or happening verb carries it
 _DOZENS = 3  # tokens from "dozens" to "gathered", from "ended in" to "an accord"
 _SEALED = 12  # tokens from a deal to "was reached": between whom stands there
+_GRIP = 12  # tokens from a verb to "its control", whose subject may be long
 _PROPERTY = 6  # tokens from a verb to the goods: "seized a number of shops", "stole 200 sheep"
 _PRIZE = 5  # tokens from "captured" to the tank
 _TO_AGENT = 6  # tokens from "were destroyed" to "by"
@@ -111,6 +112,8 @@ def is_met(found: Found, hit: Hit) -> bool:
         return _has_thing(found, hit, needs)
     if needs == "pact":
         return found.has("pact", hit.last + 1, hit.last + _PROPERTY)
+    if needs == "grip":
+        return found.has("grip", hit.last + 1, hit.last + _GRIP)
     if needs == "sealed":
         return _is_sealed(found, hit)
     if needs == "cell":

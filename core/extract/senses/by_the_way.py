@@ -12,6 +12,7 @@ _TITLE = 4  # tokens from "head of" to what he is head of
 _AID = 12  # tokens from an airdrop to the food that is dropped
 _RIDDEN = 2  # tokens: "a car that carried (كانت تنقل)"
 _ONE = frozenset({"a", "an"})
+_BEFELL = BOMBS | {"ambush", "armed_attack", "assassination"}  # what befalls people at an operation
 _FOUGHT = frozenset({"act", "mutual", "burst", *LOSS_FRAMES})
 _POSTURE = frozenset({"move", "station"})
 _ABOUT = frozenset({"over", "about", "for", "on", "of", "with"})
@@ -84,15 +85,12 @@ def _is_ridden(found: Found, hit: Hit) -> bool:
 
 
 def _is_setting(found: Found, hit: Hit) -> bool:
-    """«انفجر لغم بهم خلال مهمة تمشيط»: what the victims were at."""
+    """«انفجر لغم بهم خلال مهمة تمشيط», «قتل برصاص دورية خلال عملية أمنية»: what they were at."""
     if hit.trigger.event_type != "security_operation" or hit.tense not in {"noun", "ing"}:
         return False
     if not found.has("part_of", hit.first - 2, hit.first - 1):
         return False
-    return any(
-        h.last < hit.first and (h.trigger.event_type in BOMBS or h.trigger.event_type == "ambush")
-        for h in found.hits
-    )
+    return any(h.last < hit.first and h.trigger.event_type in _BEFELL for h in found.hits)
 
 
 def _is_taught(found: Found, hit: Hit) -> bool:

@@ -92,3 +92,4 @@ def test_an_object_stands_in_the_accusative_and_the_dual() -> None:
 def test_what_a_dash_strikes_out_is_not_the_rows_own() -> None:
     assert own("ضرب", "-ضربته").keys() >= {"ضربت", "ضربتهم"}
     assert "ضربته" not in own("ضرب", "-ضربته")
+    assert following("-ضربته") == {}
