@@ -166,12 +166,12 @@ def _is_harm_done(match: Match, matches: Matches) -> bool:
 
 
 def _is_backer(match: Match, modifier: Match, tokens: Sequence[Token]) -> bool:
-    """Whether a name only says who backs others: the first of "US-backed", the last of "الموالية لإيران"; not
-    that of "التابعة لقسد", which are the SDF."""
+    """Whether a name only says who backs others: the first of "US-backed", the last of "backed by Iran"; not
+    that of "التابعة لقسد", which are the SDF, nor who backs in commas, who takes part."""
     first, last = modifier.first, modifier.last
     if match.first == first and match.last < last:
         return True
-    ends = first < match.first and match.last == last and tokens[first].low > "\u0600"
+    ends = first < match.first and match.last == last and (not first or tokens[first - 1].text != ",")
     return ends and all(rule.actor_id != match.value.actor_id for rule in modifier.value)
 
 

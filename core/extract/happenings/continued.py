@@ -30,9 +30,10 @@ def as_strike(draft: Draft, told: Draft | None, lexicon: Lexicon) -> Draft:
     doers = tuple(  # nobody destroys his own cars, and no car aims
         g for g in draft.roles.initiators if g.actor_id not in hit and (g.actor_id or g.kind not in _THINGS)
     )
+    theirs = {g.actor_id for g in told.roles.initiators if g.actor_id} if told else set()
     if (
         told is None
-        or doers
+        or any(g.actor_id not in theirs for g in doers)
         or not (draft.event_type in _OPEN or _by_known_bombing(draft))
         or draft.found.sentence.index - told.found.sentence.index > _NEAR
         or any(loss.field == "captured" for loss in draft.losses)

@@ -36,6 +36,7 @@ def _by(event: Event, role: Role) -> set[str | None]:
             "Zughayr Jazirah",
         ),
         ("en", "An attack on a patrol of the SDF in Hajin was claimed by ISIS.", "armed_attack", "Hajin"),
+        ("en", "Militias launched projectiles at a US base in Hajin.", "shelling", "Hajin"),
         ("en", "The army reached the outskirts of al-Mayadin amid clashes with ISIS.", "clash", "Al-Mayadin"),
         ("en", "The Nusra Front took Hajin and seized army and security compounds there.", "clash", "Hajin"),
         ("en", "Mortar shells which regime forces fired on al-Susah hit a house.", "shelling", "Al-Susah"),
@@ -86,6 +87,8 @@ def test_what_and_where(language: str, text: str, event_type: str, place: str) -
             "A member of a militia, backed by the regime, was arrested by SDF in Jadid Bakkarah.",
             {"sdf"},
         ),
+        ("en", "Militants supported by Turkey attacked a post in Hajin.", {"syrian-national-army"}),
+        ("en", "Hajin was attacked by fighters backed by Iran.", {"iran-backed-militias"}),
         ("en", "An ISIS attack on a checkpoint in Hajin was foiled by the SDF.", {"isis"}),
         ("en", "An attack on a checkpoint in Hajin was foiled on Monday by the SDF.", set()),
         ("ar", "دخل نحو 50 شاحنة محملة بمعدات لوجستية للتحالف إلى بلدة هجين.", {"us-led-coalition"}),
@@ -163,6 +166,14 @@ def test_villages_whose_people_took_part_saw_no_rally_of_their_own() -> None:
 def test_a_campaign_that_reached_another_town_is_one_of_arrests_there_too() -> None:
     text = "نفذت قوات النظام حملة اعتقالات طالت مدينة العشارة.\\n\\nوشملت الحملة بلدة صبيخان."
     assert [event.event_type for event in _read(text, "ar")] == ["arrest_or_raid", "arrest_or_raid"]
+
+
+def test_who_shells_villages_and_targeted_some_shelled_those() -> None:
+    text = (
+        "The regime shelled villages in the eastern countryside of Deir ez-Zor. The regime's forces "
+        "targeted al-Kashkiyah, al-Busayrah and Gharanij, a resident said."
+    )
+    assert {event.event_type for event in _read(text, "en")} == {"shelling"}
 
 
 def test_a_paragraph_that_adds_to_totals_adds_nothing_to_the_attack() -> None:
