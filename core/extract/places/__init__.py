@@ -187,10 +187,10 @@ def _in_district(
         return mention
     towns = {
         m.place.place_id if m.place.feature_type == "city" else m.place.parent
-        for m in others
-        if m.chain == mention.chain and m.place.feature_type in {"city", "neighbourhood"}
+        for k, m in enumerate(others)
+        if (m.chain == mention.chain or k == 0) and m.place.feature_type in {"city", "neighbourhood"}
     }
-    quarters = (p for p in toponym.candidates if p.feature_type == "neighbourhood" and p.parent in towns)
+    quarters = (p for p in toponym.candidates if p.feature_type in _QUARTERS and p.parent in towns)
     quarter = next(quarters, None)
     if quarter is not None and mention.place.feature_type != "city":
         return mention._replace(place=quarter, is_home=quarter.place_id in lexicon.in_area)
@@ -277,6 +277,7 @@ def _is_apart(one: Place, other: Place) -> bool:
 
 _BUILDINGS = frozenset({"مدرسه", "جامع", "مسجد", "شارع", "صيدليه", "فرن"})
 _SEVERAL = 2  # places of one name
+_QUARTERS = frozenset({"neighbourhood", "area"})
 _SMALL_KM = 8.0  # a town's reach
 _OUTER = frozenset({"governorate", "countryside", "city"})
 _OWN = frozenset({"'", "'s", "s", "of", "the"})
