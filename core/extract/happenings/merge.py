@@ -16,7 +16,7 @@ from core.extract.happenings.drafts import Draft
 from core.extract.places.areas import are_one_place
 from core.extract.roles import Roles
 from core.extract.roles.repelled import REPELLED
-from core.extract.when import SAID, are_apart_undated
+from core.extract.when import SAID, are_apart_undated, is_before_that
 from core.extract.whereabouts.unknown import names_unknown
 from core.lexicon import Lexicon
 from core.model import Count, Place
@@ -51,7 +51,8 @@ def merge(drafts: Iterable[Draft], lexicon: Lexicon) -> list[tuple[Draft, ...]]:
 def same_happening(home: list[Draft], draft: Draft, lexicon: Lexicon) -> bool:
     """Whether a draft tells again of a happening already begun."""
     return (
-        _kinds_agree(home, draft)
+        not is_before_that(draft.found, draft.hits[0])
+        and _kinds_agree(home, draft)
         and _places_agree(home, draft, lexicon)
         and _days_agree(home, draft)
         and (is_only_losses(draft) or _is_on_crowd(home, draft) or _doers_agree(home, draft, lexicon))

@@ -193,6 +193,8 @@ def _is_noun_in_passing(found: Found, hit: Hit) -> bool:
         return True  # "With air strikes, X fought Y", "stepped up its operations by shelling X"
     if found.has("comes_after", after, hit.last + 2) and found.has("back", hit.first - 2, hit.first - 1):
         return True  # "the attacks follow a strike in X": what was told before
+    if hit.prefix.endswith("ال") and found.has("comes_after", hit.first - 2, hit.first - 1):
+        return True  # «يأتي هذا الهجوم بعد هجوم في أ»
     if found.has("lifted", after, hit.last + _TO_LIFTED):
         return True  # "after the siege of the city was lifted"
     many = found.tokens[hit.last].low.endswith(_PLURAL) or hit.trigger.frame == "mutual"

@@ -176,6 +176,12 @@ def test_a_campaign_that_reached_another_town_is_one_of_arrests_there_too() -> N
     assert [event.event_type for event in _read(text, "ar")] == ["arrest_or_raid", "arrest_or_raid"]
 
 
+def test_an_attack_that_comes_after_another_stays_where_it_was() -> None:
+    text = "قتل داعش جنديين في هجوم في البصيرة. ويأتي هذا الهجوم بعد ساعات من هجوم مسلح في هجين."
+    told = [(event.place and event.place.name, _bounds(event.killed)) for event in _read(text, "ar")]
+    assert told == [("Al-Busayrah", (2, 2)), ("Hajin", None)]
+
+
 def test_who_shells_villages_and_targeted_some_shelled_those() -> None:
     text = (
         "The regime shelled villages in the eastern countryside of Deir ez-Zor. The regime's forces "
