@@ -50,7 +50,7 @@ def _carrier(found: Found, noun: Hit) -> bool:
 
 def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
     """ "carried out with intelligence provided by X": the participant, not the act, is X's."""
-    by = next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
+    by = _by(found, group)
     if found.has("be", by - 2, by - 2) and by - 3 <= hit.last:
         return False  # "a drill was held by X"
     return by - 1 > hit.last and found.has("given", by - 1, by - 1)
@@ -58,8 +58,13 @@ def _is_given_by(found: Found, hit: Hit, group: Group) -> bool:
 
 def _is_met_by(found: Found, noun: Hit, group: Group) -> bool:
     """ "the attack was foiled by X": X met it."""
-    by = next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
+    by = _by(found, group)
     return found.has_any(("foiled", "repels"), max(noun.last + 1, by - _TO_BY), by - 1)
+
+
+def _by(found: Found, group: Group) -> int:
+    """The token of the "by" before a group."""
+    return next(k for k in range(group.first - 1, group.begin - 4, -1) if found.has("agent", k, k))
 
 
 def planters(found: Found, weapon: Hit) -> tuple[Group, ...]:
